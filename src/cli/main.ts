@@ -1,0 +1,42 @@
+#!/usr/bin/env node
+import { Command, CommanderError } from 'commander';
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { packageRoot } from '../package-root.ts';
+import { check } from './check.ts';
+import { generate } from './generate.ts';
+import { load } from './load.ts';
+import { printError } from './print-error.ts';
+import { start } from './start.ts';
+
+const { version, description } = JSON.parse(readFileSync(join(packageRoot, 'package.json'), 'utf8')) as { version: string; description: string };
+
+const settings = `
+Settings (environment):
+  NEO4J_URI, NEO4J_USERNAME, NEO4J_PASSWORD, NEO4J_DATABASE   another Neo4j instead of the embedded one
+  HOST, PORT          where to serve (127.0.0.1 and 4000; PORT=0 picks a free port)
+  POC_NORMS_HOME      folder of the embedded database
+
+Exit codes: 0 done, 1 findings, 2 wrong use, 3 circumstances (Java, Maven, port, database …)`;
+
+const program = new Command('poc-norms').description(description).version(version).addHelpText('after', settings).exitOverride();
+
+program.command('start').description('start the database, load the records and serve GraphQL').action(() => start());
+program.command('load').description('load the records into the database').action(() => load());
+program
+  .command('check')
+  .description('check all records against the schema and the rules')
+  .option('--json', 'print the findings as JSON')
+  .action((options: { json?: boolean }) => check({ json: options.json === true }));
+program
+  .command('generate')
+  .description('write the published schema from the SDL')
+  .option('--check', 'compare only')
+  .action((options: { check?: boolean }) => generate({ check: options.check === true }));
+
+try {
+  await program.parseAsync();
+} catch (error) {
+  if (error instanceof CommanderError) process.exitCode = error.exitCode === 0 ? 0 : 2;
+  else printError(error);
+}

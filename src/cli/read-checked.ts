@@ -1,0 +1,48 @@
+import { readFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import type { DocumentNode } from 'graphql';
+import { PocNormsError } from '../errors.ts';
+import { readSdl } from '../graphql/read-sdl.ts';
+import { checkRecords, type Checked } from '../model/check-records.ts';
+import { compareFindings } from '../model/finding.ts';
+import type { Model } from '../model/model.ts';
+import { readModel } from '../model/read-model.ts';
+import { packageRoot } from '../package-root.ts';
+import { readRecords } from '../seed/read-records.ts';
+
+export interface CheckedDataset extends Checked {
+  sdl: DocumentNode;
+  model: Model;
+  /** How many records were read. */
+  records: number;
+  /** The project's version with the first digits of the content hash. */
+  version: string;
+}
+
+/** Reads and checks all records: the stages read and check in one call. */
+export async function readChecked(): Promise<CheckedDataset> {
+  const sdl = await readSdl(join(packageRoot, 'schema'));
+  const model = readModel(sdl);
+  const { records, findings } = await readRecords(join(packageRoot, 'seed'));
+  const checked = checkRecords(model, records);
+  const { version } = JSON.parse(await readFile(join(packageRoot, 'package.json'), 'utf8')) as { version: string };
+  return {
+    ...checked, sdl, model,
+    records: records.length,
+    findings: [...findings, ...checked.findings].sort(compareFindings),
+    version: `${version}+${checked.hash.slice(0, 12)}`,
+  };
+}
+
+/** The same, refusing records with errors: what is loaded is whole. */
+export async function readLoadable(): Promise<CheckedDataset> {
+  const dataset = await readChecked();
+  const errors = dataset.findings.filter((finding) => finding.level === 'error');
+  const first = errors[0];
+  if (!first) return dataset;
+  throw new PocNormsError(
+    'RECORDS_INVALID',
+    `The records have ${errors.length} error${errors.length === 1 ? '' : 's'}, the first at ${first.file}:${first.line}:${first.column}: ${first.message}`,
+    'Run `npx poc-norms check` to see all.',
+  );
+}

@@ -1,0 +1,43 @@
+/** Every error that this project throws on purpose: its code and the exit code of the command. docs/errors.md lists exactly these. */
+export const errorCodes = {
+  USAGE: 2,
+  SEED_UNREADABLE: 2,
+  SCHEMA_INVALID: 1,
+  RECORDS_INVALID: 1,
+  GENERATED_STALE: 1,
+  JAVA_MISSING: 3,
+  JAVA_TOO_OLD: 3,
+  MAVEN_MISSING: 3,
+  MAVEN_FAILED: 3,
+  HOME_NOT_WRITABLE: 3,
+  HOME_IN_USE: 3,
+  NEO4J_DID_NOT_START: 3,
+  NEO4J_UNREACHABLE: 3,
+  NEO4J_CREDENTIALS: 3,
+  NEO4J_TOO_OLD: 3,
+  NEO4J_DATABASE_MISSING: 3,
+  NEO4J_REFUSED: 3,
+  PORT_TAKEN: 3,
+  HOST_UNKNOWN: 3,
+  DATASET_CHANGING: 3,
+} as const;
+
+export type ErrorCode = keyof typeof errorCodes;
+
+/** An error that a user can act on: `message` says what is wrong and where, `hint` says what to do; the cause is kept for the log. */
+export class PocNormsError extends Error {
+  readonly code: ErrorCode;
+  readonly hint: string;
+
+  constructor(code: ErrorCode, message: string, hint: string, cause?: unknown) {
+    super(message, cause === undefined ? undefined : { cause });
+    this.name = 'PocNormsError';
+    this.code = code;
+    this.hint = hint;
+  }
+
+  /** The process exit code: 1 findings, 2 usage, 3 circumstances. */
+  get exitCode(): number {
+    return errorCodes[this.code];
+  }
+}

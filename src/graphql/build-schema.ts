@@ -1,0 +1,17 @@
+import { Neo4jGraphQL } from '@neo4j/graphql';
+import type { DocumentNode, GraphQLSchema } from 'graphql';
+import { withoutOwnDirectives } from '../model/own-directives.ts';
+
+/** Deprecated ways to filter and to write, which would make the schema five times as large. */
+const excludeDeprecatedFields = {
+  mutationOperations: true,
+  aggregationFilters: true,
+  aggregationFiltersOutsideConnection: true,
+  relationshipFilters: true,
+  attributeFilters: true,
+};
+
+/** Builds the executable, read-only schema. `validate` checks the SDL too; generating does that, starting need not again. */
+export function buildSchema(sdl: DocumentNode, { validate }: { validate: boolean }): Promise<GraphQLSchema> {
+  return new Neo4jGraphQL({ typeDefs: withoutOwnDirectives(sdl), features: { excludeDeprecatedFields }, validate }).getSchema();
+}

@@ -1,0 +1,22 @@
+import { buildGraph } from './build-graph.ts';
+import { contentHash } from './content-hash.ts';
+import { compareFindings, type Finding } from './finding.ts';
+import type { Graph } from './graph.ts';
+import type { Model } from './model.ts';
+import type { RawRecord } from './raw-record.ts';
+import { runRule } from './rules/rule.ts';
+import { rules } from './rules/rules.ts';
+
+/** What checking answers: the graph is fit to be loaded when no finding is an error. */
+export interface Checked {
+  graph: Graph;
+  hash: string;
+  findings: Finding[];
+}
+
+/** Checks records against the SDL and all rules. Pure: the same records give the same answer. */
+export function checkRecords(model: Model, records: readonly RawRecord[]): Checked {
+  const { graph, findings } = buildGraph(model, records);
+  for (const rule of rules) findings.push(...runRule(rule, graph));
+  return { graph, hash: contentHash(graph), findings: findings.sort(compareFindings) };
+}

@@ -1,0 +1,24 @@
+import edtf from 'edtf';
+
+/** The first and last day that an expression covers, as YYYY-MM-DD. */
+export interface Bounds {
+  first: string;
+  last: string;
+}
+
+const day = (milliseconds: number): string => new Date(milliseconds).toISOString().slice(0, 10);
+
+/**
+ * The days that an EDTF expression (level 1: date, year, interval) covers.
+ * `null` when it is less precise than a year; `undefined` when it is no such expression.
+ */
+export function edtfBounds(text: string): Bounds | null | undefined {
+  try {
+    const parsed = edtf(text, { types: ['Date', 'Year', 'Interval'] });
+    if (!Number.isFinite(parsed.min) || !Number.isFinite(parsed.max)) return undefined;
+    if (/^[^-/]*X/.test(text)) return null;
+    return { first: day(parsed.min), last: day(parsed.max) };
+  } catch {
+    return undefined;
+  }
+}

@@ -1,0 +1,48 @@
+/** The model that `schema/` declares, in the shape that checking and loading ask for. */
+export interface Model {
+  /** Types of nodes by name, in the order of the SDL. */
+  nodes: ReadonlyMap<string, NodeType>;
+  /** Types of edge properties by name. */
+  edges: ReadonlyMap<string, readonly Field[]>;
+  /** The values of every vocabulary by its name. */
+  vocabularies: ReadonlyMap<string, ReadonlySet<string>>;
+}
+
+export interface NodeType {
+  name: string;
+  /** The folder below `seed/` with the records of the type. */
+  folder: string;
+  /** Interfaces that the type implements; the loader sets them as further labels. */
+  interfaces: readonly string[];
+  fields: readonly Field[];
+  relationships: readonly Relationship[];
+}
+
+export type Notation = 'EDTF' | 'ID' | 'URL' | 'DOI';
+export type Computation = 'COPY' | 'EDTF_FIRST_DAY' | 'EDTF_LAST_DAY' | 'EDTF_YEAR';
+
+export interface Field {
+  name: string;
+  /** A scalar (ID, String, Int, Boolean, Date) or a vocabulary. */
+  type: string;
+  list: boolean;
+  required: boolean;
+  unique: boolean;
+  indexed: boolean;
+  notation?: Notation;
+  computed?: { from: string; by: Computation };
+}
+
+export interface Relationship {
+  /** The field's name. */
+  name: string;
+  /** The Neo4j relationship type. */
+  type: string;
+  /** OUT: written in this type's records; IN: the other end writes it. */
+  direction: 'IN' | 'OUT';
+  /** Names of the node types that the other end may have. */
+  targets: ReadonlySet<string>;
+  list: boolean;
+  /** The type of the edge's properties. */
+  properties: string;
+}

@@ -1,0 +1,11 @@
+/** The keys of `source:` in a record, and the fields of nodes and edges that they fill. */
+export const provenanceFields = {
+  id: 'sourceId',
+  locator: 'sourceLocator',
+  section: 'section',
+  endnote: 'sourceEndnote',
+  verification: 'verification',
+  note: 'verificationNote',
+} as const;
+
+export const provenanceFieldNames: ReadonlySet<string> = new Set(Object.values(provenanceFields));

@@ -1,0 +1,33 @@
+import { doubtIsExplained } from './doubt-is-explained.ts';
+import { edgeEndsExist } from './edge-ends-exist.ts';
+import { idIsFileName } from './id-is-file-name.ts';
+import { laterRestsOnEarlier } from './later-rests-on-earlier.ts';
+import { missionDatesInOrder } from './mission-dates-in-order.ts';
+import { missionHasEstablishment } from './mission-has-establishment.ts';
+import { preferredStatementHolds } from './preferred-statement-holds.ts';
+import { protectionHasFormula } from './protection-has-formula.ts';
+import { recordIsReferredTo } from './record-is-referred-to.ts';
+import { resolutionNamesAgree } from './resolution-names-agree.ts';
+import { sourceIsDocument } from './source-is-document.ts';
+import { successionHasNoCycle } from './succession-has-no-cycle.ts';
+import { weightyEdgeHasSource } from './weighty-edge-has-source.ts';
+import { workHasOneRecord } from './work-has-one-record.ts';
+import type { Rule } from './rule.ts';
+
+/** All rules over the graph, in the order of their ids; the same list is the command and the test suite. */
+export const rules: readonly Rule[] = [
+  idIsFileName,
+  edgeEndsExist,
+  sourceIsDocument,
+  doubtIsExplained,
+  weightyEdgeHasSource,
+  resolutionNamesAgree,
+  successionHasNoCycle,
+  laterRestsOnEarlier,
+  missionDatesInOrder,
+  protectionHasFormula,
+  workHasOneRecord,
+  preferredStatementHolds,
+  missionHasEstablishment,
+  recordIsReferredTo,
+];

@@ -1,0 +1,36 @@
+import type { Model, NodeType } from '../model/model.ts';
+import { recordLabel } from './labels.ts';
+import type { Database } from './database.ts';
+
+/** Creates every constraint and index that the SDL asks for, and waits until they answer; those that exist stay. */
+export async function createConstraints(database: Database, model: Model): Promise<void> {
+  const session = database.writer();
+  try {
+    for (const statement of constraintStatements(model)) await session.run(statement);
+    await session.run('CALL db.awaitIndexes(60)');
+  } finally {
+    await session.close();
+  }
+}
+
+/** The statements, in a stable order. Names of labels and properties come from the SDL only. */
+export function constraintStatements(model: Model): string[] {
+  const types = [...model.nodes.values()];
+  const own = types.flatMap((type) => statementsFor(type.name, type, true));
+  const shared = types.flatMap((type) => type.interfaces.flatMap((label) => statementsFor(label, type, false)));
+  return [...new Set([unique(recordLabel, 'id'), unique('PocNormsDataset', 'id'), unique('PocNormsLoad', 'id'), ...own, ...shared])];
+}
+
+function statementsFor(label: string, type: NodeType, isOwn: boolean): string[] {
+  return type.fields
+    .filter((field) => field.unique || field.indexed)
+    .map((field) => (field.unique && isOwn ? unique(label, field.name) : index(label, field.name)));
+}
+
+function unique(label: string, property: string): string {
+  return `CREATE CONSTRAINT unique_${label}_${property} IF NOT EXISTS FOR (n:${label}) REQUIRE n.${property} IS UNIQUE`;
+}
+
+function index(label: string, property: string): string {
+  return `CREATE INDEX range_${label}_${property} IF NOT EXISTS FOR (n:${label}) ON (n.${property})`;
+}

@@ -1,0 +1,78 @@
+import { link, readFile, rm, unlink, writeFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import { setTimeout as pause } from 'node:timers/promises';
+import { PocNormsError } from '../../errors.ts';
+import { identifyProcess, stillRuns, type ProcessIdentity } from './process-identity.ts';
+
+/** Who holds a data directory: the process that started the database, and the database's own processes. */
+interface Holder {
+  owner: ProcessIdentity;
+  database: ProcessIdentity | null;
+  since: string;
+}
+
+export interface HomeLock {
+  /** Notes the database's process, so that a later start can wait for it to go. */
+  noteDatabase(pid: number): Promise<void>;
+  release(): Promise<void>;
+}
+
+const WAIT_FOR_DATABASE_MS = 10_000;
+
+/** Takes a data directory for this process alone; HOME_IN_USE says who holds it. What a dead process held is taken over. */
+export async function lockHome(directory: string): Promise<HomeLock> {
+  const file = join(directory, 'lock.json');
+  const mine: Holder = { owner: identifyProcess(process.pid)!, database: null, since: new Date().toISOString() };
+  for (let attempt = 0; !(await create(file, mine)); attempt += 1) {
+    const holder = await readHolder(file);
+    if (holder && stillRuns(holder.owner)) throw inUse(directory, holder);
+    if (attempt === 20) throw inUse(directory, holder);
+    if (holder?.database) await waitForEnd(holder.database, directory, holder);
+    await rm(file, { force: true });
+  }
+  let held = true;
+  return {
+    noteDatabase: (pid) => writeFile(file, JSON.stringify({ ...mine, database: identifyProcess(pid) })),
+    async release() {
+      if (held) await rm(file, { force: true });
+      held = false;
+    },
+  };
+}
+
+/** Creates the file with its whole content at once, or answers false when it is there. */
+async function create(file: string, holder: Holder): Promise<boolean> {
+  const draft = `${file}.${process.pid}`;
+  await writeFile(draft, JSON.stringify(holder), { mode: 0o600 });
+  try {
+    await link(draft, file);
+    return true;
+  } catch (cause) {
+    if ((cause as NodeJS.ErrnoException).code === 'EEXIST') return false;
+    throw cause;
+  } finally {
+    await unlink(draft);
+  }
+}
+
+async function readHolder(file: string): Promise<Holder | null> {
+  try {
+    return JSON.parse(await readFile(file, 'utf8')) as Holder;
+  } catch {
+    return null;
+  }
+}
+
+/** A killed process takes its database along within seconds; the store is free only then. */
+async function waitForEnd(database: ProcessIdentity, directory: string, holder: Holder): Promise<void> {
+  const end = Date.now() + WAIT_FOR_DATABASE_MS;
+  while (stillRuns(database)) {
+    if (Date.now() > end) throw inUse(directory, { ...holder, owner: database });
+    await pause(100);
+  }
+}
+
+function inUse(directory: string, holder: Holder | null): PocNormsError {
+  const who = holder ? `process ${holder.owner.pid} since ${holder.since}` : 'another start';
+  return new PocNormsError('HOME_IN_USE', `The data directory ${directory} is held by ${who}.`, 'Stop that process, or set POC_NORMS_HOME to another folder.');
+}

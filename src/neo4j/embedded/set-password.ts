@@ -1,0 +1,24 @@
+import { execFile } from 'node:child_process';
+import { randomBytes } from 'node:crypto';
+import { access, readFile, rename, writeFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import { promisify } from 'node:util';
+
+/**
+ * Answers the password of the embedded database; on a fresh data directory it draws one and sets it before the first start.
+ * The password file appears last, so a start that was interrupted in between begins again.
+ */
+export async function setPassword(directory: string, java: string, jars: string): Promise<string> {
+  const file = join(directory, 'password');
+  const known = await readFile(file, 'utf8').catch(() => undefined);
+  if (known) return known;
+  const password = randomBytes(24).toString('base64url');
+  await promisify(execFile)(java, ['-cp', join(jars, '*'), 'org.neo4j.cli.AdminTool', 'dbms', 'set-initial-password', password], {
+    env: { ...process.env, NEO4J_HOME: directory, NEO4J_CONF: join(directory, 'conf') },
+    timeout: 60_000,
+  });
+  await access(join(directory, 'data', 'dbms', 'auth.ini'));
+  await writeFile(`${file}.new`, password, { mode: 0o600 });
+  await rename(`${file}.new`, file);
+  return password;
+}

@@ -1,0 +1,112 @@
+import neo4j, { type Transaction } from 'neo4j-driver';
+import type { Graph, GraphEdge, GraphNode, Properties } from '../model/graph.ts';
+import type { Field, Model } from '../model/model.ts';
+import { PocNormsError } from '../errors.ts';
+import type { Database } from './database.ts';
+import { recordLabel } from './labels.ts';
+
+const BATCH = 1_000;
+
+export interface Dataset {
+  graph: Graph;
+  /** The content hash of the graph. */
+  hash: string;
+  version: string;
+}
+
+export type Progress = (message: string) => void;
+
+/**
+ * Replaces the whole curated dataset in one transaction, unless the database holds this one already.
+ * Answers whether it wrote. Loaders that run at once take turns; a killed one leaves the old dataset.
+ * Readers are kept off for the moment of the commit: see read-consistently.ts.
+ */
+export async function loadGraph(database: Database, model: Model, dataset: Dataset, progress: Progress): Promise<boolean> {
+  const data = database.writer();
+  const flag = database.writer();
+  try {
+    await flag.run("MERGE (l:PocNormsLoad {id: 'curated'}) ON CREATE SET l.sequence = 0");
+    const transaction = await data.beginTransaction({ timeout: 300_000 });
+    const lock = await transaction.run(
+      "MERGE (d:PocNormsDataset {id: 'curated'}) SET d.lockedAt = datetime() RETURN d.hash AS hash, d.version AS version",
+    );
+    const held = lock.records[0]!;
+    const same = held.get('hash') === dataset.hash && held.get('version') === dataset.version;
+    if (!same) await replace(transaction, model, dataset, progress);
+    // Odd: readers wait. The flag has transactions of its own, since a reader must see it before the data change.
+    await flag.run("MATCH (l:PocNormsLoad {id: 'curated'}) SET l.sequence = l.sequence + 1 - l.sequence % 2");
+    try {
+      await transaction.commit();
+    } finally {
+      await flag.run("MATCH (l:PocNormsLoad {id: 'curated'}) SET l.sequence = l.sequence + l.sequence % 2");
+    }
+    return !same;
+  } catch (cause) {
+    throw new PocNormsError('NEO4J_REFUSED', 'The dataset could not be loaded; the database holds what it held before.', 'Check that the database is writable and has room, then start again.', cause);
+  } finally {
+    await data.close();
+    await flag.close();
+  }
+}
+
+async function replace(transaction: Transaction, model: Model, { graph, hash, version }: Dataset, progress: Progress): Promise<void> {
+  await transaction.run(`MATCH (n:${recordLabel}) DETACH DELETE n`);
+  const nodes = groupBy([...graph.nodes.values()], (node) => node.type.name);
+  const edges = groupBy(graph.edges, (edge) => edge.relationship.type);
+  let written = 0;
+  const total = graph.nodes.size + graph.edges.length;
+  const report = (count: number): void => progress(`Loading: ${(written += count)} of ${total} nodes and edges`);
+  for (const group of nodes.values()) {
+    for (const batch of batches(group)) report(await writeNodes(transaction, batch));
+  }
+  for (const [type, group] of edges) {
+    for (const batch of batches(group)) report(await writeEdges(transaction, model, type, batch));
+  }
+  await transaction.run("MATCH (d:PocNormsDataset {id: 'curated'}) SET d.hash = $hash, d.version = $version, d.loadedAt = datetime()", { hash, version });
+}
+
+async function writeNodes(transaction: Transaction, nodes: readonly GraphNode[]): Promise<number> {
+  const { name, interfaces, fields } = nodes[0]!.type;
+  const rows = nodes.map((node) => toNeo4j(fields, node.properties));
+  // Labels come from the SDL, never from a record.
+  await transaction.run(`UNWIND $rows AS row CREATE (n:${[recordLabel, name, ...interfaces].join(':')}) SET n = row`, { rows });
+  return rows.length;
+}
+
+async function writeEdges(transaction: Transaction, model: Model, type: string, edges: readonly GraphEdge[]): Promise<number> {
+  const rows = edges.map((edge) => ({
+    from: edge.from, to: edge.to, properties: toNeo4j(model.edges.get(edge.relationship.properties)!, edge.properties),
+  }));
+  await transaction.run(
+    `UNWIND $rows AS row
+     MATCH (a:${recordLabel} {id: row.from}) MATCH (b:${recordLabel} {id: row.to})
+     CREATE (a)-[e:${type}]->(b) SET e = row.properties`,
+    { rows },
+  );
+  return rows.length;
+}
+
+function toNeo4j(fields: readonly Field[], properties: Properties): Record<string, unknown> {
+  return Object.fromEntries(
+    Object.entries(properties).map(([key, value]) => {
+      const type = fields.find((field) => field.name === key)?.type;
+      if (type === 'Date') return [key, toDate(String(value))];
+      return [key, type === 'Int' ? neo4j.int(Number(value)) : value] as const;
+    }),
+  );
+}
+
+function toDate(text: string): neo4j.Date<number> {
+  const [year, month, day] = text.split('-').map(Number) as [number, number, number];
+  return new neo4j.types.Date(year, month, day);
+}
+
+function groupBy<T>(items: readonly T[], key: (item: T) => string): Map<string, T[]> {
+  const groups = new Map<string, T[]>();
+  for (const item of items) groups.set(key(item), [...(groups.get(key(item)) ?? []), item]);
+  return groups;
+}
+
+function* batches<T>(items: readonly T[]): Generator<T[]> {
+  for (let start = 0; start < items.length; start += BATCH) yield items.slice(start, start + BATCH);
+}

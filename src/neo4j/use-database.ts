@@ -1,0 +1,41 @@
+import { Database, type Connection } from './database.ts';
+import { findHome } from './embedded/home.ts';
+import { startEmbedded } from './embedded/start-embedded.ts';
+import type { Progress } from './load-graph.ts';
+import { openDatabase } from './open-database.ts';
+
+/** A database in use: the one that NEO4J_URI names, or the embedded one. */
+export interface UsedDatabase {
+  database: Database;
+  /** The process id of the embedded JVM; undefined for a database that was there. */
+  pid?: number;
+  /** Resolves when an embedded database has ended. */
+  ended?: Promise<void>;
+  stop(): Promise<void>;
+}
+
+/** Opens the database that the environment names: NEO4J_URI always wins, and then no Java is looked for. */
+export async function useDatabase(environment: NodeJS.ProcessEnv, progress: Progress): Promise<UsedDatabase> {
+  const uri = environment.NEO4J_URI;
+  if (uri) {
+    const connection: Connection = {
+      uri,
+      username: environment.NEO4J_USERNAME || 'neo4j',
+      password: environment.NEO4J_PASSWORD || '',
+      database: environment.NEO4J_DATABASE || 'neo4j',
+    };
+    const database = await openDatabase(connection);
+    return { database, stop: () => database.close() };
+  }
+  const embedded = await startEmbedded(findHome(environment), environment, progress);
+  const database = new Database(embedded.connection);
+  return {
+    database,
+    pid: embedded.pid,
+    ended: embedded.ended,
+    async stop() {
+      await database.close();
+      await embedded.stop();
+    },
+  };
+}
