@@ -1,5 +1,5 @@
 import neo4j, { type Transaction } from 'neo4j-driver';
-import type { Graph, GraphEdge, GraphNode, Properties } from '../model/graph.ts';
+import type { Graph, GraphEdge, GraphNode, Properties, Value } from '../model/graph.ts';
 import type { Field, Model } from '../model/model.ts';
 import { PocNormsError } from '../errors.ts';
 import type { Database } from './database.ts';
@@ -87,13 +87,13 @@ async function writeEdges(transaction: Transaction, model: Model, type: string, 
 }
 
 function toNeo4j(fields: readonly Field[], properties: Properties): Record<string, unknown> {
-  return Object.fromEntries(
-    Object.entries(properties).map(([key, value]) => {
-      const type = fields.find((field) => field.name === key)?.type;
-      if (type === 'Date') return [key, toDate(String(value))];
-      return [key, type === 'Int' ? neo4j.int(Number(value)) : value] as const;
-    }),
-  );
+  const typeOf = new Map(fields.map((field) => [field.name, field.type]));
+  return Object.fromEntries(Object.entries(properties).map(([key, value]) => [key, toNeo4jValue(typeOf.get(key), value)]));
+}
+
+function toNeo4jValue(type: string | undefined, value: Value): unknown {
+  if (type === 'Date') return toDate(String(value));
+  return type === 'Int' ? neo4j.int(Number(value)) : value;
 }
 
 function toDate(text: string): neo4j.Date<number> {

@@ -21,12 +21,17 @@ async function refuseOldVersion(database: Database): Promise<void> {
   try {
     const result = await session.run("CALL dbms.components() YIELD name, versions WHERE name = 'Neo4j Kernel' RETURN versions[0] AS version");
     const version = String(result.records[0]?.get('version'));
-    const [major = 0, minor = 0] = version.split(/[.-]/).map(Number);
-    if (major > OLDEST[0] || (major === OLDEST[0] && minor >= OLDEST[1])) return;
+    if (isNewEnough(version)) return;
     throw new PocNormsError('NEO4J_TOO_OLD', `Neo4j ${version} is too old.`, `Use Neo4j ${OLDEST.join('.')} or newer.`);
   } finally {
     await session.close();
   }
+}
+
+/** Whether a server of this version understands the Cypher that the published schema gives rise to. */
+export function isNewEnough(version: string): boolean {
+  const [major = 0, minor = 0] = version.split(/[.-]/).map(Number);
+  return major > OLDEST[0] || (major === OLDEST[0] && minor >= OLDEST[1]);
 }
 
 /** Puts a driver error into words that name the setting to mend; no driver text gets through. */

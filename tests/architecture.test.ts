@@ -1,0 +1,54 @@
+import { readFile, readdir } from 'node:fs/promises';
+import { join, relative, resolve } from 'node:path';
+import { describe, expect, it } from 'vitest';
+import { packageRoot } from '../src/package-root.ts';
+
+/** The stage table of docs/architecture.md: what each stage may import, and the packages that it alone may import. */
+const stages: Record<string, { imports: string[]; owns: string[] }> = {
+  seed: { imports: ['model'], owns: ['yaml'] },
+  model: { imports: [], owns: ['edtf'] },
+  neo4j: { imports: ['model'], owns: ['neo4j-driver'] },
+  graphql: { imports: ['model'], owns: ['@neo4j/graphql'] },
+  http: { imports: ['neo4j'], owns: ['@apollo/server', '@as-integrations/express5', 'express', 'cors', '@graphql-yoga/render-graphiql'] },
+  cli: { imports: ['seed', 'model', 'neo4j', 'graphql', 'http'], owns: ['commander'] },
+};
+const shared = new Set(['graphql']);
+const source = join(packageRoot, 'src');
+
+const files = (await readdir(source, { recursive: true })).filter((name) => name.endsWith('.ts') && !name.endsWith('.d.ts'));
+const imports = await Promise.all(
+  files.map(async (file) => {
+    const text = await readFile(join(source, file), 'utf8');
+    return [...text.matchAll(/^(?:import|export)[^;]*? from '([^']+)';/gms)].map((match) => ({ file, target: match[1]! }));
+  }),
+);
+
+describe('the stage table', () => {
+  it('has a row for every folder below src', async () => {
+    const folders = (await readdir(source, { withFileTypes: true })).filter((entry) => entry.isDirectory()).map((entry) => entry.name);
+    expect(folders.sort()).toEqual(Object.keys(stages).sort());
+  });
+
+  for (const [stage, { imports: allowed, owns }] of Object.entries(stages)) {
+    const own = imports.flat().filter(({ file }) => file.startsWith(`${stage}/`));
+
+    it(`lets ${stage} import ${allowed.join(', ') || 'no other stage'}`, () => {
+      const foreign = own
+        .filter(({ target }) => target.startsWith('.'))
+        .map(({ file, target }) => ({ file, stage: relative(source, resolve(source, file, '..', target)).split('/') }))
+        .filter(({ stage: [first, ...rest] }) => rest.length > 0 && first !== stage && !allowed.includes(first!));
+      expect(foreign).toEqual([]);
+    });
+
+    it(`lets ${stage} alone import ${owns.join(', ')}`, () => {
+      const packages = own.map(({ target }) => target).filter((target) => !target.startsWith('.') && !target.startsWith('node:'));
+      const names = packages.map((target) => target.split('/').slice(0, target.startsWith('@') ? 2 : 1).join('/'));
+      expect([...new Set(names)].filter((name) => !owns.includes(name) && !shared.has(name))).toEqual([]);
+    });
+  }
+
+  it('keeps the model pure: no file system, no process, no clock', () => {
+    const impure = imports.flat().filter(({ file, target }) => file.startsWith('model/') && target.startsWith('node:') && target !== 'node:crypto');
+    expect(impure).toEqual([]);
+  });
+});

@@ -1,0 +1,180 @@
+import { spawn, type ChildProcess } from 'node:child_process';
+import { once } from 'node:events';
+import { chmod, mkdir, mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
+import { createServer } from 'node:http';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { setTimeout as pause } from 'node:timers/promises';
+import { afterAll, beforeAll, describe, expect, inject, it } from 'vitest';
+import { packageRoot } from '../../src/package-root.ts';
+
+const main = join(packageRoot, 'dist', 'cli', 'main.js');
+let scratch: string;
+beforeAll(async () => (scratch = await mkdtemp(join(tmpdir(), 'poc-norms-start-'))));
+afterAll(() => rm(scratch, { recursive: true, force: true }));
+
+interface Run {
+  child: ChildProcess;
+  text(): string;
+  exit: Promise<number | null>;
+}
+
+function run(args: string[], environment: Record<string, string>): Run {
+  const child = spawn(process.execPath, [main, ...args], { env: { ...process.env, NEO4J_URI: '', PORT: '0', ...environment }, stdio: ['ignore', 'pipe', 'pipe'] });
+  let output = '';
+  child.stdout.on('data', (chunk: Buffer) => (output += chunk.toString()));
+  child.stderr.on('data', (chunk: Buffer) => (output += chunk.toString()));
+  return { child, text: () => output, exit: once(child, 'exit').then(([code]) => code as number | null) };
+}
+
+async function served({ text, exit }: Run): Promise<string> {
+  let ended = false;
+  void exit.then(() => (ended = true));
+  for (;;) {
+    const url = /GraphQL +(http:\S+)/.exec(text())?.[1];
+    if (url) return url;
+    if (ended) throw new Error(`The start ended: ${text()}`);
+    await pause(50);
+  }
+}
+
+async function jvmOf(home: string): Promise<number> {
+  const { database } = JSON.parse(await readFile(join(home, 'lock.json'), 'utf8')) as { database: { pid: number } };
+  return database.pid;
+}
+
+async function goneWithin(pid: number, milliseconds: number): Promise<boolean> {
+  const end = Date.now() + milliseconds;
+  while (Date.now() < end) {
+    const stat = await readFile(`/proc/${pid}/stat`, 'utf8').catch(() => '');
+    if (stat === '' || stat.includes(') Z ')) return true;
+    await pause(50);
+  }
+  return false;
+}
+
+async function ask(url: string): Promise<unknown> {
+  const query = '{ missions(where: {acronym: {eq: "UNAMSIL"}}) { mandatedBy(where: {number: {eq: 1270}}) { symbol } } }';
+  const response = await fetch(url, { method: 'POST', headers: { 'content-type': 'application/json' }, body: JSON.stringify({ query }) });
+  return ((await response.json()) as { data: unknown }).data;
+}
+
+const answer = { missions: [{ mandatedBy: [{ symbol: 'S/RES/1270 (1999)' }] }] };
+
+describe.sequential('npm start, on one data directory', () => {
+  let home: string;
+  beforeAll(() => (home = join(scratch, 'home')));
+
+  it('prints where to go, answers, tells a second start who holds the directory, and takes the database along on Ctrl-C', async () => {
+    const first = run(['start'], { POC_NORMS_HOME: home });
+    expect(await ask(await served(first))).toEqual(answer);
+    expect(first.text()).toMatch(/serves dataset \d+\.\d+\.\d+\+[0-9a-f]{12}/);
+    expect(first.text()).toMatch(/\d+ nodes: .*16? ?.*Mission/);
+    expect(first.text()).toContain('S/RES/1270 (1999)');
+
+    const second = run(['start'], { POC_NORMS_HOME: home });
+    expect(await second.exit).toBe(3);
+    expect(second.text()).toContain(`held by process ${first.child.pid}`);
+    expect(second.text()).not.toMatch(/^\s+at /m);
+
+    const jvm = await jvmOf(home);
+    first.child.kill('SIGINT');
+    expect(await first.exit).toBe(0);
+    expect(await goneWithin(jvm, 8_000)).toBe(true);
+  });
+
+  it('takes the database along when it is killed, and starts again on the same store', async () => {
+    const first = run(['start'], { POC_NORMS_HOME: home });
+    await served(first);
+    const jvm = await jvmOf(home);
+    first.child.kill('SIGKILL');
+    const again = run(['start'], { POC_NORMS_HOME: home });
+    expect(await goneWithin(jvm, 8_000)).toBe(true);
+    expect(await ask(await served(again))).toEqual(answer);
+    again.child.kill('SIGTERM');
+    expect(await again.exit).toBe(0);
+  });
+
+  it('says so and ends when the database dies', async () => {
+    const start = run(['start'], { POC_NORMS_HOME: home });
+    await served(start);
+    process.kill(await jvmOf(home), 'SIGKILL');
+    expect(await start.exit).toBe(3);
+    expect(start.text()).toContain('The embedded Neo4j has ended.');
+  });
+
+  it('keeps password and store to the owner', async () => {
+    const { stat } = await import('node:fs/promises');
+    expect((await stat(home)).mode & 0o077).toBe(0);
+    expect((await stat(join(home, 'password'))).mode & 0o077).toBe(0);
+  });
+});
+
+describe('bad circumstances get one message, an exit code and no stack', () => {
+  const at = (): Record<string, string> => {
+    const { uri, username, password, database } = inject('connection');
+    return { NEO4J_URI: uri, NEO4J_USERNAME: username, NEO4J_PASSWORD: password, NEO4J_DATABASE: database };
+  };
+
+  async function script(name: string, text: string): Promise<string> {
+    const folder = await mkdtemp(join(scratch, 'bin-'));
+    await mkdir(join(folder, 'bin'));
+    await writeFile(join(folder, 'bin', name), `#!/bin/sh\n${text}\n`);
+    await chmod(join(folder, 'bin', name), 0o755);
+    return folder;
+  }
+
+  async function fails(environment: Record<string, string>, pattern: RegExp): Promise<void> {
+    const start = run(['start'], { POC_NORMS_HOME: await mkdtemp(join(scratch, 'home-')), ...environment });
+    const code = await start.exit;
+    expect(start.text()).toMatch(pattern);
+    expect(start.text()).not.toMatch(/^\s+at |Neo\.|node_modules/m);
+    expect(start.text().trim().split('\n')).toHaveLength(2);
+    expect(code).toBeGreaterThan(1);
+  }
+
+  it('no Java', () => fails({ JAVA_HOME: join(scratch, 'no-java') }, /No Java was found .*\n.*Install Java 17/));
+
+  it('Java too old', async () => fails({ JAVA_HOME: await script('java', 'echo \'openjdk version "11.0.2" 2019-01-15\' >&2') }, /is version 11; Neo4j needs Java 17/));
+
+  it('no Maven', async () => {
+    const java = (await which('java'));
+    const folder = await script('java', `exec ${java} "$@"`);
+    await fails({ PATH: '/nowhere', JAVA_HOME: folder, XDG_CACHE_HOME: join(scratch, 'empty-cache') }, /Maven \(mvn\) was not found/);
+  });
+
+  it('no network on the first start', async () => {
+    const settings = join(scratch, 'settings.xml');
+    await writeFile(settings, '<settings><mirrors><mirror><id>none</id><mirrorOf>*</mirrorOf><url>http://127.0.0.1:9/</url></mirror></mirrors></settings>');
+    const repository = join(scratch, 'empty-repository');
+    await fails({ XDG_CACHE_HOME: join(scratch, 'other-cache'), MAVEN_OPTS: '', MAVEN_ARGS: '', ...(await offlineMaven(settings, repository)) }, /could not reach a repository/);
+  });
+
+  it('a port that is taken', async () => {
+    const server = createServer().listen(0, '127.0.0.1');
+    await once(server, 'listening');
+    const { port } = server.address() as { port: number };
+    await fails({ ...at(), PORT: String(port) }, new RegExp(`Port ${port} of 127.0.0.1 is taken`));
+    server.close();
+  });
+
+  it('a port that is none', () => fails({ ...at(), PORT: 'http' }, /PORT is "http"/));
+  it('an address that is not ours', () => fails({ ...at(), HOST: '192.0.2.1' }, /no address 192\.0\.2\.1/));
+  it('wrong credentials', () => fails({ ...at(), NEO4J_PASSWORD: 'wrong-password' }, /refuses the user neo4j/));
+  it('a database that is not there', () => fails({ ...at(), NEO4J_DATABASE: 'nothing' }, /no database named nothing/));
+  it('a Neo4j that is not there', () => fails({ NEO4J_URI: 'bolt://127.0.0.1:9' }, /No Neo4j answers at bolt:\/\/127\.0\.0\.1:9/));
+  it('an address that is no Neo4j', () => fails({ NEO4J_URI: 'http://127.0.0.1' }, /is not an address of a Neo4j/));
+  it('a data directory that cannot be written', () => fails({ POC_NORMS_HOME: '/dev/null/home' }, /cannot be written/));
+
+  async function which(name: string): Promise<string> {
+    const child = spawn('/bin/sh', ['-c', `command -v ${name}`], { stdio: ['ignore', 'pipe', 'ignore'] });
+    const [line] = (await once(child.stdout, 'data')) as [Buffer];
+    return line.toString().trim();
+  }
+
+  /** The real Maven with a mirror that nobody serves and a repository that is empty. */
+  async function offlineMaven(settings: string, repository: string): Promise<Record<string, string>> {
+    const folder = await script('mvn', `exec ${await which('mvn')} --settings ${settings} -Dmaven.repo.local=${repository} "$@"`);
+    return { PATH: `${join(folder, 'bin')}:${process.env['PATH'] ?? ''}` };
+  }
+});

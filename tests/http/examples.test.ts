@@ -1,0 +1,45 @@
+import { readFile, readdir } from 'node:fs/promises';
+import { join } from 'node:path';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { packageRoot } from '../../src/package-root.ts';
+import { startApi, type Api } from '../support/api.ts';
+
+const folder = join(packageRoot, 'docs', 'examples');
+const names = (await readdir(folder)).filter((name) => name.endsWith('.graphql'));
+const readme = await readFile(join(packageRoot, 'README.md'), 'utf8');
+
+let api: Api;
+beforeAll(async () => (api = await startApi()));
+afterAll(() => api.stop());
+
+describe('the examples', () => {
+  for (const name of names) {
+    it(`${name} answers as written beside it`, async () => {
+      const answer = await api.ask(await readFile(join(folder, name), 'utf8'));
+      const expected = JSON.parse(await readFile(join(folder, name.replace('.graphql', '.json')), 'utf8')) as unknown;
+      expect(answer.errors).toBeUndefined();
+      expect(answer.data).toEqual(expected);
+    });
+  }
+});
+
+describe('the README', () => {
+  const queries = [...readme.matchAll(/```graphql\n(.*?)```/gs)].map((match) => match[1]!);
+
+  it('shows queries', () => {
+    expect(queries.length).toBeGreaterThan(2);
+  });
+
+  for (const query of queries) {
+    it(`holds a query that answers: ${query.trim().split('\n')[0]!}`, async () => {
+      const answer = await api.ask(query);
+      expect(answer.errors).toBeUndefined();
+      expect(Object.values(answer.data ?? {}).flat().length).toBeGreaterThan(0);
+    });
+  }
+
+  it('shows the answer to its first query as the API gives it', async () => {
+    const shown = /```json\n(.*?)```/s.exec(readme)![1]!;
+    expect((await api.ask(queries[0]!)).data).toEqual(JSON.parse(shown));
+  });
+});

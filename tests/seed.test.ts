@@ -1,0 +1,22 @@
+import { join } from 'node:path';
+import { describe, expect, it } from 'vitest';
+import { readChecked } from '../src/cli/read-checked.ts';
+import { rules } from '../src/model/rules/rules.ts';
+import { runRule } from '../src/model/rules/rule.ts';
+import { packageRoot } from '../src/package-root.ts';
+import { readdir } from 'node:fs/promises';
+
+const dataset = await readChecked();
+
+describe('the records', () => {
+  it('fit the SDL', () => {
+    expect(dataset.findings.filter((finding) => ['S001', 'Y001'].includes(finding.rule))).toEqual([]);
+  });
+
+  for (const rule of rules) it(`${rule.id} ${rule.name}`, () => expect(runRule(rule, dataset.graph)).toEqual([]));
+
+  it('cover every kind that the SDL declares', async () => {
+    const folders = (await readdir(join(packageRoot, 'seed'), { withFileTypes: true })).filter((entry) => entry.isDirectory()).map((entry) => entry.name);
+    expect(folders.sort()).toEqual([...dataset.model.nodes.values()].map((type) => type.folder).sort());
+  });
+});

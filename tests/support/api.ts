@@ -1,0 +1,43 @@
+import { join } from 'node:path';
+import { inject } from 'vitest';
+import { buildSchema } from '../../src/graphql/build-schema.ts';
+import { readSdl } from '../../src/graphql/read-sdl.ts';
+import { startServer } from '../../src/http/start-server.ts';
+import { Database } from '../../src/neo4j/database.ts';
+import { packageRoot } from '../../src/package-root.ts';
+
+export interface Answer {
+  data?: Record<string, unknown> | null;
+  errors?: { message: string; extensions?: Record<string, unknown> }[];
+  extensions?: { dataset?: { version: string; contentHash: string } };
+}
+
+export interface Api {
+  url: string;
+  database: Database;
+  ask(query: string, variables?: Record<string, unknown>): Promise<Answer>;
+  stop(): Promise<void>;
+}
+
+/** Serves the loaded graph over real HTTP on a free port. */
+export async function startApi(): Promise<Api> {
+  const database = new Database(inject('connection'));
+  const schema = await buildSchema(await readSdl(join(packageRoot, 'schema')), { validate: false });
+  const server = await startServer({ schema, database, host: '127.0.0.1', port: 0, exampleQuery: '{ __typename }' });
+  return {
+    url: server.url,
+    database,
+    async ask(query, variables = {}) {
+      const response = await fetch(`${server.url}/graphql`, {
+        method: 'POST',
+        headers: { 'content-type': 'application/json' },
+        body: JSON.stringify({ query, variables }),
+      });
+      return (await response.json()) as Answer;
+    },
+    async stop() {
+      await server.stop();
+      await database.close();
+    },
+  };
+}

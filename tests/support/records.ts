@@ -1,0 +1,60 @@
+import { join } from 'node:path';
+import { readSdl } from '../../src/graphql/read-sdl.ts';
+import { checkRecords, type Checked } from '../../src/model/check-records.ts';
+import type { Finding } from '../../src/model/finding.ts';
+import type { Model } from '../../src/model/model.ts';
+import { readModel } from '../../src/model/read-model.ts';
+import { packageRoot } from '../../src/package-root.ts';
+import { parseRecord } from '../../src/seed/read-records.ts';
+
+/** The model that the project's own SDL declares. */
+export async function ownModel(): Promise<Model> {
+  return readModel(await readSdl(join(packageRoot, 'schema')));
+}
+
+/** Checks records that a test writes as text, by `folder/id`. */
+export function checkTexts(model: Model, texts: Record<string, string>): Checked {
+  const findings: Finding[] = [];
+  const records = Object.entries(texts).flatMap(([path, text]) => {
+    const [folder, name] = path.split('/') as [string, string];
+    const parsed = parseRecord(`seed/${path}.yaml`, folder, `${name}.yaml`, text);
+    findings.push(...parsed.findings);
+    return parsed.record ? [parsed.record] : [];
+  });
+  const checked = checkRecords(model, records);
+  return { ...checked, findings: [...findings, ...checked.findings] };
+}
+
+/** Two documents and a mission that no rule objects to. */
+export const soundTexts = {
+  'studies/paper': `id: paper
+title: A paper
+kind: RESEARCH_PAPER
+issuedOn: "2024"
+authors: [The authors]
+source: { id: paper, verification: VERIFIED }
+`,
+  'resolutions/s-res-1-2001': `id: s-res-1-2001
+title: Security Council resolution 1 (2001)
+symbol: S/RES/1 (2001)
+kind: RESOLUTION
+organ: SECURITY_COUNCIL
+number: 1
+adoptedOn: "2001-02-03"
+mandates:
+  - id: mission
+    action: ESTABLISHES
+    protectsCivilians: false
+    forceAuthorized: false
+    chapter: NOT_STATED
+    provision: OP 1
+    source: { id: s-res-1-2001, locator: OP 1, verification: VERIFIED }
+source: { id: s-res-1-2001, verification: VERIFIED }
+`,
+  'missions/mission': `id: mission
+name: A mission
+kind: PEACEKEEPING
+startedOn: "2001-02-03"
+source: { id: s-res-1-2001, verification: VERIFIED }
+`,
+};
