@@ -2,12 +2,13 @@ import { readFile, readdir } from 'node:fs/promises';
 import { join } from 'node:path';
 import { Kind, concatAST, parse, GraphQLError, type DocumentNode } from 'graphql';
 import { PocNormsError } from '../errors.ts';
+import { expandSdl } from '../model/expand-sdl.ts';
 
 /** Reads `schema/*.graphql` as one document, interfaces first, since @neo4j/graphql warns of limits in the order in which it meets types. */
 export async function readSdl(directory: string): Promise<DocumentNode> {
   const names = (await readdir(directory)).filter((name) => name.endsWith('.graphql')).sort();
   const documents = await Promise.all(names.map(async (name) => parseFile(name, await readFile(join(directory, name), 'utf8'))));
-  const { definitions } = concatAST(documents);
+  const { definitions } = expandSdl(concatAST(documents));
   const isInterface = (definition: (typeof definitions)[number]): boolean => definition.kind === Kind.INTERFACE_TYPE_DEFINITION;
   return {
     kind: Kind.DOCUMENT,

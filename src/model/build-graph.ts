@@ -92,7 +92,7 @@ class RecordBuilder {
       return [];
     }
     const fields = this.model.edges.get(relationship.properties)!;
-    const written = fields.filter((field) => !provenanceFieldNames.has(field.name));
+    const written = fields.filter((field) => !field.computed && !provenanceFieldNames.has(field.name));
     this.refuseUnknownKeys(edge, ['id', 'source', ...written.map((field) => field.name)], path);
     const ownSource = edge.source !== undefined;
     const source = ownSource ? this.readSource(fields, edge.source, [...path, 'source']) : this.source;

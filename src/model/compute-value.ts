@@ -6,6 +6,7 @@ import type { Computation } from './model.ts';
 export function computeValue(by: Computation, from: Value | undefined): Value | undefined {
   if (typeof from !== 'string') return undefined;
   if (by === 'COPY') return from;
+  if (by === 'PASSAGE') return undefined; // Records hold no text of a source: see attach-quotes.ts.
   const bounds = edtfBounds(from);
   if (!bounds) return undefined;
   switch (by) {

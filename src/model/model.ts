@@ -18,8 +18,8 @@ export interface NodeType {
   relationships: readonly Relationship[];
 }
 
-export type Notation = 'EDTF' | 'ID' | 'URL' | 'DOI';
-export type Computation = 'COPY' | 'EDTF_FIRST_DAY' | 'EDTF_LAST_DAY' | 'EDTF_YEAR';
+export type Notation = 'EDTF' | 'ID' | 'URL' | 'DOI' | 'ANCHOR';
+export type Computation = 'COPY' | 'EDTF_FIRST_DAY' | 'EDTF_LAST_DAY' | 'EDTF_YEAR' | 'PASSAGE';
 
 export interface Field {
   name: string;

@@ -4,6 +4,7 @@ export const provenanceFields = {
   locator: 'sourceLocator',
   section: 'section',
   endnote: 'sourceEndnote',
+  anchor: 'anchor',
   verification: 'verification',
   note: 'verificationNote',
 } as const;

@@ -72,6 +72,7 @@ const notations: Record<Notation, { test(text: string): boolean; what: string; h
     hint: 'Ids are lower-case letters, digits and single hyphens; those of countries three capitals.',
   },
   URL: { test: (text) => /^https?:\/\/[^\s]+$/.test(text) && URL.canParse(text), what: 'an address', hint: 'Write it with http:// or https://.' },
+  ANCHOR: { test: (text) => /^[0-9a-f]{16}:[1-9]\d*$/.test(text), what: 'an anchor', hint: 'Let `poc-norms anchor --source FILE "words"` make it.' },
   DOI: { test: (text) => /^10\.\d{4,9}\/\S+$/.test(text), what: 'a DOI', hint: 'Write it without the resolver: 10.1111/ajps.12036.' },
 };
 

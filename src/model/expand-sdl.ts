@@ -1,0 +1,47 @@
+import {
+  Kind, visit, type ASTNode, type ConstDirectiveNode, type DefinitionNode, type DocumentNode, type FieldDefinitionNode,
+  type InterfaceTypeDefinitionNode, type ObjectTypeDefinitionNode,
+} from 'graphql';
+
+type Composite = ObjectTypeDefinitionNode | InterfaceTypeDefinitionNode;
+
+/**
+ * Writes out what the SDL says once: a type gets the fields of its interfaces that it does not declare itself, and every type that says
+ * `@sourced` the fields of the type that says `@mixin`, which itself disappears.
+ */
+export function expandSdl(sdl: DocumentNode): DocumentNode {
+  const provenance = sdl.definitions.filter(isComposite).find((type) => has(type.directives, 'mixin'))?.fields ?? [];
+  const interfaces = new Map(
+    sdl.definitions.filter((definition) => definition.kind === Kind.INTERFACE_TYPE_DEFINITION).map((type) => [type.name.value, type.fields ?? []]),
+  );
+  const definitions = sdl.definitions.filter((definition) => !(isComposite(definition) && has(definition.directives, 'mixin'))).map((definition) => {
+    if (!isComposite(definition)) return definition;
+    const inherited = definition.interfaces?.flatMap((type) => interfaces.get(type.name.value) ?? []) ?? [];
+    const sourced = has(definition.directives, 'sourced') ? provenance : [];
+    const fields = join(inherited, definition.fields ?? [], sourced);
+    return definition.kind === Kind.INTERFACE_TYPE_DEFINITION ? declared({ ...definition, fields }) : { ...definition, fields };
+  });
+  return { ...sdl, definitions };
+}
+
+/** Fields in the order of the lists; a field of the second list takes the place of one of the same name. */
+function join(inherited: readonly FieldDefinitionNode[], own: readonly FieldDefinitionNode[], sourced: readonly FieldDefinitionNode[]): FieldDefinitionNode[] {
+  const fields = new Map([...inherited, ...own].map((field) => [field.name.value, field]));
+  for (const field of sourced) fields.set(field.name.value, field);
+  return [...fields.values()];
+}
+
+/** An interface only declares its relationships; the types behind it say what they are in the database. */
+function declared(type: InterfaceTypeDefinitionNode): InterfaceTypeDefinitionNode {
+  return visit(type as ASTNode, {
+    Directive: (node) => (node.name.value === 'relationship' ? { ...node, name: { ...node.name, value: 'declareRelationship' }, arguments: [] } : undefined),
+  }) as InterfaceTypeDefinitionNode;
+}
+
+function isComposite(definition: DefinitionNode): definition is Composite {
+  return definition.kind === Kind.OBJECT_TYPE_DEFINITION || definition.kind === Kind.INTERFACE_TYPE_DEFINITION;
+}
+
+function has(directives: readonly ConstDirectiveNode[] | undefined, name: string): boolean {
+  return directives?.some((directive) => directive.name.value === name) ?? false;
+}
