@@ -3,6 +3,7 @@ import { Command, CommanderError } from 'commander';
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { packageRoot } from '../package-root.ts';
+import { anchor } from './anchor.ts';
 import { check } from './check.ts';
 import { generate } from './generate.ts';
 import { load } from './load.ts';
@@ -33,6 +34,11 @@ program
   .description('write the published schema from the SDL')
   .option('--check', 'compare only')
   .action((options: { check?: boolean }) => generate({ check: options.check === true }));
+program
+  .command('anchor <words>')
+  .description('find a passage of a source and print its anchor and section; … stands for words left out')
+  .requiredOption('--source <file>', 'a copy of the source, as FILE or ID=FILE')
+  .action((words: string, options: { source: string }) => anchor(words, options));
 
 try {
   await program.parseAsync();

@@ -1,0 +1,16 @@
+import { anchorOf } from '../source/anchors.ts';
+import { lineAt, passageAt } from '../source/copy.ts';
+import { findWords } from '../source/find-words.ts';
+import { sectionAt, sectionsOf } from '../source/sections.ts';
+import { readChecked } from './read-checked.ts';
+import { readSource } from './read-source.ts';
+
+/** Prints the anchor and the section of a passage, as the lines of a record's `source`. */
+export async function anchor(words: string, { source }: { source: string }): Promise<void> {
+  const { graph } = await readChecked();
+  const { copy } = await readSource(graph, source);
+  const passage = findWords(copy, words);
+  const index = copy.at[passage.start]!;
+  process.stdout.write(`anchor: ${anchorOf(copy, passage)}\nsection: "${sectionAt(sectionsOf(copy), index)}"\n`);
+  process.stderr.write(`line ${lineAt(copy, index)}: ${passageAt(copy, passage.start, passage.length)}\n`);
+}

@@ -1,0 +1,29 @@
+import { PocNormsError } from '../errors.ts';
+import type { Graph } from '../model/graph.ts';
+import { nearest } from '../model/nearest.ts';
+import type { Copy } from '../source/copy.ts';
+import { readCopy } from '../source/read-copy.ts';
+
+/** A copy of a source, with the id of its record. */
+export interface HeldSource {
+  id: string;
+  file: string;
+  copy: Copy;
+}
+
+/** Reads what `--source` names: `ID=FILE`, or a FILE alone where one source only is held to be copied. */
+export async function readSource(graph: Graph, argument: string): Promise<HeldSource> {
+  const printed = [...graph.nodes.values()].filter((node) => node.properties.noteMarkers !== undefined);
+  const equals = argument.indexOf('=');
+  const named = equals > 0 && !/[/\\.]/.test(argument.slice(0, equals));
+  const id = named ? argument.slice(0, equals) : printed.length === 1 ? printed[0]!.id : undefined;
+  const file = named ? argument.slice(equals + 1) : argument;
+  if (id === undefined) throw new PocNormsError('USAGE', `It is not said of which source ${file} is a copy.`, 'Write --source ID=FILE, with the id of the source\'s record.');
+  const node = graph.nodes.get(id);
+  if (!node) {
+    const guess = nearest(id, graph.nodes.keys());
+    throw new PocNormsError('USAGE', `There is no record ${id}.`, guess ? `Did you mean ${guess}?` : 'Name the id of the source\'s record, such as taking-stock-2024.');
+  }
+  const { noteMarkers = [], runningHeads = [] } = node.properties as { noteMarkers?: string[]; runningHeads?: string[] };
+  return { id, file, copy: await readCopy(file, { noteMarkers, runningHeads }) };
+}

@@ -1,0 +1,60 @@
+import type { Copy, Print } from './copy.ts';
+
+const superscripts = '⁰¹²³⁴⁵⁶⁷⁸⁹';
+const notInWord = '[^\\p{L}\\p{N}]*';
+const HELD = '\uE000';
+
+/**
+ * Brings a copy into the form over which anchors are made: lines that hold only a page number or a running head, superscript digits and the recorded
+ * note markers go; then NFKC, lower case, letters and digits alone. Line ends, hyphens, quotes and spaces do not matter; a letter or figure does.
+ */
+export function reduceCopy(raw: string, print: Print): Copy {
+  const { text, markers } = takeMarkers(dropFurniture(raw.replace(/\r\n?/g, '\n'), print.runningHeads), print.noteMarkers);
+  const stream: string[] = [];
+  const at: number[] = [];
+  for (const { 0: character, index } of text.matchAll(/[\p{L}\p{N}]/gu)) {
+    for (const lower of character.toLowerCase()) {
+      stream.push(lower);
+      at.push(index);
+    }
+  }
+  return { text, stream: stream.join(''), at: Uint32Array.from(at), markers };
+}
+
+/** Empties the lines that are no text of the source; the others keep their numbers. */
+function dropFurniture(text: string, runningHeads: readonly string[]): string {
+  const heads = new Set(runningHeads.map(letters));
+  return text.split('\n').map((line) => (/^\W*\d{1,3}\W*$/.test(line) || heads.has(letters(line)) ? '' : line)).join('\n');
+}
+
+function letters(line: string): string {
+  return line.normalize('NFKC').toLowerCase().replace(/^\P{L}+|\P{L}+$/gu, '').replace(/[^\p{L}\p{N}]/gu, '');
+}
+
+/**
+ * Removes the note markers and tells where they stood. Plain digits go only where the record knows a marker; superscript ones go everywhere,
+ * since nothing else in prose is printed so. What is deleted is first held open by one private character, so that composing letters keeps the places.
+ */
+function takeMarkers(text: string, noteMarkers: readonly string[]): { text: string; markers: Map<number, number> } {
+  let open = text;
+  for (const marker of noteMarkers) {
+    const { words, number } = parseMarker(marker);
+    const plain = new RegExp(`(${words}${notInWord})(${[...String(number)].map((digit) => `[${digit}${superscripts[Number(digit)]!}]`).join('')})(?![\\d${superscripts}])`, 'iu');
+    open = open.replace(plain, (_all, before: string) => `${before}${String.fromCharCode(HELD.charCodeAt(0) + number)}`);
+  }
+  const composed = open.replace(/[⁰¹²³⁴-⁹]+/g, '').normalize('NFKC');
+  const markers = new Map<number, number>();
+  let kept = '';
+  for (const piece of composed.split(/([\uE001-\uEFFF])/)) {
+    const number = piece.length === 1 ? piece.charCodeAt(0) - HELD.charCodeAt(0) : 0;
+    if (number > 0 && number <= 0xfff) markers.set(number, kept.length);
+    else kept += piece;
+  }
+  return { text: kept, markers };
+}
+
+/** `of physical violence 1`: the letters before the marker, wherever lines break and hyphens stand, and its number. */
+function parseMarker(marker: string): { words: string; number: number } {
+  const [, words, number] = /^(.*) (\d+)$/.exec(marker)!;
+  return { words: [...words!.replace(/[^\p{L}\p{N}]/gu, '')].join(notInWord), number: Number(number) };
+}
