@@ -7,10 +7,11 @@ import { packageRoot } from '../src/package-root.ts';
 const stages: Record<string, { imports: string[]; owns: string[] }> = {
   seed: { imports: ['model'], owns: ['yaml'] },
   model: { imports: [], owns: ['edtf'] },
+  source: { imports: ['model'], owns: ['unpdf'] },
   neo4j: { imports: ['model'], owns: ['neo4j-driver'] },
   graphql: { imports: ['model'], owns: ['@neo4j/graphql'] },
   http: { imports: ['neo4j'], owns: ['@apollo/server', '@as-integrations/express5', 'express', 'cors', '@graphql-yoga/render-graphiql'] },
-  cli: { imports: ['seed', 'model', 'neo4j', 'graphql', 'http'], owns: ['commander'] },
+  cli: { imports: ['seed', 'model', 'source', 'neo4j', 'graphql', 'http'], owns: ['commander'] },
 };
 const shared = new Set(['graphql']);
 const source = join(packageRoot, 'src');

@@ -5,10 +5,12 @@ import { join } from 'node:path';
 import { packageRoot } from '../package-root.ts';
 import { anchor } from './anchor.ts';
 import { check } from './check.ts';
+import { coverage } from './coverage.ts';
 import { generate } from './generate.ts';
 import { load } from './load.ts';
 import { printError } from './print-error.ts';
 import { start } from './start.ts';
+import { verify } from './verify.ts';
 
 const { version, description } = JSON.parse(readFileSync(join(packageRoot, 'package.json'), 'utf8')) as { version: string; description: string };
 
@@ -22,8 +24,16 @@ Exit codes: 0 done, 1 findings, 2 wrong use, 3 circumstances (Java, Maven, port,
 
 const program = new Command('poc-norms').description(description).version(version).addHelpText('after', settings).exitOverride();
 
-program.command('start').description('start the database, load the records and serve GraphQL').action(() => start());
-program.command('load').description('load the records into the database').action(() => load());
+program
+  .command('start')
+  .description('start the database, load the records and serve GraphQL')
+  .option('--with-source <id=file>', 'attach the passages of a copy of a source, so that `quote` answers (can be repeated)', collect, [])
+  .action((options: { withSource: string[] }) => start(options));
+program
+  .command('load')
+  .description('load the records into the database')
+  .option('--with-source <id=file>', 'attach the passages of a copy of a source, so that `quote` answers (can be repeated)', collect, [])
+  .action((options: { withSource: string[] }) => load(options));
 program
   .command('check')
   .description('check all records against the schema and the rules')
@@ -39,6 +49,22 @@ program
   .description('find a passage of a source and print its anchor and section; … stands for words left out')
   .requiredOption('--source <file>', 'a copy of the source, as FILE or ID=FILE')
   .action((words: string, options: { source: string }) => anchor(words, options));
+program
+  .command('verify')
+  .description('find every anchor of a source in a copy of it')
+  .requiredOption('--source <file>', 'a copy of the source, as FILE or ID=FILE')
+  .option('--json', 'print the places as JSON')
+  .action((options: { source: string; json?: boolean }) => verify({ source: options.source, json: options.json === true }));
+program
+  .command('coverage')
+  .description('list every paragraph and end note marker of a source with what stands on it')
+  .requiredOption('--source <file>', 'a copy of the source, as FILE or ID=FILE')
+  .option('--json', 'print the list as JSON')
+  .action((options: { source: string; json?: boolean }) => coverage({ source: options.source, json: options.json === true }));
+
+function collect(value: string, earlier: string[]): string[] {
+  return [...earlier, value];
+}
 
 try {
   await program.parseAsync();

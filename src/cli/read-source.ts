@@ -27,3 +27,9 @@ export async function readSource(graph: Graph, argument: string): Promise<HeldSo
   const { noteMarkers = [], runningHeads = [] } = node.properties as { noteMarkers?: string[]; runningHeads?: string[] };
   return { id, file, copy: await readCopy(file, { noteMarkers, runningHeads }) };
 }
+
+/** A file in which none of the source's anchors stands is a copy of something else. */
+export function refuseOtherDocument({ id, file }: HeldSource, found: number): void {
+  if (found > 0) return;
+  throw new PocNormsError('SOURCE_DIFFERS', `${file} is no copy of ${id}: not one of its passages stands there.`, 'Name a copy of that source.');
+}

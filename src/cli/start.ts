@@ -12,12 +12,15 @@ import { printError } from './print-error.ts';
 import { endProgress, progress } from './progress.ts';
 import { readLoadable, type CheckedDataset } from './read-checked.ts';
 import { readSettings } from './read-settings.ts';
+import { withSources } from './with-sources.ts';
 
 /** The whole path: records, checked graph, Neo4j, schema, HTTP. Ends on Ctrl-C or SIGTERM, and when the embedded database ends. */
-export async function start(): Promise<void> {
+export async function start({ withSource }: { withSource: readonly string[] }): Promise<void> {
   const { host, port } = readSettings(process.env);
   const stopping = stopSignal();
-  const dataset = await readLoadable();
+  const records = await readLoadable();
+  // Without a source, passages that an earlier load attached stay.
+  const dataset = withSource.length > 0 ? await withSources(records, withSource) : records;
   const schema = buildSchema(dataset.sdl, { validate: false });
   const used = await Promise.race([useDatabase(process.env, progress), stopping.then(() => undefined)]);
   if (!used) return process.exit(0); // The watcher ends a database that was about to start.

@@ -12,6 +12,8 @@ export interface Dataset {
   /** The content hash of the graph. */
   hash: string;
   version: string;
+  /** How many passages of held sources are attached; undefined accepts as many or few as the database has. The hash is the same with and without. */
+  quotes?: number;
 }
 
 export type Progress = (message: string) => void;
@@ -28,10 +30,11 @@ export async function loadGraph(database: Database, model: Model, dataset: Datas
     await flag.run("MERGE (l:PocNormsLoad {id: 'curated'}) ON CREATE SET l.sequence = 0");
     const transaction = await data.beginTransaction({ timeout: 300_000 });
     const lock = await transaction.run(
-      "MERGE (d:PocNormsDataset {id: 'curated'}) SET d.lockedAt = datetime() RETURN d.hash AS hash, d.version AS version",
+      "MERGE (d:PocNormsDataset {id: 'curated'}) SET d.lockedAt = datetime() RETURN d.hash AS hash, d.version AS version, coalesce(d.quotes, 0) AS quotes",
     );
     const held = lock.records[0]!;
-    const same = held.get('hash') === dataset.hash && held.get('version') === dataset.version;
+    const sameQuotes = dataset.quotes === undefined || held.get('quotes') === dataset.quotes;
+    const same = held.get('hash') === dataset.hash && held.get('version') === dataset.version && sameQuotes;
     if (!same) await replace(transaction, model, dataset, progress);
     // Odd: readers wait. The flag has transactions of its own, since a reader must see it before the data change.
     await flag.run("MATCH (l:PocNormsLoad {id: 'curated'}) SET l.sequence = l.sequence + 1 - l.sequence % 2");
@@ -49,7 +52,7 @@ export async function loadGraph(database: Database, model: Model, dataset: Datas
   }
 }
 
-async function replace(transaction: Transaction, model: Model, { graph, hash, version }: Dataset, progress: Progress): Promise<void> {
+async function replace(transaction: Transaction, model: Model, { graph, hash, version, quotes = 0 }: Dataset, progress: Progress): Promise<void> {
   await transaction.run(`MATCH (n:${recordLabel}) DETACH DELETE n`);
   const nodes = groupBy([...graph.nodes.values()], (node) => node.type.name);
   const edges = groupBy(graph.edges, (edge) => edge.relationship.type);
@@ -62,7 +65,7 @@ async function replace(transaction: Transaction, model: Model, { graph, hash, ve
   for (const [type, group] of edges) {
     for (const batch of batches(group)) report(await writeEdges(transaction, model, type, batch));
   }
-  await transaction.run("MATCH (d:PocNormsDataset {id: 'curated'}) SET d.hash = $hash, d.version = $version, d.loadedAt = datetime()", { hash, version });
+  await transaction.run("MATCH (d:PocNormsDataset {id: 'curated'}) SET d.hash = $hash, d.version = $version, d.quotes = $quotes, d.loadedAt = datetime()", { hash, version, quotes: neo4j.int(quotes) });
 }
 
 async function writeNodes(transaction: Transaction, nodes: readonly GraphNode[]): Promise<number> {

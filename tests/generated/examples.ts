@@ -123,7 +123,7 @@ export type FirstMandateQuery = { resolutions: Array<{ title: string, adoptedOn:
 export type MonuscoSuccessionQueryVariables = Exact<{ [key: string]: never; }>;
 
 
-export type MonuscoSuccessionQuery = { missions: Array<{ name: string, startedOn: string | null, succeeds: Array<{ acronym: string | null }>, mandatedBy: Array<{ symbol: string }> }> };
+export type MonuscoSuccessionQuery = { missions: Array<{ name: string, startedOn: string | null, succeeds: Array<{ acronym: string | null }>, mandatedBy: Array<{ symbol: string | null }> }> };
 
 export type ProtectingMissionsQueryVariables = Exact<{ [key: string]: never; }>;
 
@@ -136,7 +136,7 @@ export type WorksCitedQueryVariables = Exact<{ [key: string]: never; }>;
 export type WorksCitedQuery = { studies: Array<{ title: string, citesConnection: { totalCount: number, edges: Array<{ properties: { endnote: number | null, locator: string | null }, node:
           | { __typename: 'DoctrineDocument', title: string, symbol: string | null, kind: DocumentKind }
           | { __typename: 'PublicDocument', title: string, symbol: string | null, kind: DocumentKind }
-          | { __typename: 'Resolution', title: string, symbol: string, kind: DocumentKind }
+          | { __typename: 'Resolution', title: string, symbol: string | null, kind: DocumentKind }
           | { __typename: 'Study', title: string, symbol: string | null, kind: DocumentKind }
          }> } }> };
 

@@ -47,8 +47,7 @@ describe('the founding queries', () => {
     const { missions } = await ask<{ missions: { acronym: string }[] }>(
       '{ missions(where: {kind: {eq: PEACEKEEPING}, mandatedByConnection: {some: {edge: {protectsCivilians: {eq: true}}}}}) { acronym } }',
     );
-    expect(missions.map(({ acronym }) => acronym).filter((acronym) => !earlier.includes(acronym)).sort()).toEqual(sixteen);
-    expect(missions).toHaveLength(16);
+    expect(missions.map(({ acronym }) => acronym).sort()).toEqual(sixteen);
     const { inferred } = await ask<{ inferred: { verification: string; verificationNote: string }[] }>(
       '{ inferred: missions(where: {acronym: {eq: "MINUJUSTH"}}) { verification verificationNote } }',
     );
@@ -65,8 +64,6 @@ describe('the founding queries', () => {
     expect(doctrineDocuments.filter(({ succeeds }) => succeeds.length > 0).length).toBeGreaterThanOrEqual(10);
   });
 });
-
-const earlier: string[] = [];
 
 describe('the citations of the founding paper', () => {
   const selections = {
@@ -97,6 +94,7 @@ describe('the citations of the founding paper', () => {
     for (const { properties } of studies[0]!.citesConnection.edges) {
       if (properties.endnote !== null) counts.set(properties.endnote, (counts.get(properties.endnote) ?? 0) + 1);
     }
+    expect([...counts.values()].reduce((sum, count) => sum + count, 0)).toBe(64);
     for (let note = 1; note <= 56; note += 1) expect([note, counts.get(note) ?? 0]).toEqual([note, byHand.works[note] ?? 1]);
     const without = studies[0]!.notesWithoutWork.map((text) => Number(/^\d+/.exec(text)![0]));
     expect(without).toEqual(Object.entries(byHand.works).filter(([, works]) => works === 0).map(([note]) => Number(note)));
@@ -104,4 +102,7 @@ describe('the citations of the founding paper', () => {
 });
 
 /** Works by note, counted in the paper's end notes; a note that is not listed cites one work. */
-const byHand: { works: Record<number, number>; total: number } = { works: {}, total: 0 };
+const works: Record<number, number> = { 3: 0, 4: 0, 9: 2, 13: 0, 15: 2, 20: 2, 22: 3, 30: 0, 31: 3, 38: 3, 44: 0, 45: 2, 53: 2, 55: 2, 56: 2 };
+/** Documents that the text itself names as such, section by section: two in the executive summary, two in 1, one each in 2.2 and 2.3, two in 2.6, three in 4.5, two in 5. */
+const named = 2 + 2 + 1 + 1 + 2 + 3 + 2;
+const byHand = { works, total: 64 + named };
