@@ -7,6 +7,8 @@ import { anchor } from './anchor.ts';
 import { check } from './check.ts';
 import { coverage } from './coverage.ts';
 import { generate } from './generate.ts';
+import { hashRuns } from './hash-runs.ts';
+import { ids } from './ids.ts';
 import { load } from './load.ts';
 import { printError } from './print-error.ts';
 import { start } from './start.ts';
@@ -38,7 +40,14 @@ program
   .command('check')
   .description('check all records against the schema and the rules')
   .option('--json', 'print the findings as JSON')
-  .action((options: { json?: boolean }) => check({ json: options.json === true }));
+  .option('--source <file>', 'compare words with a copy of the source (FILE or ID=FILE) instead of with hashes')
+  .action((options: { json?: boolean; source?: string }) => check({ json: options.json === true, ...(options.source !== undefined && { source: options.source }) }));
+program.command('ids').description('print all ids, for seed/published-ids.txt at a release').action(() => ids());
+program
+  .command('hash-runs')
+  .description('write seed/<id>.runs: the hashes with which check compares words where no copy is held')
+  .requiredOption('--source <file>', 'a copy of the source, as FILE or ID=FILE')
+  .action((options: { source: string }) => hashRuns(options));
 program
   .command('generate')
   .description('write the published schema from the SDL')

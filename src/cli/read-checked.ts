@@ -7,27 +7,33 @@ import { checkRecords, type Checked } from '../model/check-records.ts';
 import { compareFindings } from '../model/finding.ts';
 import type { Model } from '../model/model.ts';
 import { readModel } from '../model/read-model.ts';
+import type { Outside } from '../model/rules/rule.ts';
 import { packageRoot } from '../package-root.ts';
+import { readOutside } from '../seed/read-outside.ts';
 import { readRecords } from '../seed/read-records.ts';
+
+export const seedDirectory = join(packageRoot, 'seed');
 
 export interface CheckedDataset extends Checked {
   sdl: DocumentNode;
   model: Model;
+  outside: Outside;
   /** How many records were read. */
   records: number;
   /** The project's version with the first digits of the content hash. */
   version: string;
 }
 
-/** Reads and checks all records: the stages read and check in one call. */
-export async function readChecked(): Promise<CheckedDataset> {
+/** Reads and checks all records: the stages read and check in one call. `outside` takes the place of what lies beside the records. */
+export async function readChecked(own?: Partial<Outside>): Promise<CheckedDataset> {
   const sdl = await readSdl(join(packageRoot, 'schema'));
   const model = readModel(sdl);
-  const { records, findings } = await readRecords(join(packageRoot, 'seed'));
-  const checked = checkRecords(model, records);
+  const { records, findings } = await readRecords(seedDirectory);
+  const outside = { ...(await readOutside(seedDirectory)), ...own };
+  const checked = checkRecords(model, records, outside);
   const { version } = JSON.parse(await readFile(join(packageRoot, 'package.json'), 'utf8')) as { version: string };
   return {
-    ...checked, sdl, model,
+    ...checked, sdl, model, outside,
     records: records.length,
     findings: [...findings, ...checked.findings].sort(compareFindings),
     version: `${version}+${checked.hash.slice(0, 12)}`,

@@ -97,7 +97,7 @@ class RecordBuilder {
     const ownSource = edge.source !== undefined;
     const source = ownSource ? this.readSource(fields, edge.source, [...path, 'source']) : this.source;
     const properties = { ...this.readFields(written, edge, path), ...source };
-    return [{ relationship, from: this.record.name, to: edge.id, properties, ownSource, record: this.record, path }];
+    return [{ relationship, from: this.record.name, to: edge.id, properties, fields, ownSource, record: this.record, path }];
   }
 
   private readSource(fields: readonly Field[], value: unknown, path: Path): Record<string, Value> {

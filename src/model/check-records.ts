@@ -4,7 +4,7 @@ import { compareFindings, type Finding } from './finding.ts';
 import type { Graph } from './graph.ts';
 import type { Model } from './model.ts';
 import type { RawRecord } from './raw-record.ts';
-import { runRule } from './rules/rule.ts';
+import { nothingOutside, runRule, type Outside } from './rules/rule.ts';
 import { rules } from './rules/rules.ts';
 
 /** What checking answers: the graph is fit to be loaded when no finding is an error. */
@@ -15,8 +15,8 @@ export interface Checked {
 }
 
 /** Checks records against the SDL and all rules. Pure: the same records give the same answer. */
-export function checkRecords(model: Model, records: readonly RawRecord[]): Checked {
+export function checkRecords(model: Model, records: readonly RawRecord[], outside: Outside = nothingOutside): Checked {
   const { graph, findings } = buildGraph(model, records);
-  for (const rule of rules) findings.push(...runRule(rule, graph));
+  for (const rule of rules) findings.push(...runRule(rule, graph, outside));
   return { graph, hash: contentHash(graph), findings: findings.sort(compareFindings) };
 }

@@ -1,4 +1,4 @@
-import type { NodeType, Relationship } from './model.ts';
+import type { Field, NodeType, Relationship } from './model.ts';
 import type { RawRecord } from './raw-record.ts';
 
 export type Value = string | number | boolean | readonly string[];
@@ -18,6 +18,8 @@ export interface GraphEdge {
   from: string;
   to: string;
   properties: Properties;
+  /** What the SDL says of the properties. */
+  fields: readonly Field[];
   /** Whether the record wrote a source for this edge, or the edge inherits the record's. */
   ownSource: boolean;
   record: RawRecord;

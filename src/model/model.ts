@@ -29,6 +29,8 @@ export interface Field {
   required: boolean;
   unique: boolean;
   indexed: boolean;
+  /** Whether the text is carried over as a source prints it: titles, names. */
+  printed: boolean;
   notation?: Notation;
   computed?: { from: string; by: Computation };
 }

@@ -50,6 +50,7 @@ function readField(field: FieldDefinitionNode): Field {
     required: field.type.kind === Kind.NON_NULL_TYPE || directive(field, 'recorded') !== undefined,
     unique: directive(field, 'unique') !== undefined,
     indexed: directive(field, 'indexed') !== undefined,
+    printed: directive(field, 'printed') !== undefined,
     ...(notation && { notation }),
     ...(from && by && { computed: { from, by } }),
   };

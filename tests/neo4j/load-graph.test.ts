@@ -66,7 +66,7 @@ describe('loading', () => {
   });
 
   it('shows no request two datasets at once', async () => {
-    const counts = new Map([[real.hash, [real, 0]], [other.hash, [other, 0]]].map(([hash, [dataset]]) => [hash as string, countGraph((dataset as Dataset).graph).nodes]));
+    const counts = new Map([real, other].map((dataset) => [dataset.hash, countGraph(dataset.graph).nodes]));
     let stop = false;
     const seen = new Set<string>();
     const reader = async (): Promise<void> => {

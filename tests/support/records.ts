@@ -5,7 +5,7 @@ import type { Finding } from '../../src/model/finding.ts';
 import type { Model } from '../../src/model/model.ts';
 import { readModel } from '../../src/model/read-model.ts';
 import { packageRoot } from '../../src/package-root.ts';
-import { parseRecord } from '../../src/seed/read-records.ts';
+import { parseRecord } from '../../src/seed/parse-record.ts';
 
 /** The model that the project's own SDL declares. */
 export async function ownModel(): Promise<Model> {
@@ -17,7 +17,7 @@ export function checkTexts(model: Model, texts: Record<string, string>): Checked
   const findings: Finding[] = [];
   const records = Object.entries(texts).flatMap(([path, text]) => {
     const [folder, name] = path.split('/') as [string, string];
-    const parsed = parseRecord(`seed/${path}.yaml`, folder, `${name}.yaml`, text);
+    const parsed = parseRecord(`seed/${path}.yaml`, folder, `${name}.yaml`, Buffer.from(text));
     findings.push(...parsed.findings);
     return parsed.record ? [parsed.record] : [];
   });

@@ -1,0 +1,15 @@
+import { writeFile } from 'node:fs/promises';
+import { join, relative } from 'node:path';
+import { hashRun, runsOf } from '../model/own-words.ts';
+import { readChecked, seedDirectory } from './read-checked.ts';
+import { readSource } from './read-source.ts';
+
+/** Writes the hashed runs of words of a source, with which `check` compares records where no copy is held. */
+export async function hashRuns({ source }: { source: string }): Promise<void> {
+  const { graph } = await readChecked();
+  const { id, copy } = await readSource(graph, source);
+  const hashes = [...new Set([...runsOf(copy.text)].map(hashRun))].sort();
+  const file = join(seedDirectory, `${id}.runs`);
+  await writeFile(file, `${hashes.join('\n')}\n`);
+  process.stdout.write(`${relative(process.cwd(), file)}: ${hashes.length} runs\n`);
+}

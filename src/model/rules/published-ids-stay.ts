@@ -1,0 +1,15 @@
+import type { Rule } from './rule.ts';
+
+/** Whoever cites an id finds it for ever: a record that is renamed or merged lives on in `formerIds`. */
+export const publishedIdsStay: Rule = {
+  id: 'R015',
+  name: 'MUST keep every id that was ever published',
+  check(graph, report, { publishedIds }) {
+    const known = new Set([...graph.nodes.values()].flatMap((node) => [node.id, ...((node.properties.formerIds as readonly string[] | undefined) ?? [])]));
+    const [anyNode] = graph.nodes.values();
+    for (const id of publishedIds) {
+      if (known.has(id) || !anyNode) continue;
+      report(anyNode, `The id ${id} of an earlier release is gone.`, 'Write it into formerIds of the record that took its place.');
+    }
+  },
+};

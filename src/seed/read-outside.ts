@@ -1,0 +1,19 @@
+import { readFile, readdir } from 'node:fs/promises';
+import { join } from 'node:path';
+import { hashRun } from '../model/own-words.ts';
+import type { Outside } from '../model/rules/rule.ts';
+
+/** What stands beside the records in `seed/`: the ids of earlier releases, and the hashed runs of words of sources, one a line. */
+export async function readOutside(seedDirectory: string): Promise<Outside> {
+  const names = await readdir(seedDirectory);
+  const runs = new Set<string>();
+  for (const name of names.filter((candidate) => candidate.endsWith('.runs'))) {
+    for (const line of await readLines(join(seedDirectory, name))) runs.add(line);
+  }
+  const publishedIds = names.includes('published-ids.txt') ? await readLines(join(seedDirectory, 'published-ids.txt')) : [];
+  return { publishedIds, isSourceRun: (run) => runs.has(hashRun(run)) };
+}
+
+async function readLines(file: string): Promise<string[]> {
+  return (await readFile(file, 'utf8')).split('\n').filter((line) => line !== '');
+}
