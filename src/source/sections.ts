@@ -10,7 +10,7 @@ export interface Section {
 
 /**
  * The sections of a copy, by its headings: numbers that follow one another (2, 2.1, 2.2, 3 …), and lines in capitals.
- * A line that begins with a number out of turn is no heading.
+ * A line that begins with a number out of turn is no heading, nor is a numbered note at the end.
  */
 export function sectionsOf(copy: Copy): Section[] {
   const sections: Section[] = [{ name: 'front matter', start: 0 }];
@@ -19,7 +19,8 @@ export function sectionsOf(copy: Copy): Section[] {
   for (const { 0: line, index } of copy.text.matchAll(/^.+$/gm)) {
     const numbered = /^(\d{1,2}(?:\.\d{1,2})*)\.?\s+\p{Lu}/u.exec(line);
     const number = numbered && line.length < 120 ? numbered[1]!.split('.').map(Number) : undefined;
-    if (number && follows(number, last)) {
+    const inNotes = /notes$|references$/.test(sections.at(-1)!.name);
+    if (number && !inNotes && follows(number, last)) {
       sections.push({ name: number.join('.'), start: index });
       last = number;
       underHeading = true;
