@@ -1,9 +1,10 @@
-import { spawn, type ChildProcess } from 'node:child_process';
+import { spawn, type ChildProcess, type ChildProcessByStdio } from 'node:child_process';
 import { once } from 'node:events';
 import { chmod, mkdir, mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
 import { createServer } from 'node:http';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import type { Readable } from 'node:stream';
 import { setTimeout as pause } from 'node:timers/promises';
 import { afterAll, beforeAll, describe, expect, inject, it } from 'vitest';
 import { packageRoot } from '../../src/package-root.ts';
@@ -20,7 +21,10 @@ interface Run {
 }
 
 function run(args: string[], environment: Record<string, string>): Run {
-  const child = spawn(process.execPath, [main, ...args], { env: { ...process.env, NEO4J_URI: '', PORT: '0', ...environment }, stdio: ['ignore', 'pipe', 'pipe'] });
+  return follow(spawn(process.execPath, [main, ...args], { env: { ...process.env, NEO4J_URI: '', PORT: '0', ...environment }, stdio: ['ignore', 'pipe', 'pipe'] }));
+}
+
+function follow(child: ChildProcessByStdio<null, Readable, Readable>): Run {
   let output = '';
   child.stdout.on('data', (chunk: Buffer) => (output += chunk.toString()));
   child.stderr.on('data', (chunk: Buffer) => (output += chunk.toString()));
@@ -81,6 +85,20 @@ describe.sequential('npm start, on one data directory', () => {
     first.child.kill('SIGINT');
     expect(await first.exit).toBe(0);
     expect(await goneWithin(jvm, 8_000)).toBe(true);
+  });
+
+  it('starts by the command of the README, and ends by Ctrl-C in the terminal', async () => {
+    const terminal = spawn('npm', ['start'], {
+      cwd: packageRoot, detached: true, stdio: ['ignore', 'pipe', 'pipe'],
+      env: { ...process.env, NEO4J_URI: '', PORT: '0', POC_NORMS_HOME: home },
+    });
+    const start = follow(terminal);
+    expect(await ask(await served(start))).toEqual(answer);
+    const jvm = await jvmOf(home);
+    process.kill(-terminal.pid!, 'SIGINT'); // A terminal signals the whole group.
+    await start.exit;
+    expect(await goneWithin(jvm, 8_000)).toBe(true);
+    expect(start.text()).not.toMatch(/^\s+at /m);
   });
 
   it('takes the database along when it is killed, and starts again on the same store', async () => {
