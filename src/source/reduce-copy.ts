@@ -39,7 +39,7 @@ function takeMarkers(text: string, noteMarkers: readonly string[]): { text: stri
   let open = text;
   for (const marker of noteMarkers) {
     const { words, number } = parseMarker(marker);
-    const plain = new RegExp(`(${words}${notInWord})(${[...String(number)].map((digit) => `[${digit}${superscripts[Number(digit)]!}]`).join('')})(?![\\d${superscripts}])`, 'iu');
+    const plain = new RegExp(`(${words}${notInWord})(${String(number).replace(/\d/g, (digit) => `[${digit}${superscripts[Number(digit)]!}]`)})(?![\\d${superscripts}])`, 'iu');
     open = open.replace(plain, (_all, before: string) => `${before}${String.fromCharCode(HELD.charCodeAt(0) + number)}`);
   }
   const composed = open.replace(/[⁰¹²³⁴-⁹]+/g, '').normalize('NFKC');
@@ -56,5 +56,5 @@ function takeMarkers(text: string, noteMarkers: readonly string[]): { text: stri
 /** `of physical violence 1`: the letters before the marker, wherever lines break and hyphens stand, and its number. */
 function parseMarker(marker: string): { words: string; number: number } {
   const [, words, number] = /^(.*) (\d+)$/.exec(marker)!;
-  return { words: [...words!.replace(/[^\p{L}\p{N}]/gu, '')].join(notInWord), number: Number(number) };
+  return { words: Array.from(words!.replace(/[^\p{L}\p{N}]/gu, '')).join(notInWord), number: Number(number) };
 }

@@ -16,7 +16,7 @@ afterAll(() => rm(scratch, { recursive: true, force: true }));
 
 interface Run {
   child: ChildProcess;
-  text(): string;
+  text: () => string;
   exit: Promise<number | null>;
 }
 
@@ -32,13 +32,11 @@ function follow(child: ChildProcessByStdio<null, Readable, Readable>): Run {
 }
 
 async function served({ text, exit }: Run): Promise<string> {
-  let ended = false;
-  void exit.then(() => (ended = true));
   for (;;) {
     const url = /GraphQL +(http:\S+)/.exec(text())?.[1];
     if (url) return url;
+    const ended = await Promise.race([exit.then(() => true), pause(50, false)]);
     if (ended) throw new Error(`The start ended: ${text()}`);
-    await pause(50);
   }
 }
 
@@ -65,7 +63,7 @@ async function ask(url: string): Promise<unknown> {
 
 const answer = { missions: [{ mandatedBy: [{ symbol: 'S/RES/1270 (1999)' }] }] };
 
-describe.sequential('npm start, on one data directory', () => {
+describe('npm start, on one data directory', { concurrent: false }, () => {
   let home: string;
   beforeAll(() => (home = join(scratch, 'home')));
 
@@ -193,6 +191,6 @@ describe('bad circumstances get one message, an exit code and no stack', () => {
   /** The real Maven with a mirror that nobody serves and a repository that is empty. */
   async function offlineMaven(settings: string, repository: string): Promise<Record<string, string>> {
     const folder = await script('mvn', `exec ${await which('mvn')} --settings ${settings} -Dmaven.repo.local=${repository} "$@"`);
-    return { PATH: `${join(folder, 'bin')}:${process.env['PATH'] ?? ''}` };
+    return { PATH: `${join(folder, 'bin')}:${process.env.PATH ?? ''}` };
   }
 });

@@ -42,7 +42,7 @@ describe('wrong requests', () => {
   it('get no word of the database when it refuses', async () => {
     const answer = await api.ask('{ studies(limit: -1) { id } }');
     expect(answer.errors).toHaveLength(1);
-    expect(answer.errors![0]!.extensions!['incident']).toMatch(/^[0-9a-f-]{36}$/);
+    expect(answer.errors![0]!.extensions!.incident).toMatch(/^[0-9a-f-]{36}$/);
     expect(JSON.stringify(answer)).not.toMatch(leak);
   });
 

@@ -28,7 +28,7 @@ describe('the founding queries', () => {
     expect(resolutions).toHaveLength(1);
     expect(resolutions[0]).toMatchObject({ title: 'Security Council resolution 1270 (1999)', adoptedOn: '1999-10-22' });
     const unamsil = resolutions[0]!.mandatesConnection.edges.filter(({ node }) => node.acronym === 'UNAMSIL');
-    expect(unamsil.map(({ properties }) => [properties['provision'], properties['action'], properties['protectsCivilians'], properties['sourceId'], properties['verification']]).sort()).toEqual([
+    expect(unamsil.map(({ properties }) => [properties.provision, properties.action, properties.protectsCivilians, properties.sourceId, properties.verification]).sort()).toEqual([
       ['OP 14', 'ADJUSTS', true, 's-res-1270-1999', 'VERIFIED'],
       ['OP 8', 'ESTABLISHES', false, 's-res-1270-1999', 'VERIFIED'],
     ]);

@@ -76,7 +76,7 @@ describe('loading', () => {
         const hash = extensions!.dataset!.contentHash;
         const expected = counts.get(hash)!;
         seen.add(hash);
-        expect(data).toEqual({ a: { totalCount: expected['Study'] }, b: { totalCount: expected['Mission'] }, c: { totalCount: expected['Resolution'] } });
+        expect(data).toEqual({ a: { totalCount: expected.Study }, b: { totalCount: expected.Mission }, c: { totalCount: expected.Resolution } });
       }
     };
     const readers = Promise.all([reader(), reader(), reader()]);
@@ -96,7 +96,7 @@ describe('loading', () => {
 
 describe('the database', () => {
   it('has every constraint and index that the SDL asks for', async () => {
-    const names = (await run('SHOW INDEXES YIELD name, state, type WHERE type = "RANGE" RETURN name, state')).map((row) => [row['name'], row['state']]);
+    const names = (await run('SHOW INDEXES YIELD name, state, type WHERE type = "RANGE" RETURN name, state')).map((row) => [row.name, row.state]);
     expect(names).toEqual(expect.arrayContaining([['unique_PocNormsRecord_id', 'ONLINE'], ['unique_Study_id', 'ONLINE'], ['range_Document_issuedFrom', 'ONLINE']]));
   });
 

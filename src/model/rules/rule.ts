@@ -9,7 +9,7 @@ export interface Outside {
   /** Ids of earlier releases. */
   publishedIds: readonly string[];
   /** Tells whether a run of eight words stands in a source; see own-words.ts. */
-  isSourceRun(run: string): boolean;
+  isSourceRun: (run: string) => boolean;
 }
 
 /** Nothing published yet, no source at hand. */
