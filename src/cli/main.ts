@@ -6,6 +6,7 @@ import { packageRoot } from '../package-root.ts';
 import { anchor } from './anchor.ts';
 import { check } from './check.ts';
 import { coverage } from './coverage.ts';
+import { format } from './format.ts';
 import { generate } from './generate.ts';
 import { hashRuns } from './hash-runs.ts';
 import { ids } from './ids.ts';
@@ -42,6 +43,11 @@ program
   .option('--json', 'print the findings as JSON')
   .option('--source <file>', 'compare words with a copy of the source (FILE or ID=FILE) instead of with hashes')
   .action((options: { json?: boolean; source?: string }) => check({ json: options.json === true, ...(options.source !== undefined && { source: options.source }) }));
+program
+  .command('format [paths...]')
+  .description('write records in their canonical form: all, or those named')
+  .option('--check', 'compare only')
+  .action((paths: string[], options: { check?: boolean }) => format(paths, { check: options.check === true }));
 program.command('ids').description('print all ids, for seed/published-ids.txt at a release').action(() => ids());
 program
   .command('hash-runs')
@@ -50,7 +56,7 @@ program
   .action((options: { source: string }) => hashRuns(options));
 program
   .command('generate')
-  .description('write the published schema from the SDL')
+  .description('write what follows from the SDL: the published schema, JSON Schemas of the records')
   .option('--check', 'compare only')
   .action((options: { check?: boolean }) => generate({ check: options.check === true }));
 program
