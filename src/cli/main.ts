@@ -11,6 +11,7 @@ import { generate } from './generate.ts';
 import { hashRuns } from './hash-runs.ts';
 import { ids } from './ids.ts';
 import { load } from './load.ts';
+import { newRecord } from './new-record.ts';
 import { printError } from './print-error.ts';
 import { start } from './start.ts';
 import { verify } from './verify.ts';
@@ -43,6 +44,10 @@ program
   .option('--json', 'print the findings as JSON')
   .option('--source <file>', 'compare words with a copy of the source (FILE or ID=FILE) instead of with hashes')
   .action((options: { json?: boolean; source?: string }) => check({ json: options.json === true, ...(options.source !== undefined && { source: options.source }) }));
+program
+  .command('new <kind> <id>')
+  .description('write a commented record to fill in, such as: new claim my-claim')
+  .action((kind: string, id: string) => newRecord(kind, id));
 program
   .command('format [paths...]')
   .description('write records in their canonical form: all, or those named')
