@@ -2,6 +2,7 @@
 export const errorCodes = {
   USAGE: 2,
   SEED_UNREADABLE: 2,
+  SEED_UNWRITABLE: 3,
   SOURCE_UNREADABLE: 2,
   SOURCE_DIFFERS: 1,
   WORDS_NOT_FOUND: 1,

@@ -6,10 +6,12 @@ import { packageRoot } from '../package-root.ts';
 import { anchor } from './anchor.ts';
 import { check } from './check.ts';
 import { coverage } from './coverage.ts';
+import { format } from './format.ts';
 import { generate } from './generate.ts';
 import { hashRuns } from './hash-runs.ts';
 import { ids } from './ids.ts';
 import { load } from './load.ts';
+import { newRecord } from './new-record.ts';
 import { printError } from './print-error.ts';
 import { start } from './start.ts';
 import { verify } from './verify.ts';
@@ -42,6 +44,15 @@ program
   .option('--json', 'print the findings as JSON')
   .option('--source <file>', 'compare words with a copy of the source (FILE or ID=FILE) instead of with hashes')
   .action((options: { json?: boolean; source?: string }) => check({ json: options.json === true, ...(options.source !== undefined && { source: options.source }) }));
+program
+  .command('new <kind> <id>')
+  .description('write a commented record to fill in, such as: new claim my-claim')
+  .action((kind: string, id: string) => newRecord(kind, id));
+program
+  .command('format [paths...]')
+  .description('write records in their canonical form: all, or those named')
+  .option('--check', 'compare only')
+  .action((paths: string[], options: { check?: boolean }) => format(paths, { check: options.check === true }));
 program.command('ids').description('print all ids, for seed/published-ids.txt at a release').action(() => ids());
 program
   .command('hash-runs')
@@ -50,7 +61,7 @@ program
   .action((options: { source: string }) => hashRuns(options));
 program
   .command('generate')
-  .description('write the published schema from the SDL')
+  .description('write what follows from the SDL: the published schema, JSON Schemas of the records')
   .option('--check', 'compare only')
   .action((options: { check?: boolean }) => generate({ check: options.check === true }));
 program

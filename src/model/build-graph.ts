@@ -3,9 +3,10 @@ import type { Finding } from './finding.ts';
 import type { Graph, GraphEdge, GraphNode, Value } from './graph.ts';
 import type { Field, Model, NodeType, Relationship } from './model.ts';
 import { nearest } from './nearest.ts';
-import { provenanceFieldNames, provenanceFields } from './provenance.ts';
+import { provenanceFields } from './provenance.ts';
 import type { RawRecord } from './raw-record.ts';
 import { ValueProblem, readValue } from './read-value.ts';
+import { sourceFields, writtenFields, writtenRelationships } from './written-members.ts';
 
 type Path = readonly (string | number)[];
 type Report = (path: Path, message: string, hint: string) => void;
@@ -50,9 +51,8 @@ class RecordBuilder {
   }
 
   node(): GraphNode {
-    const written = this.type.fields.filter((field) => !field.computed && !provenanceFieldNames.has(field.name));
-    const outgoing = this.type.relationships.filter((relationship) => relationship.direction === 'OUT');
-    const keys = [...written, ...outgoing].map((member) => member.name).concat('source');
+    const written = writtenFields(this.type.fields);
+    const keys = [...written, ...writtenRelationships(this.type)].map((member) => member.name).concat('source');
     this.refuseUnknownKeys(this.record.value, keys, []);
     const properties = this.readFields(written, this.record.value, []);
     for (const field of this.type.fields) this.compute(field, properties);
@@ -69,9 +69,7 @@ class RecordBuilder {
   }
 
   edges(): GraphEdge[] {
-    return this.type.relationships
-      .filter((relationship) => relationship.direction === 'OUT')
-      .flatMap((relationship) => this.readEdges(relationship, this.record.value[relationship.name]));
+    return writtenRelationships(this.type).flatMap((relationship) => this.readEdges(relationship, this.record.value[relationship.name]));
   }
 
   private readEdges(relationship: Relationship, value: unknown): GraphEdge[] {
@@ -92,7 +90,7 @@ class RecordBuilder {
       return [];
     }
     const fields = this.model.edges.get(relationship.properties)!;
-    const written = fields.filter((field) => !field.computed && !provenanceFieldNames.has(field.name));
+    const written = writtenFields(fields);
     this.refuseUnknownKeys(edge, ['id', 'source', ...written.map((field) => field.name)], path);
     const ownSource = edge.source !== undefined;
     const source = ownSource ? this.readSource(fields, edge.source, [...path, 'source']) : this.source;
@@ -106,8 +104,7 @@ class RecordBuilder {
       return {};
     }
     this.refuseUnknownKeys(value, Object.keys(provenanceFields), path);
-    const renamed = Object.entries(provenanceFields).map(([key, name]) => ({ ...fields.find((field) => field.name === name)!, name: key }));
-    const read = this.readFields(renamed, value, path);
+    const read = this.readFields(sourceFields(fields), value, path);
     return Object.fromEntries(
       Object.entries(provenanceFields).flatMap(([key, name]) => (read[key] === undefined ? [] : [[name, read[key]]])),
     );

@@ -4,12 +4,13 @@ export interface Model {
   nodes: ReadonlyMap<string, NodeType>;
   /** Types of edge properties by name. */
   edges: ReadonlyMap<string, readonly Field[]>;
-  /** The values of every vocabulary by its name. */
-  vocabularies: ReadonlyMap<string, ReadonlySet<string>>;
+  /** The values of every vocabulary by its name, each with its description. */
+  vocabularies: ReadonlyMap<string, ReadonlyMap<string, string>>;
 }
 
 export interface NodeType {
   name: string;
+  description: string;
   /** The folder below `seed/` with the records of the type. */
   folder: string;
   /** Interfaces that the type implements; the loader sets them as further labels. */
@@ -23,6 +24,7 @@ export type Computation = 'COPY' | 'EDTF_FIRST_DAY' | 'EDTF_LAST_DAY' | 'EDTF_YE
 
 export interface Field {
   name: string;
+  description: string;
   /** A scalar (ID, String, Int, Boolean, Date) or a vocabulary. */
   type: string;
   list: boolean;
@@ -38,6 +40,7 @@ export interface Field {
 export interface Relationship {
   /** The field's name. */
   name: string;
+  description: string;
   /** The Neo4j relationship type. */
   type: string;
   /** OUT: written in this type's records; IN: the other end writes it. */

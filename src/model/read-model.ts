@@ -1,6 +1,6 @@
 import {
   Kind, valueFromASTUntyped, type ConstDirectiveNode, type DocumentNode, type FieldDefinitionNode, type ObjectTypeDefinitionNode,
-  type TypeNode,
+  type StringValueNode, type TypeNode,
 } from 'graphql';
 import { PocNormsError } from '../errors.ts';
 import type { Computation, Field, Model, NodeType, Notation, Relationship } from './model.ts';
@@ -11,7 +11,7 @@ export function readModel(sdl: DocumentNode): Model {
   const vocabularies = new Map(
     sdl.definitions
       .filter((definition) => definition.kind === Kind.ENUM_TYPE_DEFINITION)
-      .map((definition) => [definition.name.value, new Set(definition.values?.map((value) => value.name.value))]),
+      .map((definition) => [definition.name.value, new Map(definition.values?.map((value) => [value.name.value, describe(value)]))]),
   );
   const nodeObjects = objects.filter((object) => directive(object, 'node'));
   const targets = new Map<string, ReadonlySet<string>>(nodeObjects.map((object) => [object.name.value, new Set([object.name.value])]));
@@ -26,6 +26,7 @@ export function readModel(sdl: DocumentNode): Model {
   }
   const nodes = nodeObjects.map((object): NodeType => ({
     name: object.name.value,
+    description: describe(object),
     folder: argument(object, 'folder', 'name') ?? fail(object.name.value, 'names no folder'),
     interfaces: implemented(object),
     fields: object.fields!.filter((field) => !directive(field, 'relationship')).map(readField),
@@ -45,6 +46,7 @@ function readField(field: FieldDefinitionNode): Field {
   const by = argument<Computation>(field, 'computed', 'by');
   return {
     name: field.name.value,
+    description: describe(field),
     type: typeName(field.type),
     list: isList(field.type),
     required: field.type.kind === Kind.NON_NULL_TYPE || directive(field, 'recorded') !== undefined,
@@ -60,6 +62,7 @@ function readRelationship(field: FieldDefinitionNode, targets: ReadonlyMap<strin
   const name = field.name.value;
   return {
     name,
+    description: describe(field),
     type: argument(field, 'relationship', 'type') ?? fail(name, 'names no relationship type'),
     direction: argument<'IN' | 'OUT'>(field, 'relationship', 'direction') ?? fail(name, 'names no direction'),
     targets: targets.get(typeName(field.type)) ?? fail(name, `points to ${typeName(field.type)}, which is no node type`),
@@ -79,6 +82,11 @@ function directive(node: Directed, name: string): ConstDirectiveNode | undefined
 function argument<T extends string = string>(node: Directed, name: string, key: string): T | undefined {
   const value = directive(node, name)?.arguments?.find((candidate) => candidate.name.value === key)?.value;
   return value && (valueFromASTUntyped(value) as T);
+}
+
+/** What the SDL says of a declaration, or nothing. */
+function describe({ description }: { readonly description?: StringValueNode | undefined }): string {
+  return description?.value ?? '';
 }
 
 function implemented(object: ObjectTypeDefinitionNode): string[] {

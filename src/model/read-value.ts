@@ -1,7 +1,8 @@
 import { edtfBounds } from './edtf-bounds.ts';
 import type { Value } from './graph.ts';
-import type { Field, Model, Notation } from './model.ts';
+import type { Field, Model } from './model.ts';
 import { nearest } from './nearest.ts';
+import { dayPattern, notations } from './notations.ts';
 
 /** A problem with a value: what is wrong, and what is allowed. */
 export class ValueProblem {
@@ -43,12 +44,12 @@ function readScalar(model: Model, field: Field, value: unknown): Value | ValuePr
   }
 }
 
-function readTerm(field: Field, vocabulary: ReadonlySet<string>, value: unknown): Value | ValueProblem {
+function readTerm(field: Field, vocabulary: ReadonlyMap<string, string>, value: unknown): Value | ValueProblem {
   if (typeof value === 'string' && vocabulary.has(value)) return value;
-  const guess = nearest(String(value), vocabulary);
+  const guess = nearest(String(value), vocabulary.keys());
   return new ValueProblem(
     `${shown(value)} is no value of ${field.type}.`,
-    guess ? `Did you mean ${guess}?` : `Allowed: ${[...vocabulary].join(', ')}.`,
+    guess ? `Did you mean ${guess}?` : `Allowed: ${[...vocabulary.keys()].join(', ')}.`,
   );
 }
 
@@ -56,28 +57,12 @@ function readText(field: Field, value: unknown): Value | ValueProblem {
   if (typeof value !== 'string') return new ValueProblem(`${field.name} is text.`, `It says ${shown(value)}; put it in quotes.`);
   if (value.trim() !== value || value === '') return new ValueProblem(`${field.name} is empty or has spaces around it.`, 'Write the text alone, or leave the field out.');
   const allowed = field.notation && notations[field.notation];
-  if (allowed && !allowed.test(value)) return new ValueProblem(`${shown(value)} is not ${allowed.what}.`, allowed.hint);
+  if (allowed && !(allowed.pattern.test(value) && (allowed.holds?.(value) ?? true))) return new ValueProblem(`${shown(value)} is not ${allowed.what}.`, allowed.hint);
   return value;
 }
 
-const notations: Record<Notation, { test(text: string): boolean; what: string; hint: string }> = {
-  EDTF: {
-    test: (text) => edtfBounds(text) !== undefined,
-    what: 'a date in EDTF',
-    hint: 'Write "2010", "2010-07", "2010-07-01", "2025/2026", or X for digits that are not known.',
-  },
-  ID: {
-    test: (text) => /^([a-z0-9]+(-[a-z0-9]+)*|[A-Z]{3})$/.test(text),
-    what: 'an id',
-    hint: 'Ids are lower-case letters, digits and single hyphens; those of countries three capitals.',
-  },
-  URL: { test: (text) => /^https?:\/\/[^\s]+$/.test(text) && URL.canParse(text), what: 'an address', hint: 'Write it with http:// or https://.' },
-  ANCHOR: { test: (text) => /^[0-9a-f]{16}:[1-9]\d*$/.test(text), what: 'an anchor', hint: 'Let `poc-norms anchor --source FILE "words"` make it.' },
-  DOI: { test: (text) => /^10\.\d{4,9}\/\S+$/.test(text), what: 'a DOI', hint: 'Write it without the resolver: 10.1111/ajps.12036.' },
-};
-
 function isDate(value: unknown): value is string {
-  return typeof value === 'string' && /^\d{4}-\d{2}-\d{2}$/.test(value) && edtfBounds(value) != null;
+  return typeof value === 'string' && dayPattern.test(value) && edtfBounds(value) != null;
 }
 
 function shown(value: unknown): string {

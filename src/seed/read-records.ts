@@ -8,7 +8,8 @@ import { parseRecord, refusal, type Parsed } from './parse-record.ts';
 const AT_ONCE = 64;
 const LARGEST = 256 * 1024;
 
-interface RecordFile {
+/** The place of a record below a seed directory. */
+export interface RecordFile {
   folder: string;
   name: string;
 }
@@ -31,7 +32,8 @@ export async function readRecords(seedDirectory: string): Promise<{ records: Raw
   return { records, findings };
 }
 
-async function readRecord(seedDirectory: string, { folder, name }: RecordFile): Promise<Parsed> {
+/** Reads one file; what is no record is a finding. */
+export async function readRecord(seedDirectory: string, { folder, name }: RecordFile): Promise<Parsed> {
   const path = join(seedDirectory, folder, name);
   const file = relative(process.cwd(), path);
   if (!name.endsWith('.yaml')) return refusal(file, `${name} is not a record.`, 'Name it <id>.yaml or move it out of seed/.');

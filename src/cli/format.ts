@@ -1,0 +1,22 @@
+import { join } from 'node:path';
+import { readSdl } from '../graphql/read-sdl.ts';
+import { readModel } from '../model/read-model.ts';
+import { packageRoot } from '../package-root.ts';
+import { findRecordFiles } from '../seed/find-record-files.ts';
+import { formatRecords } from '../seed/format-records.ts';
+import { seedDirectory } from './read-checked.ts';
+
+/** Writes records in their canonical form, or with `check` lists those that are not in it; exit code 1 when one differs from it or was passed over. */
+export async function format(paths: readonly string[], { check }: { check: boolean }): Promise<void> {
+  const model = readModel(await readSdl(join(packageRoot, 'schema')));
+  const files = await findRecordFiles(paths.length > 0 ? paths : [seedDirectory]);
+  const { changed, passedOver } = await formatRecords(model, files, { check });
+  const lines = [
+    ...(check ? changed.map((file) => `${file}: not in canonical form`) : []),
+    ...passedOver.map((file) => `${file}: passed over, since it is no record; npx poc-norms check says why`),
+    `${files.length} records: ${changed.length} ${check ? 'not in canonical form' : 'changed'}${passedOver.length > 0 ? `, ${passedOver.length} passed over` : ''}`,
+    ...(check && changed.length > 0 ? ['    npx poc-norms format'] : []),
+  ];
+  process.stdout.write(`${lines.join('\n')}\n`);
+  if (passedOver.length > 0 || (check && changed.length > 0)) process.exitCode = 1;
+}

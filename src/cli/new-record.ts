@@ -1,0 +1,28 @@
+import { join, relative } from 'node:path';
+import { PocNormsError } from '../errors.ts';
+import { readSdl } from '../graphql/read-sdl.ts';
+import { findKind, kindName } from '../model/find-kind.ts';
+import { readModel } from '../model/read-model.ts';
+import { ValueProblem, readValue } from '../model/read-value.ts';
+import { packageRoot } from '../package-root.ts';
+import { draftRecord } from '../seed/draft-record.ts';
+import { findRecordFiles } from '../seed/find-record-files.ts';
+import { writeRecord } from '../seed/write-record.ts';
+import { seedDirectory } from './read-checked.ts';
+
+/** Writes a commented record to fill in and prints its path; an unknown kind, or an id that is none or is taken, is a USAGE error. */
+export async function newRecord(kind: string, id: string, directory = seedDirectory): Promise<void> {
+  const model = readModel(await readSdl(join(packageRoot, 'schema')));
+  const type = findKind(model, kind);
+  if ('meant' in type) {
+    const kinds = [...model.nodes.values()].map(kindName).join(', ');
+    throw new PocNormsError('USAGE', `There is no kind of record ${kind}.`, type.meant ? `Did you mean ${type.meant}?` : `Kinds: ${kinds}.`);
+  }
+  const value = readValue(model, type.fields.find((field) => field.name === 'id')!, id);
+  if (value instanceof ValueProblem) throw new PocNormsError('USAGE', value.message, value.hint);
+  const twin = (await findRecordFiles([directory])).find(({ name }) => name === `${id}.yaml`);
+  if (twin) throw new PocNormsError('USAGE', `The id ${id} is taken by ${relative(process.cwd(), join(twin.directory, twin.folder, twin.name))}.`, 'Ids are unique over all kinds: choose another, or correct that record.');
+  const file = join(directory, type.folder, `${id}.yaml`);
+  await writeRecord(file, draftRecord(type, model, id), { isNew: true });
+  process.stdout.write(`${relative(process.cwd(), file)}\n`);
+}
