@@ -1,6 +1,6 @@
 import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
-import { Kind, buildSchema, isObjectType } from 'graphql';
+import { Kind, buildSchema, isObjectType, type StringValueNode } from 'graphql';
 import { describe, expect, it } from 'vitest';
 import { readSdl } from '../src/graphql/read-sdl.ts';
 import { packageRoot } from '../src/package-root.ts';
@@ -13,11 +13,12 @@ describe('the SDL', () => {
     const bare: string[] = [];
     for (const definition of sdl.definitions) {
       if (!('name' in definition)) continue;
-      const name = definition.name?.value ?? '';
+      const name = definition.name.value;
       const parts = 'fields' in definition ? (definition.fields ?? []) : 'values' in definition ? (definition.values ?? []) : [];
       const described = [...(name === 'Query' ? [] : [definition]), ...parts];
       for (const part of described) {
-        if (!/^[A-Z].*[.`]$/s.test(('description' in part && part.description?.value) || '')) bare.push(`${name} ${part.kind} ${JSON.stringify(part.loc)}`);
+        const { description } = part as { description?: StringValueNode };
+        if (!/^[A-Z].*[.`]$/s.test(description?.value ?? '')) bare.push(`${name} ${part.kind} ${part.loc?.start ?? ''}`);
       }
     }
     expect(bare).toEqual([]);
