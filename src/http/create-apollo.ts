@@ -1,4 +1,4 @@
-import { ApolloServer } from '@apollo/server';
+import { ApolloServer, type ApolloServerPlugin } from '@apollo/server';
 import { ApolloServerPluginDrainHttpServer } from '@apollo/server/plugin/drainHttpServer';
 import { ApolloServerPluginLandingPageDisabled } from '@apollo/server/plugin/disabled';
 import { randomUUID } from 'node:crypto';
@@ -34,10 +34,22 @@ export function createApollo(schema: GraphQLSchema, database: Database, httpServ
     introspection: true,
     includeStacktraceInErrorResponses: false,
     formatError: mask,
-    plugins: [ApolloServerPluginDrainHttpServer({ httpServer }), ApolloServerPluginLandingPageDisabled()],
+    plugins: [readOnly, ApolloServerPluginDrainHttpServer({ httpServer }), ApolloServerPluginLandingPageDisabled()],
     stopOnTerminationSignals: false,
   });
 }
+
+/** Says so before anything runs: the data's history is git's, and loading is the only writer. */
+const readOnly: ApolloServerPlugin = {
+  requestDidStart: () => Promise.resolve({
+    didResolveOperation({ operation }) {
+      if (operation.operation === 'query') return Promise.resolve();
+      throw new GraphQLError(`This API is read-only: there is no ${operation.operation}. Corrections are made in the records.`, {
+        nodes: operation, extensions: { code: 'BAD_USER_INPUT', http: { status: 400 } },
+      });
+    },
+  }),
+};
 
 /** Errors of the request stay as they are; ours are logged with an incident id, and the client gets the id alone. */
 export function mask(formatted: GraphQLFormattedError, error: unknown): GraphQLFormattedError {

@@ -47,8 +47,9 @@ describe('wrong requests', () => {
   });
 
   it('cannot write', async () => {
-    const { status } = await send(JSON.stringify({ query: 'mutation { deleteStudies { nodesDeleted } }' }));
+    const { status, text } = await send(JSON.stringify({ query: 'mutation { deleteStudies { nodesDeleted } }' }));
     expect(status).toBe(400);
+    expect(JSON.parse(text)).toMatchObject({ errors: [{ message: expect.stringContaining('read-only') as string, extensions: { code: 'BAD_USER_INPUT' } }] });
   });
 
   it('are refused when a browser could have been tricked into sending them', async () => {
