@@ -43,7 +43,7 @@ export function createApollo(schema: GraphQLSchema, database: Database, httpServ
 const readOnly: ApolloServerPlugin = {
   requestDidStart: () => Promise.resolve({
     didResolveOperation({ operation }) {
-      if (operation.operation === 'query') return Promise.resolve();
+      if (operation?.operation !== 'mutation' && operation?.operation !== 'subscription') return Promise.resolve();
       throw new GraphQLError(`This API is read-only: there is no ${operation.operation}. Corrections are made in the records.`, {
         nodes: operation, extensions: { code: 'BAD_USER_INPUT', http: { status: 400 } },
       });
