@@ -3,7 +3,7 @@ import { ApolloServerPluginDrainHttpServer } from '@apollo/server/plugin/drainHt
 import { ApolloServerPluginLandingPageDisabled } from '@apollo/server/plugin/disabled';
 import { randomUUID } from 'node:crypto';
 import type { Server } from 'node:http';
-import { GraphQLError, execute, type GraphQLFormattedError, type GraphQLSchema } from 'graphql';
+import { GraphQLError, OperationTypeNode, execute, type GraphQLFormattedError, type GraphQLSchema } from 'graphql';
 import { PocNormsError } from '../errors.ts';
 import type { Database } from '../neo4j/database.ts';
 import { readConsistently } from '../neo4j/read-consistently.ts';
@@ -43,7 +43,7 @@ export function createApollo(schema: GraphQLSchema, database: Database, httpServ
 const readOnly: ApolloServerPlugin = {
   requestDidStart: () => Promise.resolve({
     didResolveOperation({ operation }) {
-      if (operation?.operation !== 'mutation' && operation?.operation !== 'subscription') return Promise.resolve();
+      if (!operation || operation.operation === OperationTypeNode.QUERY) return Promise.resolve();
       throw new GraphQLError(`This API is read-only: there is no ${operation.operation}. Corrections are made in the records.`, {
         nodes: operation, extensions: { code: 'BAD_USER_INPUT', http: { status: 400 } },
       });
