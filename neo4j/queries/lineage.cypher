@@ -1,0 +1,24 @@
+// From the origin to every node that can be reached, each by a shortest way; then all links between what is shown. MAX is the depth asked for, and one more to see whether there is more.
+MATCH (origin:PocNormsRecord {id: $id})
+CALL (origin) {
+  WITH origin WHERE 'EARLIER' IN $sides
+  MATCH p = ANY SHORTEST (origin)((a)-[r:_DESCENDS_FROM WHERE r._via IN $via]->(b WHERE $kinds IS NULL OR b._kind IN $kinds)){1,MAX}(n)
+  WHERE n <> origin
+  RETURN n, length(p) AS depth, 'EARLIER' AS side
+  UNION ALL
+  WITH origin WHERE 'LATER' IN $sides
+  MATCH p = ANY SHORTEST (origin)((a)<-[r:_DESCENDS_FROM WHERE r._via IN $via]-(b WHERE $kinds IS NULL OR b._kind IN $kinds)){1,MAX}(n)
+  WHERE n <> origin
+  RETURN n, length(p) AS depth, 'LATER' AS side
+}
+WITH origin, n, depth, side ORDER BY depth, coalesce(toString(n._from), '9'), n.id
+WITH origin, [hit IN collect({n: n, depth: depth, side: side}) WHERE hit.n IS NOT NULL] AS found
+WITH origin, found, [hit IN found WHERE hit.depth <= toInteger($maxDepth)][..toInteger($first)] AS shown
+WITH origin, shown, size(found) > size(shown) AS truncated, [origin] + [hit IN shown | hit.n] AS members
+CALL (members) {
+  UNWIND members AS a
+  MATCH (a)-[r:_DESCENDS_FROM WHERE r._via IN $via]->(b) WHERE b IN members
+  RETURN collect({via: r._via, later: startNode(r).id, earlier: endNode(r).id, properties: properties(r)}) AS links
+}
+RETURN {id: origin.id, kind: origin._kind, label: origin._label, date: origin._date} AS origin, truncated, links,
+       [hit IN shown | {id: hit.n.id, kind: hit.n._kind, label: hit.n._label, date: hit.n._date, depth: hit.depth, side: hit.side}] AS nodes
