@@ -1,18 +1,21 @@
-// From the origin to every node that can be reached, each by a shortest way; then all links between what is shown. MAX is the depth asked for, and one more to see whether there is more.
+// From the origin to every node that can be reached, each by a shortest way; then all links between what is shown.
+// The walk itself is not bounded by depth: a bounded quantifier keeps a state for every step and takes exponential time on cycles, an unbounded one is linear.
 MATCH (origin:PocNormsRecord {id: $id})
 CALL (origin) {
-  WITH origin WHERE 'EARLIER' IN $sides
-  MATCH p = ANY SHORTEST (origin)((a)-[r:_DESCENDS_FROM WHERE r._via IN $via]->(b WHERE $kinds IS NULL OR b._kind IN $kinds)){1,MAX}(n)
-  WHERE n <> origin
-  RETURN n, length(p) AS depth, 'EARLIER' AS side
-  UNION ALL
-  WITH origin WHERE 'LATER' IN $sides
-  MATCH p = ANY SHORTEST (origin)((a)<-[r:_DESCENDS_FROM WHERE r._via IN $via]-(b WHERE $kinds IS NULL OR b._kind IN $kinds)){1,MAX}(n)
-  WHERE n <> origin
-  RETURN n, length(p) AS depth, 'LATER' AS side
+  CALL (origin) {
+    WITH origin WHERE 'EARLIER' IN $sides
+    MATCH p = ANY SHORTEST (origin)((a)-[r:_DESCENDS_FROM WHERE r._via IN $via]->(b WHERE $kinds IS NULL OR b._kind IN $kinds))+(n)
+    WHERE n <> origin
+    RETURN n, length(p) AS depth, 'EARLIER' AS side
+    UNION ALL
+    WITH origin WHERE 'LATER' IN $sides
+    MATCH p = ANY SHORTEST (origin)((a)<-[r:_DESCENDS_FROM WHERE r._via IN $via]-(b WHERE $kinds IS NULL OR b._kind IN $kinds))+(n)
+    WHERE n <> origin
+    RETURN n, length(p) AS depth, 'LATER' AS side
+  }
+  WITH n, depth, side ORDER BY depth, coalesce(toString(n._from), '9'), n.id
+  RETURN collect({n: n, depth: depth, side: side}) AS found
 }
-WITH origin, n, depth, side ORDER BY depth, coalesce(toString(n._from), '9'), n.id
-WITH origin, [hit IN collect({n: n, depth: depth, side: side}) WHERE hit.n IS NOT NULL] AS found
 WITH origin, found, [hit IN found WHERE hit.depth <= toInteger($maxDepth)][..toInteger($first)] AS shown
 WITH origin, shown, size(found) > size(shown) AS truncated, [origin] + [hit IN shown | hit.n] AS members
 CALL (members) {

@@ -1,6 +1,7 @@
-// The shortest ways from a later to an earlier node, every hop a step back in time. MAX is the length asked for.
+// The shortest ways from a later to an earlier node, every hop a step back in time.
 MATCH (later:PocNormsRecord {id: $later}), (earlier:PocNormsRecord {id: $earlier})
-MATCH p = SHORTEST 20 (later)((a)-[r:_DESCENDS_FROM WHERE r._via IN $via]->(b)){1,MAX}(earlier)
+MATCH p = SHORTEST 20 (later)((a)-[r:_DESCENDS_FROM WHERE r._via IN $via]->(b))+(earlier)
+WITH p WHERE length(p) <= toInteger($maxLength)
 WITH collect(p) AS found
 WITH [p IN found WHERE length(p) = reduce(least = 99, q IN found | CASE WHEN length(q) < least THEN length(q) ELSE least END)] AS shortest
 UNWIND shortest AS p

@@ -31,7 +31,7 @@ function reference(start: number, cites: readonly (readonly [number, number])[],
   const depths = new Map([[start, 0]]);
   const queue = [start];
   for (const node of queue) {
-    if (depths.get(node)! === maxDepth) continue;
+    if ((depths.get(node) ?? 0) >= maxDepth) continue;
     for (const [from, to] of cites) {
       if (from !== node || depths.has(to)) continue;
       depths.set(to, depths.get(node)! + 1);

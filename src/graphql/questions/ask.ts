@@ -9,10 +9,10 @@ export interface QuestionContext {
 
 const statements = new Map<string, string>();
 
-/** Runs one of the statements in neo4j/queries/ and answers its rows. MAX in a statement is the bound of a walk, which Cypher takes as a literal only. */
-export async function ask<Row extends object>(context: QuestionContext, name: string, parameters: Record<string, unknown>, max?: number): Promise<Row[]> {
+/** Runs one of the statements in neo4j/queries/ and answers its rows. */
+export async function ask<Row extends object>(context: QuestionContext, name: string, parameters: Record<string, unknown>): Promise<Row[]> {
   let cypher = statements.get(name);
   if (cypher === undefined) statements.set(name, (cypher = readFileSync(join(packageRoot, 'neo4j', 'queries', `${name}.cypher`), 'utf8')));
-  const { records } = await context.executionContext.run(max === undefined ? cypher : cypher.replaceAll('MAX', String(Math.trunc(max))), parameters);
+  const { records } = await context.executionContext.run(cypher, parameters);
   return records.map((record) => record.toObject() as Row);
 }

@@ -8,7 +8,7 @@ interface ClaimWithEvidence {
 /** `Claim.status(asOf:)`. */
 export function claimStatusAt({ evidence }: ClaimWithEvidence, { asOf }: { asOf?: string | null }): object {
   const day = readDay('asOf', asOf);
-  const counted = evidence.filter(({ work }) => day === null || (work?.issuedTo != null && `${work.issuedTo.toString()}` <= day));
+  const counted = evidence.filter(({ work }) => day === null || (work?.issuedTo != null && work.issuedTo.toString() <= day));
   const directions = counted.map(({ direction }) => direction);
   const count = (direction: string): number => directions.filter((candidate) => candidate === direction).length;
   return {

@@ -23,9 +23,8 @@ interface Row {
 /** `Query.lineage`. */
 export async function lineage(_root: unknown, { id, toward, via, kinds, maxDepth, first }: Arguments, context: QuestionContext): Promise<object> {
   if (via.length === 0) throw badArgument('via', 'is empty; name at least one relationship.');
-  const depth = within('maxDepth', maxDepth, 1, 100);
-  const parameters = { sides: toward === 'BOTH' ? ['EARLIER', 'LATER'] : [toward], via, kinds: kinds ?? null, maxDepth: depth, first: within('first', first, 1, 500) };
-  const walk = async (from: string): Promise<Row | undefined> => (await ask<Row>(context, 'lineage', { id: from, ...parameters }, depth + 1))[0];
+  const parameters = { sides: toward === 'BOTH' ? ['EARLIER', 'LATER'] : [toward], via, kinds: kinds ?? null, maxDepth: within('maxDepth', maxDepth, 1, 100), first: within('first', first, 1, 500) };
+  const walk = async (from: string): Promise<Row | undefined> => (await ask<Row>(context, 'lineage', { id: from, ...parameters }))[0];
   const { origin, truncated, links, nodes } = (await walk(id)) ?? (await walk((await cardOf(context, 'id', id)).id))!;
   return {
     origin: origin,

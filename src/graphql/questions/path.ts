@@ -24,12 +24,11 @@ export async function path(_root: unknown, { source, target, via, maxLength, fir
   if (via.length === 0) throw badArgument('via', 'is empty; name at least one relationship.');
   const [from, to] = await Promise.all([cardOf(context, 'source', source), cardOf(context, 'target', target)]);
   if (from.id === to.id) throw badArgument('target', 'is the same node as "source".');
-  const length = within('maxLength', maxLength, 1, 12);
-  const parameters = { via, first: within('first', first, 1, 20) };
-  const back = (later: string, earlier: string): Promise<Row[]> => ask<Row>(context, 'path-monotone', { ...parameters, later, earlier }, length);
+  const parameters = { via, maxLength: within('maxLength', maxLength, 1, 12), first: within('first', first, 1, 20) };
+  const back = (later: string, earlier: string): Promise<Row[]> => ask<Row>(context, 'path-monotone', { ...parameters, later, earlier });
   const rows = monotone
     ? await Promise.all([back(from.id, to.id), back(to.id, from.id).then((found) => found.map(turned))]).then((both) => both.flat().slice(0, first))
-    : await ask<Row>(context, 'path-any', { ...parameters, source: from.id, target: to.id, throughCoCitation }, length);
+    : await ask<Row>(context, 'path-any', { ...parameters, source: from.id, target: to.id, throughCoCitation });
   const how = monotone ? 'every hop a step the same way in time' : throughCoCitation ? 'turning round in time and through works that cite both ends' : 'turning round in time, but not through works that merely cite both ends';
   const what = `along ${via.join(', ')}, ${how}`;
   return {

@@ -55,7 +55,7 @@ async function fetchNodes(kind: string, ids: readonly string[], context: object,
 
 /** The generated root list of a type. */
 function rootFieldOf(kind: string, { schema }: GraphQLResolveInfo): GraphQLField<unknown, object> {
-  const fields: GraphQLField<unknown, object>[] = Object.values(schema.getQueryType()!.getFields());
+  const fields = Object.values(schema.getQueryType()!.getFields()) as GraphQLField<unknown, object>[];
   return fields.find((field) => getNamedType(field.type).name === kind && field.args.some(({ name }) => name === 'where'))!;
 }
 
