@@ -5,10 +5,12 @@ import { PocNormsError } from '../errors.ts';
 import { readSdl } from '../graphql/read-sdl.ts';
 import { checkRecords, type Checked } from '../model/check-records.ts';
 import { compareFindings } from '../model/finding.ts';
+import type { DatasetDescription } from '../model/dataset-description.ts';
 import type { Model } from '../model/model.ts';
 import { readModel } from '../model/read-model.ts';
 import type { Outside } from '../model/rules/rule.ts';
 import { packageRoot } from '../package-root.ts';
+import { readDataset } from '../seed/read-dataset.ts';
 import { readOutside } from '../seed/read-outside.ts';
 import { readRecords } from '../seed/read-records.ts';
 
@@ -18,6 +20,7 @@ export interface CheckedDataset extends Checked {
   sdl: DocumentNode;
   model: Model;
   outside: Outside;
+  description: DatasetDescription;
   /** How many records were read. */
   records: number;
   /** The project's version with the first digits of the content hash. */
@@ -34,6 +37,7 @@ export async function readChecked(own?: Partial<Outside>): Promise<CheckedDatase
   const { version } = JSON.parse(await readFile(join(packageRoot, 'package.json'), 'utf8')) as { version: string };
   return {
     ...checked, sdl, model, outside,
+    description: await readDataset(seedDirectory),
     records: records.length,
     findings: [...findings, ...checked.findings].sort(compareFindings),
     version: `${version}+${checked.hash.slice(0, 12)}`,

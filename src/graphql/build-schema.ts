@@ -1,6 +1,8 @@
 import { Neo4jGraphQL } from '@neo4j/graphql';
 import type { DocumentNode, GraphQLSchema } from 'graphql';
 import { withoutOwnDirectives } from '../model/own-directives.ts';
+import { resolvers } from './questions/resolvers.ts';
+import { makeDatesStrict } from './strict-dates.ts';
 
 /** Deprecated ways to filter and to write, which would make the schema five times as large. */
 const excludeDeprecatedFields = {
@@ -12,6 +14,6 @@ const excludeDeprecatedFields = {
 };
 
 /** Builds the executable, read-only schema. `validate` checks the SDL too; generating does that, starting need not again. */
-export function buildSchema(sdl: DocumentNode, { validate }: { validate: boolean }): Promise<GraphQLSchema> {
-  return new Neo4jGraphQL({ typeDefs: withoutOwnDirectives(sdl), features: { excludeDeprecatedFields }, validate }).getSchema();
+export async function buildSchema(sdl: DocumentNode, { validate }: { validate: boolean }): Promise<GraphQLSchema> {
+  return makeDatesStrict(await new Neo4jGraphQL({ typeDefs: withoutOwnDirectives(sdl), resolvers, features: { excludeDeprecatedFields }, validate }).getSchema());
 }

@@ -63,7 +63,8 @@ class RecordBuilder {
   private compute(field: Field, properties: Record<string, Value>): void {
     if (!field.computed || properties[field.name] !== undefined) return;
     const { from, by } = field.computed;
-    this.compute(this.type.fields.find((candidate) => candidate.name === from)!, properties);
+    const source = this.type.fields.find((candidate) => candidate.name === from);
+    if (source) this.compute(source, properties);
     const value = computeValue(by, properties[from]);
     if (value !== undefined) properties[field.name] = value;
   }

@@ -1,4 +1,5 @@
 import { buildGraph } from './build-graph.ts';
+import { withClaimStatus } from './claim-status.ts';
 import { contentHash } from './content-hash.ts';
 import { compareFindings, type Finding } from './finding.ts';
 import type { Graph } from './graph.ts';
@@ -16,7 +17,8 @@ export interface Checked {
 
 /** Checks records against the SDL and all rules. Pure: the same records give the same answer. */
 export function checkRecords(model: Model, records: readonly RawRecord[], outside: Outside = nothingOutside): Checked {
-  const { graph, findings } = buildGraph(model, records);
+  const { graph: built, findings } = buildGraph(model, records);
+  const graph = withClaimStatus(built);
   for (const rule of rules) findings.push(...runRule(rule, graph, outside));
   return { graph, hash: contentHash(graph), findings: findings.sort(compareFindings) };
 }

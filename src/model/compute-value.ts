@@ -6,7 +6,7 @@ import type { Computation } from './model.ts';
 export function computeValue(by: Computation, from: Value | undefined): Value | undefined {
   if (typeof from !== 'string') return undefined;
   if (by === 'COPY') return from;
-  if (by === 'PASSAGE') return undefined; // Records hold no text of a source: see attach-quotes.ts.
+  if (by === 'PASSAGE' || by === 'CLAIM_STATUS') return undefined; // These come from elsewhere: see attach-quotes.ts and claim-status.ts.
   const bounds = edtfBounds(from);
   if (!bounds) return undefined;
   switch (by) {

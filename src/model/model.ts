@@ -20,7 +20,7 @@ export interface NodeType {
 }
 
 export type Notation = 'EDTF' | 'ID' | 'URL' | 'DOI' | 'ANCHOR';
-export type Computation = 'COPY' | 'EDTF_FIRST_DAY' | 'EDTF_LAST_DAY' | 'EDTF_YEAR' | 'PASSAGE';
+export type Computation = 'COPY' | 'EDTF_FIRST_DAY' | 'EDTF_LAST_DAY' | 'EDTF_YEAR' | 'PASSAGE' | 'CLAIM_STATUS';
 
 export interface Field {
   name: string;

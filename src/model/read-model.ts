@@ -29,7 +29,7 @@ export function readModel(sdl: DocumentNode): Model {
     description: describe(object),
     folder: argument(object, 'folder', 'name') ?? fail(object.name.value, 'names no folder'),
     interfaces: implemented(object),
-    fields: object.fields!.filter((field) => !directive(field, 'relationship')).map(readField),
+    fields: object.fields!.filter((field) => !directive(field, 'relationship') && !directive(field, 'customResolver')).map(readField),
     relationships: object.fields!.filter((field) => directive(field, 'relationship')).map((field) => readRelationship(field, targets)),
   }));
   const edges = objects.filter((object) => directive(object, 'relationshipProperties'));

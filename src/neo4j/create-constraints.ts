@@ -13,12 +13,15 @@ export async function createConstraints(database: Database, model: Model): Promi
   }
 }
 
+/** One index over all kinds: the kind is indexed too, so that a search over some kinds loses no hits to the others. */
+const fullText = `CREATE FULLTEXT INDEX poc_norms_text IF NOT EXISTS FOR (n:${recordLabel}) ON EACH [n._text, n._kind] OPTIONS {indexConfig: {\`fulltext.analyzer\`: 'english'}}`;
+
 /** The statements, in a stable order. Names of labels and properties come from the SDL only. */
 export function constraintStatements(model: Model): string[] {
   const types = [...model.nodes.values()];
   const own = types.flatMap((type) => statementsFor(type.name, type, true));
   const shared = types.flatMap((type) => type.interfaces.flatMap((label) => statementsFor(label, type, false)));
-  return [...new Set([unique(recordLabel, 'id'), unique('PocNormsDataset', 'id'), unique('PocNormsLoad', 'id'), ...own, ...shared])];
+  return [...new Set([unique(recordLabel, 'id'), unique('PocNormsDataset', 'id'), unique('PocNormsLoad', 'id'), index(recordLabel, '_from'), fullText, ...own, ...shared])];
 }
 
 function statementsFor(label: string, type: NodeType, isOwn: boolean): string[] {

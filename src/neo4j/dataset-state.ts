@@ -35,7 +35,7 @@ export async function countDataset(database: Database): Promise<Counts> {
        UNWIND [label IN labels(n) WHERE NOT label IN ['PocNormsRecord', 'Document']] AS name
        RETURN name, count(*) AS count ORDER BY name`,
     );
-    const edges = await session.run('MATCH (:PocNormsRecord)-[e]->(:PocNormsRecord) RETURN type(e) AS name, count(*) AS count ORDER BY name');
+    const edges = await session.run("MATCH (:PocNormsRecord)-[e]->(:PocNormsRecord) WHERE NOT type(e) STARTS WITH '_' RETURN type(e) AS name, count(*) AS count ORDER BY name");
     const table = (result: typeof nodes): Record<string, number> =>
       Object.fromEntries(result.records.map((row) => [row.get('name') as string, row.get('count') as number]));
     return { nodes: table(nodes), edges: table(edges) };

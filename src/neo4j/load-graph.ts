@@ -1,5 +1,7 @@
 import neo4j, { type Transaction } from 'neo4j-driver';
 import type { Graph, GraphEdge, GraphNode, Properties, Value } from '../model/graph.ts';
+import type { DatasetDescription } from '../model/dataset-description.ts';
+import { entityCard } from '../model/entity-card.ts';
 import type { Field, Model } from '../model/model.ts';
 import { PocNormsError } from '../errors.ts';
 import type { Database } from './database.ts';
@@ -12,6 +14,7 @@ export interface Dataset {
   /** The content hash of the graph. */
   hash: string;
   version: string;
+  description: DatasetDescription;
   /** How many passages of held sources are attached; undefined accepts as many or few as the database has. The hash is the same with and without. */
   quotes?: number;
 }
@@ -52,7 +55,7 @@ export async function loadGraph(database: Database, model: Model, dataset: Datas
   }
 }
 
-async function replace(transaction: Transaction, model: Model, { graph, hash, version, quotes = 0 }: Dataset, progress: Progress): Promise<void> {
+async function replace(transaction: Transaction, model: Model, { graph, hash, version, description, quotes = 0 }: Dataset, progress: Progress): Promise<void> {
   await transaction.run(`MATCH (n:${recordLabel}) DETACH DELETE n`);
   const nodes = groupBy([...graph.nodes.values()], (node) => node.type.name);
   const edges = groupBy(graph.edges, (edge) => edge.relationship.type);
@@ -65,15 +68,33 @@ async function replace(transaction: Transaction, model: Model, { graph, hash, ve
   for (const [type, group] of edges) {
     for (const batch of batches(group)) report(await writeEdges(transaction, model, type, batch));
   }
-  await transaction.run("MATCH (d:PocNormsDataset {id: 'curated'}) SET d.hash = $hash, d.version = $version, d.quotes = $quotes, d.loadedAt = datetime()", { hash, version, quotes: neo4j.int(quotes) });
+  await transaction.run(descent);
+  await transaction.run("MATCH (d:PocNormsDataset {id: 'curated'}) SET d.hash = $hash, d.version = $version, d.quotes = $quotes, d.loadedAt = datetime(), d += $description", {
+    hash, version, description, quotes: neo4j.int(quotes),
+  });
 }
+
+/**
+ * Every edge along which doctrine and mandates descend stands a second time as _DESCENDS_FROM, always from the later to the earlier node, so that
+ * walks through time are walks along one relationship in one direction. In a mandate the resolution is the earlier end.
+ */
+const descent = `
+  MATCH (a:${recordLabel})-[r:SUCCEEDS|BASED_ON|CITES|MANDATES]->(b:${recordLabel})
+  WITH r, CASE type(r) WHEN 'MANDATES' THEN b ELSE a END AS later, CASE type(r) WHEN 'MANDATES' THEN a ELSE b END AS earlier
+  CREATE (later)-[d:_DESCENDS_FROM]->(earlier) SET d = properties(r), d._via = type(r)`;
 
 async function writeNodes(transaction: Transaction, nodes: readonly GraphNode[]): Promise<number> {
   const { name, interfaces, fields } = nodes[0]!.type;
-  const rows = nodes.map((node) => toNeo4j(fields, node.properties));
+  const rows = nodes.map((node) => ({ ...toNeo4j(fields, node.properties), ...toCard(node) }));
   // Labels come from the SDL, never from a record.
   await transaction.run(`UNWIND $rows AS row CREATE (n:${[recordLabel, name, ...interfaces].join(':')}) SET n = row`, { rows });
   return rows.length;
+}
+
+/** The card of a node in properties of ours, for the questions that go over all kinds. */
+function toCard(node: GraphNode): Record<string, unknown> {
+  const { kind, label, date, from, to, text } = entityCard(node);
+  return { _kind: kind, _label: label, _text: text, _date: date ?? null, _from: from ? toDate(from) : null, _to: to ? toDate(to) : null };
 }
 
 async function writeEdges(transaction: Transaction, model: Model, type: string, edges: readonly GraphEdge[]): Promise<number> {

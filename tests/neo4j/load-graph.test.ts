@@ -4,7 +4,7 @@ import { countGraph } from '../../src/model/graph.ts';
 import { countDataset, readDatasetState } from '../../src/neo4j/dataset-state.ts';
 import { loadGraph, type Dataset } from '../../src/neo4j/load-graph.ts';
 import { startApi, type Api } from '../support/api.ts';
-import { checkTexts, soundTexts } from '../support/records.ts';
+import { checkTexts, description, soundTexts } from '../support/records.ts';
 
 let api: Api;
 let real: CheckedDataset;
@@ -14,7 +14,7 @@ const load = (dataset: Dataset): Promise<boolean> => loadGraph(api.database, rea
 beforeAll(async () => {
   api = await startApi();
   real = await readLoadable();
-  other = { ...checkTexts(real.model, soundTexts), version: 'other' };
+  other = { ...checkTexts(real.model, soundTexts), version: 'other', description };
 });
 afterAll(async () => {
   await load(real);
@@ -53,7 +53,7 @@ describe('loading', () => {
   it('leaves the old dataset when it fails halfway', async () => {
     const edge = other.graph.edges[0]!;
     const impossible = { ...edge, properties: { provision: [['nested']] as never } };
-    await expect(load({ graph: { ...other.graph, edges: [impossible] }, hash: 'broken', version: 'broken' })).rejects.toMatchObject({ code: 'NEO4J_REFUSED' });
+    await expect(load({ graph: { ...other.graph, edges: [impossible] }, hash: 'broken', version: 'broken', description })).rejects.toMatchObject({ code: 'NEO4J_REFUSED' });
     expect(await countDataset(api.database)).toEqual(countGraph(real.graph));
     expect((await readDatasetState(api.database)).sequence % 2).toBe(0);
   });

@@ -6,7 +6,7 @@ import { attachQuotes } from '../../src/source/attach-quotes.ts';
 import { findWords } from '../../src/source/find-words.ts';
 import { reduceCopy } from '../../src/source/reduce-copy.ts';
 import { startApi, type Api } from '../support/api.ts';
-import { checkTexts, soundTexts } from '../support/records.ts';
+import { checkTexts, description, soundTexts } from '../support/records.ts';
 import { handmade, print } from '../support/sources.ts';
 
 let api: Api;
@@ -36,7 +36,7 @@ describe('loading with a copy of a source', () => {
     const quoted = attachQuotes(graph, 'paper', copy);
     expect([quoted.quotes, quoted.missing]).toEqual([3, 3]); // Each claim with its two edges, which share its source.
     const ask = '{ claims(sort: [{id: ASC}]) { id anchor quote assertedByConnection { edges { properties { quote } } } } }';
-    const plain = { graph, hash, version: 'plain', quotes: 0 };
+    const plain = { graph, hash, version: 'plain', description, quotes: 0 };
 
     await loadGraph(api.database, real.model, plain, () => undefined);
     const before = await api.ask(ask);
@@ -50,7 +50,7 @@ describe('loading with a copy of a source', () => {
     const withoutQuotes = (answer: unknown): unknown => JSON.parse(JSON.stringify(answer, (key, value: unknown) => (key === 'quote' ? null : value)));
     expect(withoutQuotes(after.data)).toEqual(withoutQuotes(before.data));
 
-    expect(await loadGraph(api.database, real.model, { graph, hash, version: 'plain' }, () => undefined)).toBe(false); // A start leaves passages as they are.
+    expect(await loadGraph(api.database, real.model, { graph, hash, version: 'plain', description }, () => undefined)).toBe(false); // A start leaves passages as they are.
     expect(await loadGraph(api.database, real.model, plain, () => undefined)).toBe(true); // A load without a source takes them out again.
     expect((await api.ask(ask)).data).toEqual(before.data);
   });

@@ -58,3 +58,6 @@ startedOn: "2001-02-03"
 source: { id: s-res-1-2001, verification: VERIFIED }
 `,
 };
+
+/** What a dataset of a test says of itself. */
+export const description = { title: 'A test', licence: 'CC0-1.0', factsUntil: '2024-12-31', coverage: ['In part: a test.'] };

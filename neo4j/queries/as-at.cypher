@@ -1,0 +1,24 @@
+// Doctrine issued by a day, with what took its place by then; missions whose mandate ran, with the protection provisions held by then.
+CALL () {
+  MATCH (d:DoctrineDocument) WHERE d._from IS NOT NULL AND d._from <= date($day) AND d.kind IN $kinds
+  OPTIONAL MATCH (d)<-[s:SUCCEEDS]-(newer) WHERE newer._from <= date($day)
+  WITH d, s, newer ORDER BY newer._from
+  WITH d, collect({kind: s.kind, id: newer.id, title: newer.title, date: newer._date, sourceId: s.sourceId})[0] AS newer
+  ORDER BY d._from DESC, d.id
+  RETURN collect({id: d.id, kind: d._kind, label: d._label, date: d._date, newer: newer, effectiveOn: d.effectiveOn, reviewOn: d.reviewOn, sourceId: d.sourceId}) AS doctrine
+}
+CALL () {
+  MATCH (m:Mission)
+  WHERE m._from <= date($day) AND (m.endedTo IS NULL OR m.endedTo >= date($day))
+  WITH m ORDER BY m._from, m.id
+  RETURN collect({
+    id: m.id, kind: m._kind, label: m._label, date: m._date, endRecorded: m.endedTo IS NOT NULL,
+    provisions: COLLECT {
+      MATCH (r:Resolution)-[p:MANDATES]->(m) WHERE p.protectsCivilians AND r.adoptedOn <= date($day)
+      WITH r, p ORDER BY r.adoptedOn, r.number, p.provision
+      RETURN {symbol: r.symbol, provision: p.provision, adoptedOn: toString(r.adoptedOn)}
+    }
+  }) AS missions
+}
+MATCH (d:PocNormsDataset {id: 'curated'})
+RETURN doctrine, missions, d.factsUntil AS factsUntil

@@ -1,0 +1,31 @@
+import { GraphQLError } from 'graphql';
+
+/** An argument that cannot be used: BAD_USER_INPUT with its name and what is allowed. */
+export function badArgument(argument: string, problem: string): GraphQLError {
+  return new GraphQLError(`"${argument}" ${problem}`, { extensions: { code: 'BAD_USER_INPUT', argument } });
+}
+
+/** A whole number between two bounds. */
+export function within(argument: string, value: number, least: number, most: number): number {
+  if (Number.isSafeInteger(value) && value >= least && value <= most) return value;
+  throw badArgument(argument, `must be from ${least} to ${most}.`);
+}
+
+/** Text that is not blank, up to a length. */
+export function someText(argument: string, value: string, longest: number): string {
+  if (value.trim() === '') throw badArgument(argument, 'is empty.');
+  if (value.length > longest) throw badArgument(argument, `has ${value.length} characters; at most ${longest} are allowed.`);
+  return value;
+}
+
+/** Where a page begins: the cursor is the number of items before it. */
+export function readCursor(after: string | null | undefined): number {
+  if (after == null) return 0;
+  const match = /^items:(\d{1,6})$/.exec(Buffer.from(after, 'base64url').toString());
+  if (!match) throw badArgument('after', 'is no cursor of an earlier answer.');
+  return Number(match[1]);
+}
+
+export function writeCursor(items: number): string {
+  return Buffer.from(`items:${items}`).toString('base64url');
+}

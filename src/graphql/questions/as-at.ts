@@ -1,0 +1,52 @@
+import { ask, type QuestionContext } from './ask.ts';
+import type { Card } from './full-text.ts';
+import { readDay } from './timeline.ts';
+
+interface Doctrine extends Card {
+  newer: { kind: string | null; id: string | null; title: string | null; date: string | null; sourceId: string | null };
+  effectiveOn: string | null;
+  reviewOn: string | null;
+  sourceId: string;
+}
+
+interface Row {
+  factsUntil: string;
+  doctrine: Doctrine[];
+  missions: (Card & { provisions: { symbol: string; provision: string; adoptedOn: string }[] })[];
+}
+
+/** Kinds that tell somebody what to do; reports and toolkits are never in force. */
+const normative = ['POLICY', 'GUIDELINES', 'CONCEPT', 'DOCTRINE', 'MANUAL', 'HANDBOOK', 'FRAMEWORK', 'TRAINING', 'AIDE_MEMOIRE', 'GUIDANCE_NOTE', 'ROADMAP', 'COMMITMENT'];
+
+/** `Query.asAt`. */
+export async function asAt(_root: unknown, { date, kinds }: { date: string; kinds?: string[] | null }, context: QuestionContext): Promise<object> {
+  const day = readDay('date', date)!;
+  const [row] = await ask<Row>(context, 'as-at', { day, kinds: (kinds ?? normative).filter((kind) => normative.includes(kind)) });
+  const { doctrine, missions, factsUntil } = row!;
+  return {
+    date: day,
+    doctrine: doctrine.map((document) => ({ ...document, ...standing(document, day) })),
+    missions: missions.map(({ provisions, ...mission }) => {
+      const latest = provisions.at(-1);
+      return { ...mission, resolution: latest?.symbol ?? null, provision: latest?.provision ?? null, adoptedOn: latest?.adoptedOn ?? null, isFirst: latest ? latest.symbol === provisions[0]!.symbol : null, renewalsComplete: false };
+    }),
+    notices: [
+      'Renewals of mandates between first and last are not held completely, so a provision shown need not be the wording that was current on the day.',
+      'Only the openings of most documents were seen; clauses that withdraw older ones stand at their ends and may have been missed.',
+      ...(kinds?.some((kind) => !normative.includes(kind)) ? ['Reports, studies and other kinds that are no norms are never in force and are left out.'] : []),
+      ...(day > factsUntil ? [`The day lies after ${factsUntil}, up to which facts were collected.`] : []),
+    ],
+  };
+}
+
+function standing({ newer, effectiveOn, reviewOn, sourceId }: Doctrine, day: string): { status: string; because: string | null; sourceId: string | null } {
+  if (newer.id !== null) {
+    const later = `${newer.title ?? newer.id} (${newer.date ?? 'no date'})`;
+    return newer.kind === 'SUPERSEDES'
+      ? { status: 'SUPERSEDED', because: `A source says that ${later} takes its place.`, sourceId: newer.sourceId }
+      : { status: 'REVISED', because: `A later edition or revision was out: ${later}.`, sourceId: newer.sourceId };
+  }
+  if (reviewOn !== null && reviewOn < day) return { status: 'REVIEW_DATE_PASSED', because: `It was to be reviewed by ${reviewOn}.`, sourceId };
+  if (effectiveOn !== null && effectiveOn <= day) return { status: 'IN_FORCE', because: `It applies from ${effectiveOn}, and nothing seen had taken its place.`, sourceId };
+  return { status: 'NOT_KNOWN', because: null, sourceId: null };
+}

@@ -1,0 +1,66 @@
+import { Kind, getNamedType, type FieldNode, type GraphQLField, type GraphQLResolveInfo } from 'graphql';
+
+/** What a field that leads to some node keeps of it until the node itself is asked for. */
+export interface NodeRef {
+  id: string;
+  /** The type of the node. */
+  kind: string;
+}
+
+interface Batch {
+  ids: Set<string>;
+  rows: Promise<Map<string, unknown>>;
+}
+
+const PAGE = 100; // @limit(max:) of the types
+const REF = '__ref';
+const open = new WeakMap<object, Map<FieldNode, Map<string, Batch>>>();
+const idField: FieldNode = { kind: Kind.FIELD, name: { kind: Kind.NAME, value: 'id' }, alias: { kind: Kind.NAME, value: REF } };
+
+/**
+ * Resolves a field that returns a node of any type, as deep as it is selected. All refs of one moment, one field and one type are asked for at once,
+ * through the generated root field of that type, so that whatever works there works here.
+ */
+export function resolveNode(ref: NodeRef, _arguments: unknown, context: object, info: GraphQLResolveInfo): Promise<unknown> {
+  const fields = getOrMake(open, context, () => new Map<FieldNode, Map<string, Batch>>());
+  const batches = getOrMake(fields, info.fieldNodes[0]!, () => new Map<string, Batch>());
+  const batch = getOrMake(batches, ref.kind, () => {
+    const ids = new Set<string>();
+    const rows = new Promise((resolve) => setImmediate(resolve)).then(() => {
+      batches.delete(ref.kind);
+      return fetchNodes(ref.kind, [...ids], context, info);
+    });
+    return { ids, rows };
+  });
+  batch.ids.add(ref.id);
+  return batch.rows.then((rows) => rows.get(ref.id) ?? null);
+}
+
+async function fetchNodes(kind: string, ids: readonly string[], context: object, info: GraphQLResolveInfo): Promise<Map<string, unknown>> {
+  const query = info.schema.getQueryType()!;
+  const field = rootFieldOf(kind, info);
+  const name = field.name;
+  const selections = [idField, ...info.fieldNodes.flatMap((node) => node.selectionSet!.selections)];
+  const node: FieldNode = { kind: Kind.FIELD, name: { kind: Kind.NAME, value: name }, selectionSet: { kind: Kind.SELECTION_SET, selections } };
+  const found = new Map<string, unknown>();
+  for (let start = 0; start < ids.length; start += PAGE) {
+    const page = ids.slice(start, start + PAGE);
+    const rows = (await field.resolve!({}, { where: { id: { in: page } }, limit: page.length }, context, {
+      ...info, fieldName: name, fieldNodes: [node], parentType: query, returnType: field.type, path: { prev: undefined, key: name, typename: query.name },
+    })) as Record<string, unknown>[];
+    for (const row of rows) found.set(String(row[REF]), Object.assign(row, { __resolveType: kind, __typename: kind }));
+  }
+  return found;
+}
+
+/** The generated root list of a type. */
+function rootFieldOf(kind: string, { schema }: GraphQLResolveInfo): GraphQLField<unknown, object> {
+  const fields = Object.values(schema.getQueryType()!.getFields()) as GraphQLField<unknown, object>[];
+  return fields.find((field) => getNamedType(field.type).name === kind && field.args.some(({ name }) => name === 'where'))!;
+}
+
+function getOrMake<K extends object | string, V>(map: { get(key: K): V | undefined; set(key: K, value: V): unknown }, key: K, make: () => V): V {
+  let value = map.get(key);
+  if (value === undefined) map.set(key, (value = make()));
+  return value;
+}

@@ -1,0 +1,30 @@
+import { asAt } from './as-at.ts';
+import { claimStatusAt } from './claim-status-at.ts';
+import { dataset } from './dataset.ts';
+import { entities } from './entities.ts';
+import { entityKinds } from './entity-kinds.ts';
+import { evidenceFor } from './evidence-for.ts';
+import { lineage } from './lineage.ts';
+import { lookup } from './lookup.ts';
+import { path } from './path.ts';
+import { resolveNode, type NodeRef } from './resolve-node.ts';
+import { search } from './search.ts';
+import { timeline } from './timeline.ts';
+
+/** Types that stand for a node: their own `id` and `kind` lead to it. */
+const node = (parent: NodeRef, ...rest: [unknown, object, Parameters<typeof resolveNode>[3]]): Promise<unknown> => resolveNode({ id: parent.id, kind: parent.kind }, ...rest);
+
+/** The questions that the generated queries cannot ask. */
+export const resolvers = {
+  Query: { lookup, entities, search, lineage, path, timeline, evidenceFor, asAt, dataset },
+  EntityKind: entityKinds,
+  EntityRef: { node },
+  SearchHit: { node },
+  LineageNode: { node },
+  TimelineItem: { node },
+  ClaimEvidence: { node },
+  EvidenceSummary: { node },
+  DoctrineAt: { node },
+  MissionAt: { node },
+  Claim: { status: claimStatusAt },
+};

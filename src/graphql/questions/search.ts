@@ -1,0 +1,53 @@
+import { someText, readCursor, within, writeCursor } from './arguments.ts';
+import type { QuestionContext } from './ask.ts';
+import { findText, wordsIn, type Card } from './full-text.ts';
+import { bearersOf } from './lookup.ts';
+
+const LONGEST = 10_000;
+const LONGEST_IDENTIFIER = 500;
+const EXACT = 1_000;
+const AROUND = 80;
+
+interface Arguments {
+  phrase: string;
+  kinds?: string[] | null;
+  first: number;
+  after?: string | null;
+}
+
+/** `Query.search`. */
+export async function search(_root: unknown, { phrase, kinds, first, after }: Arguments, context: QuestionContext): Promise<object> {
+  const text = someText('phrase', phrase, LONGEST);
+  const size = within('first', first, 1, 100);
+  const skip = readCursor(after);
+  const wanted = kinds ?? undefined;
+  const bearers = text.length > LONGEST_IDENTIFIER ? [] : await bearersOf(context, text.normalize('NFKC').trim().replace(/\s+/g, ' '));
+  const exact = bearers.filter(({ kind }) => wanted?.includes(kind) ?? true);
+  const known = new Set(exact.map(({ id }) => id));
+  // Exact ones stand first, wherever the text search would have put them; it is asked for as many more as they may take away.
+  const { total, hits } = await findText(context, text, wanted, 0, skip + size + exact.length);
+  const others = hits.filter(({ id }) => !known.has(id));
+  const both = hits.length - others.length;
+  const all = [
+    ...exact.map((card) => show(card, EXACT, card.label)),
+    ...others.map((hit) => show(hit, hit.score, snippetOf(hit.text, text))),
+  ];
+  const sum = exact.length + total - both;
+  return { total: sum, hits: all.slice(skip, skip + size), endCursor: skip + size < sum ? writeCursor(skip + size) : null };
+}
+
+function show({ id, kind, label, date }: Card, score: number, snippet: string): object {
+  return { id, kind, label, date, score, snippet };
+}
+
+/** The part of a text around the first word that was looked for, with every such word between ** and **. Words of one stem count as one. */
+function snippetOf(text: string, phrase: string): string {
+  const stems = wordsIn(phrase).filter((word) => word.length > 2).map((word) => word.slice(0, Math.max(4, word.length - 3)));
+  if (stems.length === 0) return text.slice(0, 2 * AROUND);
+  const word = new RegExp(`(?<![\\p{L}\\p{N}])(?:${stems.join('|')})[\\p{L}\\p{N}]*`, 'giu');
+  const first = word.exec(text)?.index ?? 0;
+  const start = first <= AROUND ? 0 : text.indexOf(' ', first - AROUND) + 1;
+  const cut = text.slice(start, start + 2 * AROUND + 20);
+  const marked = cut.replace(word, '**$&**');
+  return `${start > 0 ? '…' : ''}${marked}${start + cut.length < text.length ? '…' : ''}`;
+}

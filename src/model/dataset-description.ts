@@ -1,0 +1,10 @@
+/** What a dataset says of itself, whatever its records are. */
+export interface DatasetDescription {
+  title: string;
+  /** An SPDX identifier. */
+  licence: string;
+  /** The day up to which facts were collected, as YYYY-MM-DD. */
+  factsUntil: string;
+  /** What is held completely, in part, and not at all. */
+  coverage: string[];
+}
