@@ -24,7 +24,7 @@ export function reduceCopy(raw: string, print: Print): Copy {
 /** Empties the lines that are no text of the source; the others keep their numbers. */
 function dropFurniture(text: string, runningHeads: readonly string[]): string {
   const heads = new Set(runningHeads.map(letters));
-  return text.split('\n').map((line) => (/^\W*\d{1,3}\W*$/.test(line) || heads.has(letters(line)) ? '' : line)).join('\n');
+  return text.split('\n').map((line) => (/^[\s|–—-]*\d{1,3}[\s|–—-]*$/.test(line) || heads.has(letters(line)) ? '' : line)).join('\n');
 }
 
 function letters(line: string): string {

@@ -3,6 +3,7 @@ import { readSdl } from '../../src/graphql/read-sdl.ts';
 import { checkRecords, type Checked } from '../../src/model/check-records.ts';
 import type { Finding } from '../../src/model/finding.ts';
 import type { Model } from '../../src/model/model.ts';
+import { nothingOutside, type Outside } from '../../src/model/rules/rule.ts';
 import { readModel } from '../../src/model/read-model.ts';
 import { packageRoot } from '../../src/package-root.ts';
 import { parseRecord } from '../../src/seed/parse-record.ts';
@@ -13,7 +14,7 @@ export async function ownModel(): Promise<Model> {
 }
 
 /** Checks records that a test writes as text, by `folder/id`. */
-export function checkTexts(model: Model, texts: Record<string, string>): Checked {
+export function checkTexts(model: Model, texts: Record<string, string>, outside: Outside = nothingOutside): Checked {
   const findings: Finding[] = [];
   const records = Object.entries(texts).flatMap(([path, text]) => {
     const [folder, name] = path.split('/') as [string, string];
@@ -21,7 +22,7 @@ export function checkTexts(model: Model, texts: Record<string, string>): Checked
     findings.push(...parsed.findings);
     return parsed.record ? [parsed.record] : [];
   });
-  const checked = checkRecords(model, records);
+  const checked = checkRecords(model, records, outside);
   return { ...checked, findings: [...findings, ...checked.findings] };
 }
 
