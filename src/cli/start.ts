@@ -1,46 +1,45 @@
 import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
-import { buildSchema } from '../graphql/build-schema.ts';
 import { PocNormsError } from '../errors.ts';
+import { buildSchema } from '../graphql/build-schema.ts';
+import { readSdl } from '../graphql/read-sdl.ts';
 import { startServer, type RunningServer } from '../http/start-server.ts';
-import { countGraph, type Counts } from '../model/graph.ts';
-import { createConstraints } from '../neo4j/create-constraints.ts';
-import { loadGraph } from '../neo4j/load-graph.ts';
+import type { Counts } from '../model/graph.ts';
 import { useDatabase, type UsedDatabase } from '../neo4j/use-database.ts';
 import { packageRoot } from '../package-root.ts';
+import { loadInThread, type Loaded } from './load-in-thread.ts';
 import { printError } from './print-error.ts';
 import { endProgress, progress } from './progress.ts';
-import { readLoadable, type CheckedDataset } from './read-checked.ts';
 import { readSettings } from './read-settings.ts';
-import { withSources } from './with-sources.ts';
 
 /** The whole path: records, checked graph, Neo4j, schema, HTTP. Ends on Ctrl-C or SIGTERM, and when the embedded database ends. */
 export async function start({ withSource }: { withSource: readonly string[] }): Promise<void> {
   const { host, port } = readSettings(process.env);
   const stopping = stopSignal();
-  const records = await readLoadable();
-  // Without a source, passages that an earlier load attached stay.
-  const dataset = withSource.length > 0 ? await withSources(records, withSource) : records;
-  const schema = buildSchema(dataset.sdl, { validate: false });
-  const used = await Promise.race([useDatabase(process.env, progress), stopping.then(() => undefined)]);
-  if (!used) return process.exit(0); // The watcher ends a database that was about to start.
+  const loading = loadInThread(withSource, progress);
+  const refused = loading.loaded.then(() => new Promise<never>(() => undefined));
+  const schema = readSdl(join(packageRoot, 'schema')).then((sdl) => buildSchema(sdl, { validate: false }));
+  const starting = useDatabase(process.env, progress);
+  let used: UsedDatabase | undefined;
   let server: RunningServer | undefined;
   try {
-    await createConstraints(used.database, dataset.model);
-    await loadGraph(used.database, dataset.model, dataset, progress);
+    used = await Promise.race([starting, refused, stopping.then(() => undefined)]);
+    if (!used) return process.exit(0); // The watcher ends a database that was about to start.
+    loading.into(used.connection);
     const exampleQuery = await readFile(join(packageRoot, 'docs', 'examples', 'first-mandate.graphql'), 'utf8');
+    const loaded = await loading.loaded;
     server = await startServer({ schema: await schema, database: used.database, host, port, exampleQuery });
     endProgress();
-    process.stdout.write(welcome(server.url, dataset, exampleQuery));
+    process.stdout.write(welcome(server.url, loaded, exampleQuery));
     await Promise.race([stopping, databaseEnded(used)]);
   } catch (error) {
     endProgress();
     printError(error);
   } finally {
     await server?.stop();
-    await used.stop();
+    await used?.stop();
   }
-  process.exit(); // Signal handlers and idle sockets would keep the process.
+  process.exit(); // Signal handlers and idle sockets would keep the process, and so would a database that was about to start.
 }
 
 /** Resolves at the first Ctrl-C or SIGTERM; a second one ends the process at once, and the database with it. */
@@ -60,16 +59,15 @@ async function databaseEnded({ ended }: UsedDatabase): Promise<never> {
   throw new PocNormsError('NEO4J_DID_NOT_START', 'The embedded Neo4j has ended.', 'Start again; the store recovers by itself. logs/console.log in the data directory says why it ended.');
 }
 
-function welcome(url: string, { version, graph }: CheckedDataset, exampleQuery: string): string {
-  const { nodes, edges } = countGraph(graph);
+function welcome(url: string, { version, counts: { nodes, edges } }: Loaded, exampleQuery: string): string {
   return [
     `poc-norms serves dataset ${version}`,
     '',
     `  GraphQL   ${url}/graphql`,
     `  GraphiQL  ${url}/`,
     '',
-    `  ${graph.nodes.size} nodes: ${list(nodes)}`,
-    `  ${graph.edges.length} edges: ${list(edges)}`,
+    `  ${sum(nodes)} nodes: ${list(nodes)}`,
+    `  ${sum(edges)} edges: ${list(edges)}`,
     '',
     'Ask, for example:',
     `  curl -s ${url}/graphql -H 'content-type: application/json' -d '${JSON.stringify({ query: exampleQuery.replace(/^#.*\n/gm, '').replace(/\s+/g, ' ').trim() })}'`,
@@ -81,4 +79,8 @@ function welcome(url: string, { version, graph }: CheckedDataset, exampleQuery: 
 
 function list(counts: Counts['nodes']): string {
   return Object.entries(counts).map(([name, count]) => `${count} ${name}`).join(', ');
+}
+
+function sum(counts: Counts['nodes']): number {
+  return Object.values(counts).reduce((total, count) => total + count, 0);
 }

@@ -7,6 +7,7 @@ import { openDatabase } from './open-database.ts';
 /** A database in use: the one that NEO4J_URI names, or the embedded one. */
 export interface UsedDatabase {
   database: Database;
+  connection: Connection;
   /** The process id of the embedded JVM; undefined for a database that was there. */
   pid?: number;
   /** Resolves when an embedded database has ended. */
@@ -25,12 +26,13 @@ export async function useDatabase(environment: NodeJS.ProcessEnv, progress: Prog
       database: environment.NEO4J_DATABASE || 'neo4j',
     };
     const database = await openDatabase(connection);
-    return { database, stop: () => database.close() };
+    return { database, connection, stop: () => database.close() };
   }
   const embedded = await startEmbedded(findHome(environment), environment, progress);
   const database = new Database(embedded.connection);
   return {
     database,
+    connection: embedded.connection,
     pid: embedded.pid,
     ended: embedded.ended,
     async stop() {

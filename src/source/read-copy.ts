@@ -1,5 +1,4 @@
 import { readFile } from 'node:fs/promises';
-import { extractText, getDocumentProxy } from 'unpdf';
 import { PocNormsError } from '../errors.ts';
 import type { Copy, Print } from './copy.ts';
 import { reduceCopy } from './reduce-copy.ts';
@@ -21,6 +20,7 @@ function isPdf(bytes: Uint8Array): boolean {
 
 async function readPdf(file: string, bytes: Uint8Array): Promise<string> {
   try {
+    const { extractText, getDocumentProxy } = await import('unpdf'); // Large, and needed for PDFs alone.
     const { text } = await extractText(await getDocumentProxy(new Uint8Array(bytes), { verbosity: 0 }), { mergePages: false });
     return text.join('\n');
   } catch (cause) {

@@ -1,0 +1,32 @@
+import { Worker } from 'node:worker_threads';
+import { PocNormsError, type ErrorCode } from '../errors.ts';
+import type { Counts } from '../model/graph.ts';
+import type { Connection } from '../neo4j/database.ts';
+import type { Progress } from '../neo4j/load-graph.ts';
+
+/** What was loaded. */
+export interface Loaded {
+  version: string;
+  counts: Counts;
+}
+
+/** What the thread says: how far it is, what it loaded, or why it could not. */
+export type Said = { progress: string } | { loaded: Loaded } | { refused: { code: ErrorCode; message: string; hint: string } } | { broken: Error };
+
+/**
+ * Reads and checks the records in a thread of their own while the database starts, and loads them once it is told where. The thread's memory,
+ * which holds every record with its places, is gone before anything is served.
+ */
+export function loadInThread(withSource: readonly string[], progress: Progress): { loaded: Promise<Loaded>; into(connection: Connection): void } {
+  const worker = new Worker(new URL('load-thread.js', import.meta.url), { workerData: withSource });
+  const loaded = new Promise<Loaded>((resolve, reject) => {
+    worker.on('message', (said: Said) => {
+      if ('progress' in said) progress(said.progress);
+      else if ('loaded' in said) resolve(said.loaded);
+      else reject('refused' in said ? new PocNormsError(said.refused.code, said.refused.message, said.refused.hint) : said.broken);
+    });
+    worker.once('error', reject);
+  });
+  loaded.catch(() => undefined); // Whoever waits for it hears of it; until then it is no loose end.
+  return { loaded, into: (connection) => worker.postMessage(connection) };
+}

@@ -1,0 +1,34 @@
+import { once } from 'node:events';
+import { parentPort, workerData } from 'node:worker_threads';
+import { PocNormsError } from '../errors.ts';
+import { countGraph } from '../model/graph.ts';
+import { createConstraints } from '../neo4j/create-constraints.ts';
+import type { Connection } from '../neo4j/database.ts';
+import { loadGraph } from '../neo4j/load-graph.ts';
+import { openDatabase } from '../neo4j/open-database.ts';
+import type { Said } from './load-in-thread.ts';
+import { readLoadable } from './read-checked.ts';
+import { withSources } from './with-sources.ts';
+
+// Runs in a thread: see load-in-thread.ts.
+const say = (said: Said): void => parentPort!.postMessage(said);
+const where = once(parentPort!, 'message') as Promise<[Connection]>;
+
+try {
+  const records = await readLoadable();
+  const sources = workerData as string[];
+  // Without a source, passages that an earlier load attached stay.
+  const dataset = sources.length > 0 ? await withSources(records, sources) : records;
+  const [connection] = await where;
+  const database = await openDatabase(connection);
+  try {
+    await createConstraints(database, dataset.model);
+    await loadGraph(database, dataset.model, dataset, (progress) => say({ progress }));
+  } finally {
+    await database.close();
+  }
+  say({ loaded: { version: dataset.version, counts: countGraph(dataset.graph) } });
+} catch (error) {
+  say(error instanceof PocNormsError ? { refused: { code: error.code, message: error.message, hint: error.hint } } : { broken: error as Error });
+}
+parentPort!.close();
