@@ -1,5 +1,5 @@
 import { readdir, stat } from 'node:fs/promises';
-import { basename, dirname, join, resolve } from 'node:path';
+import { basename, dirname, join, resolve, sep } from 'node:path';
 import { PocNormsError } from '../errors.ts';
 import type { RecordFile } from './read-records.ts';
 
@@ -18,6 +18,8 @@ async function filesAt(path: string): Promise<string[]> {
   const found = await stat(path).catch(() => undefined);
   if (!found) throw new PocNormsError('USAGE', `There is no ${path}.`, 'Name a record, a folder of records, or none for all.');
   if (!found.isDirectory()) return [path];
-  const names = await readdir(path, { recursive: true });
-  return names.filter((name) => name.endsWith('.yaml')).map((name) => join(path, name));
+  const names = (await readdir(path, { recursive: true })).filter((name) => name.endsWith('.yaml'));
+  const inFolders = names.filter((name) => name.includes(sep));
+  // What lies beside the folders of a seed directory is no record.
+  return (inFolders.length > 0 ? inFolders : names).map((name) => join(path, name));
 }
