@@ -86,6 +86,12 @@ function collect(value: string, earlier: string[]): string[] {
   return [...earlier, value];
 }
 
+// Whoever reads only the beginning, as `head` does, closes the pipe; that is no error.
+process.stdout.on('error', (error: NodeJS.ErrnoException) => {
+  if (error.code === 'EPIPE') process.exit(0);
+  throw error;
+});
+
 try {
   await program.parseAsync();
 } catch (error) {
