@@ -1,5 +1,6 @@
-// Hits of a full-text query, with all that a hit shows. Scores tie often, so the id decides then.
+// Hits of a full-text query, without some nodes, with all that a hit shows. Scores tie often, so the id decides then.
 CALL db.index.fulltext.queryNodes('poc_norms_text', $query, {limit: 1000}) YIELD node AS n, score
+WHERE NOT n.id IN $without
 WITH n, score ORDER BY score DESC, n.id
 WITH collect({n: n, score: score}) AS rows
 RETURN size(rows) AS total,

@@ -27,12 +27,12 @@ export interface CheckedDataset extends Checked {
   version: string;
 }
 
-/** Reads and checks all records: the stages read and check in one call. `outside` takes the place of what lies beside the records. */
-export async function readChecked(own?: Partial<Outside>): Promise<CheckedDataset> {
+/** Reads and checks all records: the stages read and check in one call. */
+export async function readChecked(): Promise<CheckedDataset> {
   const sdl = await readSdl(join(packageRoot, 'schema'));
   const model = readModel(sdl);
   const { records, findings } = await readRecords(seedDirectory);
-  const outside = { ...(await readOutside(seedDirectory)), ...own };
+  const outside = await readOutside(seedDirectory);
   const checked = checkRecords(model, records, outside);
   const { version } = JSON.parse(await readFile(join(packageRoot, 'package.json'), 'utf8')) as { version: string };
   return {

@@ -1,4 +1,5 @@
 import { GraphQLError, Kind, isScalarType, type GraphQLSchema, type ValueNode } from 'graphql';
+import { isDay } from '../model/notations.ts';
 
 /** Makes the Date scalar refuse what no calendar has: the library takes 30 February for 2 March, and times for days. */
 export function makeDatesStrict(schema: GraphQLSchema): GraphQLSchema {
@@ -12,11 +13,4 @@ export function makeDatesStrict(schema: GraphQLSchema): GraphQLSchema {
   date.parseValue = parse;
   date.parseLiteral = (node: ValueNode) => parse(node.kind === Kind.STRING ? node.value : undefined);
   return schema;
-}
-
-/** Whether a text is a day that exists, as YYYY-MM-DD. */
-export function isDay(value: unknown): boolean {
-  if (typeof value !== 'string' || !/^\d{4}-\d{2}-\d{2}$/.test(value)) return false;
-  const day = new Date(`${value}T00:00:00Z`);
-  return !Number.isNaN(day.getTime()) && day.toISOString().startsWith(value);
 }

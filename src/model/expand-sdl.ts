@@ -1,7 +1,8 @@
 import {
-  Kind, visit, type ASTNode, type ConstDirectiveNode, type DefinitionNode, type DocumentNode, type FieldDefinitionNode,
+  Kind, visit, type ASTNode, type DefinitionNode, type DocumentNode, type FieldDefinitionNode,
   type InterfaceTypeDefinitionNode, type ObjectTypeDefinitionNode,
 } from 'graphql';
+import { directiveOf } from './directive-of.ts';
 
 type Composite = ObjectTypeDefinitionNode | InterfaceTypeDefinitionNode;
 
@@ -10,14 +11,14 @@ type Composite = ObjectTypeDefinitionNode | InterfaceTypeDefinitionNode;
  * `@sourced` the fields of the type that says `@mixin`, which itself disappears.
  */
 export function expandSdl(sdl: DocumentNode): DocumentNode {
-  const provenance = sdl.definitions.filter(isComposite).find((type) => has(type.directives, 'mixin'))?.fields ?? [];
+  const provenance = sdl.definitions.filter(isComposite).find((type) => directiveOf(type, 'mixin'))?.fields ?? [];
   const interfaces = new Map(
     sdl.definitions.filter((definition) => definition.kind === Kind.INTERFACE_TYPE_DEFINITION).map((type) => [type.name.value, type.fields ?? []]),
   );
-  const definitions = sdl.definitions.filter((definition) => !(isComposite(definition) && has(definition.directives, 'mixin'))).map((definition) => {
+  const definitions = sdl.definitions.filter((definition) => !(isComposite(definition) && directiveOf(definition, 'mixin'))).map((definition) => {
     if (!isComposite(definition)) return definition;
     const inherited = definition.interfaces?.flatMap((type) => interfaces.get(type.name.value) ?? []) ?? [];
-    const sourced = has(definition.directives, 'sourced') ? provenance : [];
+    const sourced = directiveOf(definition, 'sourced') ? provenance : [];
     const fields = join(inherited, definition.fields ?? [], sourced);
     return definition.kind === Kind.INTERFACE_TYPE_DEFINITION ? declared({ ...definition, fields }) : { ...definition, fields };
   });
@@ -40,8 +41,4 @@ function declared(type: InterfaceTypeDefinitionNode): InterfaceTypeDefinitionNod
 
 function isComposite(definition: DefinitionNode): definition is Composite {
   return definition.kind === Kind.OBJECT_TYPE_DEFINITION || definition.kind === Kind.INTERFACE_TYPE_DEFINITION;
-}
-
-function has(directives: readonly ConstDirectiveNode[] | undefined, name: string): boolean {
-  return directives?.some((directive) => directive.name.value === name) ?? false;
 }

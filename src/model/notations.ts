@@ -30,3 +30,8 @@ export const notations: Readonly<Record<Notation, NotationRule>> = {
 
 /** What a day looks like where the SDL says Date. */
 export const dayPattern = /^\d{4}-\d{2}-\d{2}$/;
+
+/** Whether a value is a day that exists, as YYYY-MM-DD. */
+export function isDay(value: unknown): boolean {
+  return typeof value === 'string' && dayPattern.test(value) && edtfBounds(value) != null;
+}

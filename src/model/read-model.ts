@@ -1,8 +1,9 @@
 import {
-  Kind, valueFromASTUntyped, type ConstDirectiveNode, type DocumentNode, type FieldDefinitionNode, type ObjectTypeDefinitionNode,
+  Kind, valueFromASTUntyped, type DocumentNode, type FieldDefinitionNode, type ObjectTypeDefinitionNode,
   type StringValueNode, type TypeNode,
 } from 'graphql';
 import { PocNormsError } from '../errors.ts';
+import { directiveOf, type Directed } from './directive-of.ts';
 import type { Computation, Field, Model, NodeType, Notation, Relationship } from './model.ts';
 
 /** Derives the model from the SDL; a declaration that it cannot use is a SCHEMA_INVALID error that names the field. */
@@ -13,7 +14,7 @@ export function readModel(sdl: DocumentNode): Model {
       .filter((definition) => definition.kind === Kind.ENUM_TYPE_DEFINITION)
       .map((definition) => [definition.name.value, new Map(definition.values?.map((value) => [value.name.value, describe(value)]))]),
   );
-  const nodeObjects = objects.filter((object) => directive(object, 'node'));
+  const nodeObjects = objects.filter((object) => directiveOf(object, 'node'));
   const targets = new Map<string, ReadonlySet<string>>(nodeObjects.map((object) => [object.name.value, new Set([object.name.value])]));
   for (const definition of sdl.definitions) {
     if (definition.kind === Kind.INTERFACE_TYPE_DEFINITION) {
@@ -29,10 +30,10 @@ export function readModel(sdl: DocumentNode): Model {
     description: describe(object),
     folder: argument(object, 'folder', 'name') ?? fail(object.name.value, 'names no folder'),
     interfaces: implemented(object),
-    fields: object.fields!.filter((field) => !directive(field, 'relationship') && !directive(field, 'customResolver')).map(readField),
-    relationships: object.fields!.filter((field) => directive(field, 'relationship')).map((field) => readRelationship(field, targets)),
+    fields: object.fields!.filter((field) => !directiveOf(field, 'relationship') && !directiveOf(field, 'customResolver')).map(readField),
+    relationships: object.fields!.filter((field) => directiveOf(field, 'relationship')).map((field) => readRelationship(field, targets)),
   }));
-  const edges = objects.filter((object) => directive(object, 'relationshipProperties'));
+  const edges = objects.filter((object) => directiveOf(object, 'relationshipProperties'));
   return {
     nodes: new Map(nodes.map((node) => [node.name, node])),
     edges: new Map(edges.map((edge) => [edge.name.value, edge.fields!.map(readField)])),
@@ -49,10 +50,10 @@ function readField(field: FieldDefinitionNode): Field {
     description: describe(field),
     type: typeName(field.type),
     list: isList(field.type),
-    required: field.type.kind === Kind.NON_NULL_TYPE || directive(field, 'recorded') !== undefined,
-    unique: directive(field, 'unique') !== undefined,
-    indexed: directive(field, 'indexed') !== undefined,
-    printed: directive(field, 'printed') !== undefined,
+    required: field.type.kind === Kind.NON_NULL_TYPE || directiveOf(field, 'recorded') !== undefined,
+    unique: directiveOf(field, 'unique') !== undefined,
+    indexed: directiveOf(field, 'indexed') !== undefined,
+    printed: directiveOf(field, 'printed') !== undefined,
     ...(notation && { notation }),
     ...(from && by && { computed: { from, by } }),
   };
@@ -71,16 +72,8 @@ function readRelationship(field: FieldDefinitionNode, targets: ReadonlyMap<strin
   };
 }
 
-interface Directed {
-  readonly directives?: readonly ConstDirectiveNode[];
-}
-
-function directive(node: Directed, name: string): ConstDirectiveNode | undefined {
-  return node.directives?.find((candidate) => candidate.name.value === name);
-}
-
 function argument<T extends string = string>(node: Directed, name: string, key: string): T | undefined {
-  const value = directive(node, name)?.arguments?.find((candidate) => candidate.name.value === key)?.value;
+  const value = directiveOf(node, name)?.arguments?.find((candidate) => candidate.name.value === key)?.value;
   return value && (valueFromASTUntyped(value) as T);
 }
 

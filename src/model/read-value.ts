@@ -1,8 +1,7 @@
-import { edtfBounds } from './edtf-bounds.ts';
 import type { Value } from './graph.ts';
 import type { Field, Model } from './model.ts';
 import { nearest } from './nearest.ts';
-import { dayPattern, notations } from './notations.ts';
+import { isDay, notations } from './notations.ts';
 
 /** A problem with a value: what is wrong, and what is allowed. */
 export class ValueProblem {
@@ -38,7 +37,7 @@ function readScalar(model: Model, field: Field, value: unknown): Value | ValuePr
     case 'Boolean':
       return typeof value === 'boolean' ? value : new ValueProblem(`${field.name} is true or false.`, `It says ${shown(value)}.`);
     case 'Date':
-      return isDate(value) ? value : new ValueProblem(`${field.name} is a day that exists, in quotes, such as "1999-10-22".`, `It says ${shown(value)}.`);
+      return isDay(value) ? (value as string) : new ValueProblem(`${field.name} is a day that exists, in quotes, such as "1999-10-22".`, `It says ${shown(value)}.`);
     default:
       return readText(field, value);
   }
@@ -59,10 +58,6 @@ function readText(field: Field, value: unknown): Value | ValueProblem {
   const allowed = field.notation && notations[field.notation];
   if (allowed && !(allowed.pattern.test(value) && (allowed.holds?.(value) ?? true))) return new ValueProblem(`${shown(value)} is not ${allowed.what}.`, allowed.hint);
   return value;
-}
-
-function isDate(value: unknown): value is string {
-  return typeof value === 'string' && dayPattern.test(value) && edtfBounds(value) != null;
 }
 
 function shown(value: unknown): string {

@@ -8,8 +8,6 @@ import { openDatabase } from './open-database.ts';
 export interface UsedDatabase {
   database: Database;
   connection: Connection;
-  /** The process id of the embedded JVM; undefined for a database that was there. */
-  pid?: number;
   /** Resolves when an embedded database has ended. */
   ended?: Promise<void>;
   stop(): Promise<void>;
@@ -33,7 +31,6 @@ export async function useDatabase(environment: NodeJS.ProcessEnv, progress: Prog
   return {
     database,
     connection: embedded.connection,
-    pid: embedded.pid,
     ended: embedded.ended,
     async stop() {
       await database.close();

@@ -1,4 +1,5 @@
 import { GraphQLError } from 'graphql';
+import { isDay } from '../../model/notations.ts';
 
 /** An argument that cannot be used: BAD_USER_INPUT with its name and what is allowed. */
 export function badArgument(argument: string, problem: string): GraphQLError {
@@ -16,6 +17,13 @@ export function someText(argument: string, value: string, longest: number): stri
   if (value.trim() === '') throw badArgument(argument, 'is empty.');
   if (value.length > longest) throw badArgument(argument, `has ${value.length} characters; at most ${longest} are allowed.`);
   return value;
+}
+
+/** A day as YYYY-MM-DD; BAD_USER_INPUT with the name of the argument otherwise. */
+export function readDay(argument: string, value: string | null | undefined): string | null {
+  if (value == null) return null;
+  if (isDay(value)) return value;
+  throw badArgument(argument, `is ${JSON.stringify(value.slice(0, 40))}; a day is written as YYYY-MM-DD and exists.`);
 }
 
 /** Where a page begins: the cursor is the number of items before it. */

@@ -1,6 +1,6 @@
+import { readDay } from './arguments.ts';
 import { ask, type QuestionContext } from './ask.ts';
 import type { Card } from './full-text.ts';
-import { readDay } from './timeline.ts';
 
 interface Doctrine extends Card {
   newer: { kind: string | null; id: string | null; title: string | null; date: string | null; sourceId: string | null };

@@ -1,5 +1,5 @@
 import { claimStatus } from '../../model/claim-status.ts';
-import { readDay } from './timeline.ts';
+import { readDay } from './arguments.ts';
 
 interface ClaimWithEvidence {
   evidence: { direction: string; work: { issuedTo: string | { toString(): string } | null } | null }[];

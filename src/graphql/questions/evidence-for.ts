@@ -1,10 +1,9 @@
 import { claimStatus } from '../../model/claim-status.ts';
-import { badArgument, someText, within } from './arguments.ts';
+import { badArgument, readDay, someText, within } from './arguments.ts';
 import { ask, type QuestionContext } from './ask.ts';
 import { cardOf } from './entities.ts';
 import { findText, type Card } from './full-text.ts';
 import { groupStudies, type Work } from './group-studies.ts';
-import { readDay } from './timeline.ts';
 
 interface Arguments {
   claim?: string | null;
@@ -62,7 +61,7 @@ export async function evidenceFor(_root: unknown, { claim, phrase, directions, a
 /** The ids of the claims that are meant: one by id, or those that a phrase finds. */
 async function claimsOf(context: QuestionContext, claim: string | null | undefined, phrase: string | null | undefined, first: number): Promise<string[]> {
   if ((claim == null) === (phrase == null)) throw badArgument(claim == null ? 'claim' : 'phrase', 'and the other one: give exactly one of "claim" and "phrase".');
-  if (phrase != null) return (await findText(context, someText('phrase', phrase, 10_000), ['Claim'], 0, first)).hits.map(({ id }) => id);
+  if (phrase != null) return (await findText(context, someText('phrase', phrase, 10_000), { kinds: ['Claim'], first })).hits.map(({ id }) => id);
   const card = await cardOf(context, 'claim', claim!);
   if (card.kind !== 'Claim') throw badArgument('claim', `names ${card.id}, which is a ${card.kind}.`);
   return [card.id];

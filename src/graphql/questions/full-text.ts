@@ -13,11 +13,19 @@ export type TextHit = Card & { text: string; score: number };
 
 const MOST_WORDS = 64;
 
+/** Which hits are wanted: only some types, not some nodes, and a page of the rest. */
+export interface Page {
+  kinds?: readonly string[] | undefined;
+  without?: readonly string[];
+  skip?: number;
+  first: number;
+}
+
 /** The hits of a phrase in our own texts, the best first. A phrase without a word finds nothing. */
-export async function findText(context: QuestionContext, phrase: string, kinds: readonly string[] | undefined, skip: number, first: number): Promise<{ total: number; hits: TextHit[] }> {
+export async function findText(context: QuestionContext, phrase: string, { kinds, without = [], skip = 0, first }: Page): Promise<{ total: number; hits: TextHit[] }> {
   const query = luceneQuery(phrase, kinds);
   if (query === undefined) return { total: 0, hits: [] };
-  const [row] = await ask<{ total: number; hits: TextHit[] }>(context, 'full-text', { query, skip, first });
+  const [row] = await ask<{ total: number; hits: TextHit[] }>(context, 'full-text', { query, without, skip, first });
   return row!;
 }
 

@@ -27,9 +27,9 @@ export async function lineage(_root: unknown, { id, toward, via, kinds, maxDepth
   const walk = async (from: string): Promise<Row | undefined> => (await ask<Row>(context, 'lineage', { id: from, ...parameters }))[0];
   const { origin, truncated, links, nodes } = (await walk(id)) ?? (await walk((await cardOf(context, 'id', id)).id))!;
   return {
-    origin: origin,
+    origin,
     truncated,
-    nodes: nodes,
+    nodes,
     links: links.map(showLink).sort((a, b) => JSON.stringify(a).localeCompare(JSON.stringify(b))),
   };
 }

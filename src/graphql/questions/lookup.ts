@@ -11,7 +11,7 @@ const NEAREST = 5;
 
 /** `Query.lookup`. */
 export async function lookup(_root: unknown, { identifier }: { identifier: string }, context: QuestionContext): Promise<object> {
-  const text = someText('identifier', identifier, LONGEST).normalize('NFKC').trim().replace(/\s+/g, ' ');
+  const text = plain(someText('identifier', identifier, LONGEST));
   const symbols = parseJointSymbol(text);
   const doi = readDoi(text);
   const understoodAs = doi ? `DOI ${doi}` : symbols.length > 0 ? `UN symbol ${symbols.map(formatSymbol).join('-')}` : 'an id, acronym or name';
@@ -21,12 +21,14 @@ export async function lookup(_root: unknown, { identifier }: { identifier: strin
   const answer = (outcome: Outcome, candidates: readonly Card[]): object => ({ understoodAs, outcome, match: outcome === 'FOUND' ? matches[0] : null, candidates: outcome === 'FOUND' ? [] : candidates });
   if (matches.length === 1) return answer('FOUND', []);
   if (matches.length > 1) return answer('AMBIGUOUS', matches);
-  const nearest = bearers.length > 0 ? bearers : (await findText(context, text, undefined, 0, NEAREST)).hits;
+  const nearest = bearers.length > 0 ? bearers : (await findText(context, text, { first: NEAREST })).hits;
   return answer('NOT_IN_THIS_GRAPH', nearest);
 }
 
-/** Every node that bears the text as an identifier, in whatever spelling. */
-export function bearersOf(context: QuestionContext, text: string): Promise<Bearer[]> {
+/** Every node that bears the text as an identifier, in whatever spelling; none bears a text as long as no identifier is. */
+export async function bearersOf(context: QuestionContext, identifier: string): Promise<Bearer[]> {
+  if (identifier.length > LONGEST) return [];
+  const text = plain(identifier);
   const symbols = parseJointSymbol(text);
   const canonical = symbols.map(formatSymbol);
   const [only] = symbols.length === 1 ? symbols : [];
@@ -44,6 +46,10 @@ export function bearersOf(context: QuestionContext, text: string): Promise<Beare
 function agreesInYear({ symbol }: Bearer, symbols: readonly UnSymbol[]): boolean {
   const [asked] = symbols;
   return !asked || symbols.length > 1 || !isCouncilResolution(asked) || asked.year === undefined || symbol === formatSymbol(asked);
+}
+
+function plain(identifier: string): string {
+  return identifier.normalize('NFKC').trim().replace(/\s+/g, ' ');
 }
 
 function isCouncilResolution({ organ, series }: UnSymbol): boolean {

@@ -4,7 +4,6 @@ import { findText, wordsIn, type Card } from './full-text.ts';
 import { bearersOf } from './lookup.ts';
 
 const LONGEST = 10_000;
-const LONGEST_IDENTIFIER = 500;
 const EXACT = 1_000;
 const AROUND = 80;
 
@@ -20,20 +19,19 @@ export async function search(_root: unknown, { phrase, kinds, first, after }: Ar
   const text = someText('phrase', phrase, LONGEST);
   const size = within('first', first, 1, 100);
   const skip = readCursor(after);
-  const wanted = kinds ?? undefined;
-  const bearers = text.length > LONGEST_IDENTIFIER ? [] : await bearersOf(context, text.normalize('NFKC').trim().replace(/\s+/g, ' '));
-  const exact = bearers.filter(({ kind }) => wanted?.includes(kind) ?? true);
-  const known = new Set(exact.map(({ id }) => id));
-  // Exact ones stand first, wherever the text search would have put them; it is asked for as many more as they may take away.
-  const { total, hits } = await findText(context, text, wanted, 0, skip + size + exact.length);
-  const others = hits.filter(({ id }) => !known.has(id));
-  const both = hits.length - others.length;
-  const all = [
-    ...exact.map((card) => show(card, EXACT, card.label)),
-    ...others.map((hit) => show(hit, hit.score, snippetOf(hit.text, text))),
-  ];
-  const sum = exact.length + total - both;
-  return { total: sum, hits: all.slice(skip, skip + size), endCursor: skip + size < sum ? writeCursor(skip + size) : null };
+  const bearers = await bearersOf(context, text);
+  // Exact ones stand first, wherever the text search would have put them.
+  const exact = bearers.filter(({ kind }) => kinds?.includes(kind) ?? true);
+  const shown = exact.slice(skip, skip + size);
+  const { total, hits } = await findText(context, text, {
+    kinds: kinds ?? undefined, without: exact.map(({ id }) => id), skip: Math.max(0, skip - exact.length), first: size - shown.length,
+  });
+  const sum = exact.length + total;
+  return {
+    total: sum,
+    hits: [...shown.map((card) => show(card, EXACT, card.label)), ...hits.map((hit) => show(hit, hit.score, snippetOf(hit.text, text)))],
+    endCursor: skip + size < sum ? writeCursor(skip + size) : null,
+  };
 }
 
 function show({ id, kind, label, date }: Card, score: number, snippet: string): object {

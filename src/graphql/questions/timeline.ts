@@ -1,5 +1,4 @@
-import { isDay } from '../strict-dates.ts';
-import { badArgument, readCursor, within, writeCursor } from './arguments.ts';
+import { badArgument, readCursor, readDay, within, writeCursor } from './arguments.ts';
 import { ask, type QuestionContext } from './ask.ts';
 import { entityKinds } from './entity-kinds.ts';
 
@@ -35,10 +34,3 @@ export async function timeline(_root: unknown, { since, until, kinds, themes, fi
 
 /** Types that have no dates of their own. */
 const undatedKinds = new Set(['Claim', 'Evidence', 'Concept', 'Organization', 'Person', 'Theme', 'Country', 'Statement', 'Exclusion']);
-
-/** A day as YYYY-MM-DD; BAD_USER_INPUT with the name of the argument otherwise. */
-export function readDay(argument: string, value: string | null | undefined): string | null {
-  if (value == null) return null;
-  if (isDay(value)) return value;
-  throw badArgument(argument, `is ${JSON.stringify(value.slice(0, 40))}; a day is written as YYYY-MM-DD and exists.`);
-}
