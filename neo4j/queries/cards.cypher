@@ -1,5 +1,11 @@
-// The cards of nodes by id or former id; `asked` is the id that was asked for.
+// The cards of nodes by id or, where none has it, by former id; `asked` is the id that was asked for.
 UNWIND $ids AS asked
-MATCH (n:PocNormsRecord)
-WHERE n.id = asked OR (n.formerIds IS NOT NULL AND asked IN n.formerIds)
-RETURN asked, n.id AS id, n._kind AS kind, n._label AS label, n._date AS date
+OPTIONAL MATCH (present:PocNormsRecord {id: asked.id})
+CALL (asked, present) {
+  WITH present WHERE present IS NOT NULL RETURN present AS n
+  UNION ALL
+  WITH asked, present WHERE present IS NULL
+  CALL db.index.fulltext.queryNodes('poc_norms_identifiers', asked.query, {limit: 1}) YIELD node
+  RETURN node AS n
+}
+RETURN asked.id AS asked, n.id AS id, n._kind AS kind, n._label AS label, n._date AS date

@@ -1,15 +1,12 @@
-// Dated nodes whose days meet the range, in the order of their first day, and how many have no known year.
-CALL () {
+// Dated nodes whose days meet the range, in the order of their first day. No date covers more days than $longest, so nothing that begins long before the range is looked at.
+MATCH (dataset:PocNormsDataset {id: 'curated'})
+UNWIND $kinds AS kind
+CALL (dataset, kind) {
   MATCH (n:PocNormsRecord)
-  WHERE n._from IS NOT NULL AND n._kind IN $kinds
-    AND ($until IS NULL OR n._from <= date($until)) AND ($since IS NULL OR n._to >= date($since))
+  WHERE n._kind = kind AND n._from >= date($since) - duration({days: coalesce(dataset.longestDays, 0)}) AND n._from >= date($after.from) AND n._from <= date($until)
+    AND n._to >= date($since) AND (n._from > date($after.from) OR n._to > date($after.to) OR (n._to = date($after.to) AND n.id > $after.id))
     AND ($themes IS NULL OR EXISTS { (n)-[:HAS_THEME]->(t:Theme) WHERE t.id IN $themes })
-  WITH n ORDER BY n._from, n._to, n.id
-  RETURN collect({id: n.id, kind: n._kind, label: n._label, date: n._date, earliest: toString(n._from), latest: toString(n._to)}) AS rows
+  RETURN n ORDER BY n._from, n._to, n.id LIMIT toInteger($most)
 }
-CALL () {
-  MATCH (n:PocNormsRecord)
-  WHERE n._from IS NULL AND n._kind IN $kinds AND ($themes IS NULL OR EXISTS { (n)-[:HAS_THEME]->(t:Theme) WHERE t.id IN $themes })
-  RETURN count(n) AS undated
-}
-RETURN size(rows) AS total, undated, rows[toInteger($skip)..toInteger($skip) + toInteger($first)] AS items
+RETURN n.id AS id, n._kind AS kind, n._label AS label, n._date AS date, toString(n._from) AS earliest, toString(n._to) AS latest
+ORDER BY n._from, n._to, n.id LIMIT toInteger($most)

@@ -22,7 +22,7 @@ function constraints(model: Model): ReadonlyMap<string, string> {
   const types = [...model.nodes.values()];
   const own = types.flatMap((type) => constraintsFor(type.name, type, true));
   const shared = types.flatMap((type) => type.interfaces.flatMap((label) => constraintsFor(label, type, false)));
-  return new Map([unique(recordLabel, 'id'), unique('PocNormsDataset', 'id'), unique('PocNormsLoad', 'id'), index(recordLabel, '_from'), fullText('poc_norms_text'), ...own, ...shared]);
+  return new Map([unique(recordLabel, 'id'), unique('PocNormsDataset', 'id'), unique('PocNormsLoad', 'id'), index(recordLabel, '_kind', '_from'), fullText('poc_norms_text', ['_text', '_kind'], 'english'), fullText('poc_norms_identifiers', ['_identifiers'], 'keyword'), ...own, ...shared]);
 }
 
 function constraintsFor(label: string, type: NodeType, isOwn: boolean): Named[] {
@@ -36,12 +36,16 @@ function unique(label: string, property: string): Named {
   return [name, `CREATE CONSTRAINT ${name} IF NOT EXISTS FOR (n:${label}) REQUIRE n.${property} IS UNIQUE`];
 }
 
-function index(label: string, property: string): Named {
-  const name = `range_${label}_${property}`;
-  return [name, `CREATE INDEX ${name} IF NOT EXISTS FOR (n:${label}) ON (n.${property})`];
+function index(label: string, ...properties: readonly string[]): Named {
+  const name = `range_${[label, ...properties].join('_')}`;
+  return [name, `CREATE INDEX ${name} IF NOT EXISTS FOR (n:${label}) ON (${on(properties)})`];
 }
 
-/** One index over all kinds: the kind is indexed too, so that a search over some kinds loses no hits to the others. */
-function fullText(name: string): Named {
-  return [name, `CREATE FULLTEXT INDEX ${name} IF NOT EXISTS FOR (n:${recordLabel}) ON EACH [n._text, n._kind] OPTIONS {indexConfig: {\`fulltext.analyzer\`: 'english'}}`];
+/** An index over all kinds: words of our texts, where the kind is indexed too, so that a search over some kinds loses no hits to the others; or keys as they are. */
+function fullText(name: string, properties: readonly string[], analyzer: 'english' | 'keyword'): Named {
+  return [name, `CREATE FULLTEXT INDEX ${name} IF NOT EXISTS FOR (n:${recordLabel}) ON EACH [${on(properties)}] OPTIONS {indexConfig: {\`fulltext.analyzer\`: '${analyzer}'}}`];
+}
+
+function on(properties: readonly string[]): string {
+  return properties.map((property) => `n.${property}`).join(', ');
 }

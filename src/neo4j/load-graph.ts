@@ -2,6 +2,7 @@ import neo4j, { type Transaction } from 'neo4j-driver';
 import type { Graph, GraphEdge, GraphNode, Properties, Value } from '../model/graph.ts';
 import type { DatasetDescription } from '../model/dataset-description.ts';
 import { entityCard } from '../model/entity-card.ts';
+import { identifiersOf } from '../model/identifiers.ts';
 import type { Field, Model } from '../model/model.ts';
 import { PocNormsError } from '../errors.ts';
 import type { Database } from './database.ts';
@@ -69,6 +70,7 @@ async function replace(transaction: Transaction, model: Model, { graph, hash, ve
     for (const batch of batches(group)) report(await writeEdges(transaction, model, type, batch));
   }
   await transaction.run(descent);
+  await transaction.run(longest);
   await transaction.run("MATCH (d:PocNormsDataset {id: 'curated'}) SET d.hash = $hash, d.version = $version, d.quotes = $quotes, d.loadedAt = datetime(), d += $description", {
     hash, version, description, quotes: neo4j.int(quotes),
   });
@@ -83,6 +85,11 @@ const descent = `
   WITH r, CASE type(r) WHEN 'MANDATES' THEN b ELSE a END AS later, CASE type(r) WHEN 'MANDATES' THEN a ELSE b END AS earlier
   CREATE (later)-[d:_DESCENDS_FROM]->(earlier) SET d = properties(r), d._via = type(r)`;
 
+/** How many days the longest date covers: nothing that begins longer than that before a range can reach into it. */
+const longest = `
+  MATCH (d:PocNormsDataset {id: 'curated'}) OPTIONAL MATCH (n:${recordLabel}) WHERE n._from IS NOT NULL
+  WITH d, max(duration.inDays(n._from, n._to).days) AS days SET d.longestDays = coalesce(days, 0)`;
+
 async function writeNodes(transaction: Transaction, nodes: readonly GraphNode[]): Promise<number> {
   const { name, interfaces, fields } = nodes[0]!.type;
   const rows = nodes.map((node) => ({ ...toNeo4j(fields, node.properties), ...toCard(node) }));
@@ -94,7 +101,7 @@ async function writeNodes(transaction: Transaction, nodes: readonly GraphNode[])
 /** The card of a node in properties of ours, for the questions that go over all kinds. */
 function toCard(node: GraphNode): Record<string, unknown> {
   const { kind, label, date, from, to, text } = entityCard(node);
-  return { _kind: kind, _label: label, _text: text, _date: date ?? null, _from: from ? toDate(from) : null, _to: to ? toDate(to) : null };
+  return { _kind: kind, _label: label, _text: text, _identifiers: identifiersOf(node), _date: date ?? null, _from: from ? toDate(from) : null, _to: to ? toDate(to) : null };
 }
 
 async function writeEdges(transaction: Transaction, model: Model, type: string, edges: readonly GraphEdge[]): Promise<number> {

@@ -26,14 +26,14 @@ export function readDay(argument: string, value: string | null | undefined): str
   throw badArgument(argument, `is ${JSON.stringify(value.slice(0, 40))}; a day is written as YYYY-MM-DD and exists.`);
 }
 
-/** Where a page begins: the cursor is the number of items before it. */
-export function readCursor(after: string | null | undefined): number {
-  if (after == null) return 0;
-  const match = /^items:(\d{1,6})$/.exec(Buffer.from(after, 'base64url').toString());
-  if (!match) throw badArgument('after', 'is no cursor of an earlier answer.');
-  return Number(match[1]);
+/** The place after which a page begins, as an earlier answer wrote it; undefined for the first page. */
+export function readCursor(after: string | null | undefined, fits: (place: readonly string[]) => boolean): readonly string[] | undefined {
+  if (after == null) return undefined;
+  const place = Buffer.from(after.slice(0, 500), 'base64url').toString().split('\n');
+  if (fits(place)) return place;
+  throw badArgument('after', 'is no cursor of an earlier answer.');
 }
 
-export function writeCursor(items: number): string {
-  return Buffer.from(`items:${items}`).toString('base64url');
+export function writeCursor(place: readonly string[]): string {
+  return Buffer.from(place.join('\n')).toString('base64url');
 }

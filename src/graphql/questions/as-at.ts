@@ -1,4 +1,4 @@
-import { readDay } from './arguments.ts';
+import { readDay, within } from './arguments.ts';
 import { ask, type QuestionContext } from './ask.ts';
 import type { Card } from './full-text.ts';
 
@@ -7,6 +7,13 @@ interface Doctrine extends Card {
   effectiveOn: string | null;
   reviewOn: string | null;
   sourceId: string;
+}
+
+interface Arguments {
+  date: string;
+  kinds?: string[] | null;
+  missionKinds?: string[] | null;
+  first: number;
 }
 
 interface Row {
@@ -19,18 +26,20 @@ interface Row {
 const normative = ['POLICY', 'GUIDELINES', 'CONCEPT', 'DOCTRINE', 'MANUAL', 'HANDBOOK', 'FRAMEWORK', 'TRAINING', 'AIDE_MEMOIRE', 'GUIDANCE_NOTE', 'ROADMAP', 'COMMITMENT'];
 
 /** `Query.asAt`. */
-export async function asAt(_root: unknown, { date, kinds }: { date: string; kinds?: string[] | null }, context: QuestionContext): Promise<object> {
+export async function asAt(_root: unknown, { date, kinds, missionKinds, first }: Arguments, context: QuestionContext): Promise<object> {
   const day = readDay('date', date)!;
-  const [row] = await ask<Row>(context, 'as-at', { day, kinds: (kinds ?? normative).filter((kind) => normative.includes(kind)) });
+  const size = within('first', first, 1, 500);
+  const [row] = await ask<Row>(context, 'as-at', { day, kinds: (kinds ?? normative).filter((kind) => normative.includes(kind)), missionKinds: missionKinds ?? null, most: size + 1 });
   const { doctrine, missions, factsUntil } = row!;
   return {
     date: day,
-    doctrine: doctrine.map((document) => ({ ...document, ...standing(document, day) })),
-    missions: missions.map(({ provisions, ...mission }) => {
+    doctrine: doctrine.slice(0, size).map((document) => ({ ...document, ...standing(document, day) })),
+    missions: missions.slice(0, size).map(({ provisions, ...mission }) => {
       const latest = provisions.at(-1);
       return { ...mission, resolution: latest?.symbol ?? null, provision: latest?.provision ?? null, adoptedOn: latest?.adoptedOn ?? null, isFirst: latest ? latest.symbol === provisions[0]!.symbol : null, renewalsComplete: false };
     }),
     notices: [
+      ...(doctrine.length > size || missions.length > size ? [`There are more than ${size} of one sort; ask for more with "first", or for fewer kinds.`] : []),
       'Renewals of mandates between first and last are not held completely, so a provision shown need not be the wording that was current on the day.',
       'Only the openings of most documents were seen; clauses that withdraw older ones stand at their ends and may have been missed.',
       ...(kinds?.some((kind) => !normative.includes(kind)) ? ['Reports, studies and other kinds that are no norms are never in force and are left out.'] : []),

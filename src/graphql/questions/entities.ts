@@ -1,3 +1,5 @@
+import { keyOfId } from '../../model/identifiers.ts';
+import { anyOf } from './any-of.ts';
 import { badArgument } from './arguments.ts';
 import { ask, type QuestionContext } from './ask.ts';
 import type { Card } from './full-text.ts';
@@ -5,13 +7,17 @@ import type { Card } from './full-text.ts';
 /** `Query.entities`. */
 export async function entities(_root: unknown, { ids }: { ids: string[] }, context: QuestionContext): Promise<Card[]> {
   if (ids.length === 0 || ids.length > 100) throw badArgument('ids', `has ${ids.length} ids; from 1 to 100 are allowed.`);
-  const rows = await ask<Card & { asked: string }>(context, 'cards', { ids });
+  const rows = await askCards(context, ids);
   return ids.flatMap((id) => rows.find(({ asked }) => asked === id) ?? []);
 }
 
 /** The card of one node, by id or former id; BAD_USER_INPUT when there is none. */
 export async function cardOf(context: QuestionContext, argument: string, id: string): Promise<Card> {
-  const [row] = await ask<Card>(context, 'cards', { ids: [id] });
+  const [row] = await askCards(context, [id]);
   if (!row) throw badArgument(argument, `names ${JSON.stringify(id.slice(0, 100))}, and no node of this graph has that id. lookup(identifier:) finds ids by symbol, acronym or name.`);
   return row;
+}
+
+function askCards(context: QuestionContext, ids: readonly string[]): Promise<(Card & { asked: string })[]> {
+  return ask(context, 'cards', { ids: ids.map((id) => ({ id, query: anyOf([keyOfId(id)]) })) });
 }

@@ -43,12 +43,17 @@ function luceneQuery(phrase: string, kinds: readonly string[] | undefined): stri
   if (words.length > 1) parts.push(`_text:(${quoted.join(' AND ')})^2`, `_text:"${words.join(' ')}"^4`);
   // Texts with all words but one stand above those with few of them.
   if (words.length > 2 && words.length <= 8) parts.push(...words.map((_, index) => `_text:(${quoted.filter((__, other) => other !== index).join(' AND ')})^1.5`));
-  for (const expansion of expansionsOf(words.join(' '))) parts.push(`_text:"${expansion}"^3`);
+  for (const expansion of expansionsOf(phrase, words)) parts.push(`_text:"${expansion}"^3`);
   const any = `(${parts.join(' OR ')})`;
   return kinds ? `${any} AND (_kind:(${kinds.map((kind) => `"${kind}"`).join(' ')}))^0` : any;
 }
 
-function expansionsOf(phrase: string): string[] {
-  const has = (member: string): boolean => ` ${phrase} `.includes(` ${member} `);
-  return synonyms.filter((group) => group.some(has)).flatMap((group) => group.filter((member) => !has(member)));
+function expansionsOf(phrase: string, words: readonly string[]): string[] {
+  const lower = ` ${words.join(' ')} `;
+  const has = (member: string): boolean => (isCapitals(member) ? new RegExp(`\\b${member}\\b`).test(phrase) : lower.includes(` ${member} `));
+  return synonyms.filter((group) => group.some(has)).flatMap((group) => group.filter((member) => !isCapitals(member) && !has(member)));
+}
+
+function isCapitals(member: string): boolean {
+  return member === member.toUpperCase();
 }

@@ -1,35 +1,66 @@
 import { badArgument, within } from './arguments.ts';
-import { ask, type QuestionContext } from './ask.ts';
+import type { QuestionContext } from './ask.ts';
 import { cardOf } from './entities.ts';
-import type { Card } from './full-text.ts';
-import { showLink, type Edge } from './links.ts';
+import { showLink } from './links.ts';
+import { neighbours, type Side, type Ways } from './neighbours.ts';
+import { subgraph } from './subgraph.ts';
 
 interface Arguments {
   id: string;
-  toward: 'EARLIER' | 'LATER' | 'BOTH';
+  toward: Side | 'BOTH';
   via: string[];
   kinds?: string[] | null;
   maxDepth: number;
   first: number;
 }
 
-interface Row {
-  origin: Card;
-  truncated: boolean;
-  links: Edge[];
-  nodes: (Card & { depth: number; side: string })[];
+interface Found {
+  id: string;
+  depth: number;
+  side: Side;
+  day: string;
 }
 
-/** `Query.lineage`. */
+/** `Query.lineage`: breadth first, level by level, so that it costs no more than the links of the nodes that it shows. */
 export async function lineage(_root: unknown, { id, toward, via, kinds, maxDepth, first }: Arguments, context: QuestionContext): Promise<object> {
   if (via.length === 0) throw badArgument('via', 'is empty; name at least one relationship.');
-  const parameters = { sides: toward === 'BOTH' ? ['EARLIER', 'LATER'] : [toward], via, kinds: kinds ?? null, maxDepth: within('maxDepth', maxDepth, 1, 100), first: within('first', first, 1, 500) };
-  const walk = async (from: string): Promise<Row | undefined> => (await ask<Row>(context, 'lineage', { id: from, ...parameters }))[0];
-  const { origin, truncated, links, nodes } = (await walk(id)) ?? (await walk((await cardOf(context, 'id', id)).id))!;
+  const bounds = { maxDepth: within('maxDepth', maxDepth, 1, 100), first: within('first', first, 1, 500) };
+  const origin = await cardOf(context, 'id', id);
+  const sides: readonly Side[] = toward === 'BOTH' ? ['EARLIER', 'LATER'] : [toward];
+  const walks = await Promise.all(sides.map((side) => walk(context, origin.id, { sides: [side], via, kinds: kinds ?? null }, bounds)));
+  const all = walks.flatMap(({ found }) => found).sort(byPlace);
+  const shown = all.slice(0, first);
+  const { cards, edges } = await subgraph(context, [...new Set([origin.id, ...shown.map((node) => node.id)])], via);
   return {
     origin,
-    truncated,
-    nodes,
-    links: links.map(showLink).sort((a, b) => JSON.stringify(a).localeCompare(JSON.stringify(b))),
+    truncated: all.length > first || walks.some(({ truncated }) => truncated),
+    nodes: shown.map(({ id: found, depth, side }) => ({ ...cards.get(found)!, depth, side })),
+    links: edges.map(showLink).sort((a, b) => JSON.stringify(a).localeCompare(JSON.stringify(b))),
   };
+}
+
+/** The nodes on one side, the nearest first; ends when there are enough, at the depth asked for, or when a level has more links than one step looks at. */
+async function walk(context: QuestionContext, origin: string, ways: Ways, { maxDepth, first }: { maxDepth: number; first: number }): Promise<{ found: Found[]; truncated: boolean }> {
+  const seen = new Set([origin]);
+  const found: Found[] = [];
+  let frontier = [origin];
+  for (let depth = 1; frontier.length > 0; depth += 1) {
+    const { steps, cut } = await neighbours(context, frontier, ways);
+    const fresh = new Map(steps.filter(({ to }) => !seen.has(to)).map(({ to, day, side }) => [to, { id: to, depth, side, day }]));
+    if (depth > maxDepth) return { found, truncated: fresh.size > 0 };
+    const level = [...fresh.values()].sort(byPlace);
+    found.push(...level.slice(0, first + 1 - found.length)); // One more than asked for tells that there are more.
+    if (cut || found.length > first) return { found, truncated: true };
+    for (const { id } of level) seen.add(id);
+    frontier = level.map(({ id }) => id);
+  }
+  return { found, truncated: false };
+}
+
+function byPlace(a: Found, b: Found): number {
+  return a.depth - b.depth || compare(a.day, b.day) || compare(a.id, b.id);
+}
+
+function compare(a: string, b: string): number {
+  return a < b ? -1 : a > b ? 1 : 0;
 }

@@ -1,8 +1,10 @@
 import { badArgument, within } from './arguments.ts';
-import { ask, type QuestionContext } from './ask.ts';
+import type { QuestionContext } from './ask.ts';
 import { cardOf } from './entities.ts';
-import type { Card } from './full-text.ts';
 import { showLink, type Edge } from './links.ts';
+import { MOST_LINKS, neighbours, type Side } from './neighbours.ts';
+import { shortestPaths, type FoundPath } from './shortest-paths.ts';
+import { subgraph } from './subgraph.ts';
 
 interface Arguments {
   source: string;
@@ -14,32 +16,36 @@ interface Arguments {
   throughCoCitation: boolean;
 }
 
-interface Row {
-  nodes: Card[];
-  links: Edge[];
-}
-
 /** `Query.path`. */
 export async function path(_root: unknown, { source, target, via, maxLength, first, monotone, throughCoCitation }: Arguments, context: QuestionContext): Promise<object> {
   if (via.length === 0) throw badArgument('via', 'is empty; name at least one relationship.');
+  const bounds = { maxLength: within('maxLength', maxLength, 1, 12), first: within('first', first, 1, 20) };
   const [from, to] = await Promise.all([cardOf(context, 'source', source), cardOf(context, 'target', target)]);
   if (from.id === to.id) throw badArgument('target', 'is the same node as "source".');
-  const parameters = { via, maxLength: within('maxLength', maxLength, 1, 12), first: within('first', first, 1, 20) };
-  const back = (later: string, earlier: string): Promise<Row[]> => ask<Row>(context, 'path-monotone', { ...parameters, later, earlier });
-  const rows = monotone
-    ? await Promise.all([back(from.id, to.id), back(to.id, from.id).then((found) => found.map(turned))]).then((both) => both.flat().slice(0, first))
-    : await ask<Row>(context, 'path-any', { ...parameters, source: from.id, target: to.id, throughCoCitation });
+  const ways: readonly (readonly Side[])[] = monotone ? [['EARLIER'], ['LATER']] : [['EARLIER', 'LATER']];
+  const searches = await Promise.all(ways.map((sides) => shortestPaths(
+    { source: from.id, target: to.id, sides, ...bounds, throughCoCitation }, (frontier, toward) => neighbours(context, frontier, { sides: toward, via, kinds: null }),
+  )));
+  const length = Math.min(...searches.flatMap(({ paths }) => paths.map(({ vias }) => vias.length)));
+  const paths = searches.flatMap((search) => search.paths).filter(({ vias }) => vias.length === length).slice(0, first);
+  const { cards, edges } = await subgraph(context, [...new Set(paths.flatMap(({ nodes }) => nodes))], via);
   const how = monotone ? 'every hop a step the same way in time' : throughCoCitation ? 'turning round in time and through works that cite both ends' : 'turning round in time, but not through works that merely cite both ends';
   const what = `along ${via.join(', ')}, ${how}`;
   return {
-    explanation: rows.length > 0
-      ? `${rows.length} shortest path${rows.length === 1 ? '' : 's'} of length ${rows[0]!.links.length} from ${from.label} to ${to.label}, ${what}.`
-      : `No path within ${maxLength} hops from ${from.label} to ${to.label}, ${what}. That is an answer about this graph, not about the world.`,
-    paths: rows.map(({ nodes, links }) => ({ length: links.length, nodes: nodes, hops: links.map(showLink) })),
+    explanation: paths.length > 0
+      ? `${paths.length} shortest path${paths.length === 1 ? '' : 's'} of length ${length} from ${from.label} to ${to.label}, ${what}.`
+      : searches.some(({ cutOff }) => cutOff)
+        ? `No path was found from ${from.label} to ${to.label}, ${what}, before the search was cut off: some level has more than ${MOST_LINKS} links. Name fewer relationships in "via".`
+        : `No path within ${maxLength} hops from ${from.label} to ${to.label}, ${what}. That is an answer about this graph, not about the world.`,
+    paths: paths.map((found) => ({ length, nodes: found.nodes.map((id) => cards.get(id)!), hops: hopsOf(found, edges).map(showLink) })),
   };
 }
 
-/** A way that was walked from target to source, as one from source to target. */
-function turned({ nodes, links }: Row): Row {
-  return { nodes: [...nodes].reverse(), links: [...links].reverse() };
+/** An edge for every hop; of parallel ones the first by its place in the source. */
+function hopsOf({ nodes, vias }: FoundPath, edges: readonly Edge[]): Edge[] {
+  const place = ({ properties }: Edge): string => JSON.stringify([properties.provision, properties.endnote, properties.sourceLocator]);
+  return vias.map((via, index) => {
+    const ends = [nodes[index]!, nodes[index + 1]!];
+    return edges.filter((edge) => edge.via === via && ends.includes(edge.later) && ends.includes(edge.earlier)).sort((a, b) => (place(a) < place(b) ? -1 : 1))[0]!;
+  });
 }

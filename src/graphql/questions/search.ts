@@ -1,3 +1,4 @@
+import { understandIdentifier } from '../../model/identifiers.ts';
 import { someText, readCursor, within, writeCursor } from './arguments.ts';
 import type { QuestionContext } from './ask.ts';
 import { findText, wordsIn, type Card } from './full-text.ts';
@@ -18,8 +19,8 @@ interface Arguments {
 export async function search(_root: unknown, { phrase, kinds, first, after }: Arguments, context: QuestionContext): Promise<object> {
   const text = someText('phrase', phrase, LONGEST);
   const size = within('first', first, 1, 100);
-  const skip = readCursor(after);
-  const bearers = await bearersOf(context, text);
+  const skip = Number(readCursor(after, ([items, ...rest]) => rest.length === 0 && /^\d{1,6}$/.test(items!))?.[0] ?? 0);
+  const bearers = await bearersOf(context, understandIdentifier(text));
   // Exact ones stand first, wherever the text search would have put them.
   const exact = bearers.filter(({ kind }) => kinds?.includes(kind) ?? true);
   const shown = exact.slice(skip, skip + size);
@@ -30,7 +31,7 @@ export async function search(_root: unknown, { phrase, kinds, first, after }: Ar
   return {
     total: sum,
     hits: [...shown.map((card) => show(card, EXACT, card.label)), ...hits.map((hit) => show(hit, hit.score, snippetOf(hit.text, text)))],
-    endCursor: skip + size < sum ? writeCursor(skip + size) : null,
+    endCursor: skip + size < sum ? writeCursor([String(skip + size)]) : null,
   };
 }
 

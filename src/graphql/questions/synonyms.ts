@@ -1,4 +1,7 @@
-/** Acronyms of the field and what they stand for, in lower case; those of missions stand in their records. Source: the founding paper's list of acronyms. */
+/**
+ * Acronyms of the field and what they stand for, in lower case; those of missions stand in their records. One in capitals is a common word
+ * otherwise, so it counts only as it is written here, and nothing is searched by it. Source: the founding paper's list of acronyms.
+ */
 export const synonyms: readonly (readonly string[])[] = [
   ['poc', 'protection of civilians'],
   ['tcc', 'tccs', 'troop contributing countries'],
@@ -6,7 +9,7 @@ export const synonyms: readonly (readonly string[])[] = [
   ['fib', 'force intervention brigade', 'intervention brigade'],
   ['jpt', 'jpts', 'joint protection teams'],
   ['cla', 'clas', 'community liaison assistants'],
-  ['community alert networks', 'cans'],
+  ['CAN', 'cans', 'community alert networks'],
   ['lpc', 'lpcs', 'local peace committees'],
   ['hrddp', 'human rights due diligence policy'],
   ['cpas', 'comprehensive planning and performance assessment system'],
@@ -25,7 +28,7 @@ export const synonyms: readonly (readonly string[])[] = [
   ['dpko', 'department of peacekeeping operations'],
   ['drc', 'democratic republic of the congo'],
   ['fardc', 'armed forces of the democratic republic of the congo'],
-  ['m23', 'march 23 movement'],
+  ['m23', '23 march movement', 'march 23 movement'],
   ['au', 'african union'],
   ['c34', 'special committee on peacekeeping operations'],
   ['hippo', 'high level independent panel on peace operations'],

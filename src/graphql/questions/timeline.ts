@@ -1,3 +1,4 @@
+import { isDay } from '../../model/notations.ts';
 import { badArgument, readCursor, readDay, within, writeCursor } from './arguments.ts';
 import { ask, type QuestionContext } from './ask.ts';
 import { entityKinds } from './entity-kinds.ts';
@@ -18,19 +19,32 @@ interface Item {
   latest: string;
 }
 
-/** `Query.timeline`. */
-export async function timeline(_root: unknown, { since, until, kinds, themes, first, after }: Arguments, context: QuestionContext): Promise<object> {
-  const range = { since: readDay('since', since), until: readDay('until', until) };
-  if (range.since && range.until && range.since > range.until) throw badArgument('since', `is ${range.since}, after "until", ${range.until}.`);
-  const size = within('first', first, 1, 100);
-  const skip = readCursor(after);
-  const [row] = await ask<{ total: number; undated: number; items: Item[] }>(context, 'timeline', {
-    ...range, kinds: kinds ?? Object.values(entityKinds).filter((kind) => !undatedKinds.has(kind)), themes: themes ?? null, skip, first: size,
-  });
-  const { total, undated, items } = row!;
-  const whole = ({ earliest, latest }: Item): boolean => (!range.since || earliest >= range.since) && (!range.until || latest <= range.until);
-  return { total, undated, items: items.map((item) => ({ ...item, whollyInRange: whole(item) })), endCursor: skip + size < total ? writeCursor(skip + size) : null };
-}
-
 /** Types that have no dates of their own. */
 const undatedKinds = new Set(['Claim', 'Evidence', 'Concept', 'Organization', 'Person', 'Theme', 'Country', 'Statement', 'Exclusion']);
+const FIRST_DAY = '0001-01-01';
+const LAST_DAY = '9999-12-31';
+
+/** `Query.timeline`. The counts are asked for only when they are selected, since they look at the whole range. */
+export async function timeline(_root: unknown, { since, until, kinds, themes, first, after }: Arguments, context: QuestionContext): Promise<object> {
+  const range = { since: readDay('since', since) ?? FIRST_DAY, until: readDay('until', until) ?? LAST_DAY };
+  if (range.since > range.until) throw badArgument('since', `is ${range.since}, after "until", ${range.until}.`);
+  const size = within('first', first, 1, 100);
+  const asked = { ...range, kinds: kinds ?? Object.values(entityKinds).filter((kind) => !undatedKinds.has(kind)), themes: themes ?? null };
+  const rows = await ask<Item>(context, 'timeline', { ...asked, after: placeOf(after), most: size + 1 });
+  const items = rows.slice(0, size);
+  const last = rows.length > size ? items.at(-1) : undefined;
+  let counting: Promise<{ total: number; undated: number }> | undefined;
+  const counts = (): Promise<{ total: number; undated: number }> => (counting ??= ask<{ total: number; undated: number }>(context, 'timeline-counts', asked).then(([row]) => row!));
+  return {
+    items: items.map((item) => ({ ...item, whollyInRange: item.earliest >= range.since && item.latest <= range.until })),
+    total: async () => (await counts()).total,
+    undated: async () => (await counts()).undated,
+    endCursor: last ? writeCursor([last.earliest, last.latest, last.id]) : null,
+  };
+}
+
+/** The item after which a page begins. */
+function placeOf(after: string | null | undefined): { from: string; to: string; id: string } {
+  const [from, to, id] = readCursor(after, (place) => place.length === 3 && isDay(place[0]) && isDay(place[1])) ?? [FIRST_DAY, FIRST_DAY, ''];
+  return { from: from!, to: to!, id: id! };
+}
