@@ -6,7 +6,7 @@ CALL () {
   WITH d, s, newer ORDER BY newer._from
   WITH d, collect({kind: s.kind, id: newer.id, title: newer.title, date: newer._date, sourceId: s.sourceId})[0] AS newer
   ORDER BY d.issuedFrom DESC, d.id
-  RETURN collect({id: d.id, kind: d._kind, label: d._label, date: d._date, newer: newer, effectiveOn: d.effectiveOn, reviewOn: d.reviewOn, sourceId: d.sourceId}) AS doctrine
+  RETURN collect({id: d.id, kind: d._kind, label: d._label, date: d._date, newer: newer, effectiveOn: d.effectiveOn, reviewOn: d.reviewOn, said: d.status, saidBy: d.statusSourceId, sourceId: d.sourceId}) AS doctrine
 }
 CALL () {
   MATCH (m:Mission)

@@ -1,3 +1,4 @@
+import { createHash } from 'node:crypto';
 import neo4j, { type Transaction } from 'neo4j-driver';
 import type { Graph, GraphEdge, GraphNode, Properties, Value } from '../model/graph.ts';
 import type { DatasetDescription } from '../model/dataset-description.ts';
@@ -34,12 +35,13 @@ export async function loadGraph(database: Database, model: Model, dataset: Datas
     await flag.run("MERGE (l:PocNormsLoad {id: 'curated'}) ON CREATE SET l.sequence = 0");
     const transaction = await data.beginTransaction({ timeout: 300_000 });
     const lock = await transaction.run(
-      "MERGE (d:PocNormsDataset {id: 'curated'}) SET d.lockedAt = datetime() RETURN d.hash AS hash, d.version AS version, coalesce(d.quotes, 0) AS quotes",
+      "MERGE (d:PocNormsDataset {id: 'curated'}) SET d.lockedAt = datetime() RETURN d.hash AS hash, d.version AS version, d.layout AS layout, coalesce(d.quotes, 0) AS quotes",
     );
     const held = lock.records[0]!;
     const sameQuotes = dataset.quotes === undefined || held.get('quotes') === dataset.quotes;
-    const same = held.get('hash') === dataset.hash && held.get('version') === dataset.version && sameQuotes;
-    if (!same) await replace(transaction, model, dataset, progress);
+    const layout = layoutOf(dataset.graph);
+    const same = held.get('hash') === dataset.hash && held.get('version') === dataset.version && held.get('layout') === layout && sameQuotes;
+    if (!same) await replace(transaction, model, dataset, layout, progress);
     // Odd: readers wait. The flag has transactions of its own, since a reader must see it before the data change.
     await flag.run("MATCH (l:PocNormsLoad {id: 'curated'}) SET l.sequence = l.sequence + 1 - l.sequence % 2");
     try {
@@ -56,7 +58,7 @@ export async function loadGraph(database: Database, model: Model, dataset: Datas
   }
 }
 
-async function replace(transaction: Transaction, model: Model, { graph, hash, version, description, quotes = 0 }: Dataset, progress: Progress): Promise<void> {
+async function replace(transaction: Transaction, model: Model, { graph, hash, version, description, quotes = 0 }: Dataset, layout: string, progress: Progress): Promise<void> {
   await transaction.run(`MATCH (n:${recordLabel}) DETACH DELETE n`);
   const nodes = groupBy([...graph.nodes.values()], (node) => node.type.name);
   const edges = groupBy(graph.edges, (edge) => edge.relationship.type);
@@ -71,8 +73,8 @@ async function replace(transaction: Transaction, model: Model, { graph, hash, ve
   }
   await transaction.run(descent);
   await transaction.run(longest);
-  await transaction.run("MATCH (d:PocNormsDataset {id: 'curated'}) SET d.hash = $hash, d.version = $version, d.quotes = $quotes, d.loadedAt = datetime(), d += $description", {
-    hash, version, description, quotes: neo4j.int(quotes),
+  await transaction.run("MATCH (d:PocNormsDataset {id: 'curated'}) SET d.hash = $hash, d.version = $version, d.layout = $layout, d.quotes = $quotes, d.loadedAt = datetime(), d += $description", {
+    hash, version, layout, description, quotes: neo4j.int(quotes),
   });
 }
 
@@ -89,6 +91,12 @@ const descent = `
 const longest = `
   MATCH (d:PocNormsDataset {id: 'curated'}) OPTIONAL MATCH (n:${recordLabel}) WHERE n._from IS NOT NULL
   WITH d, max(duration.inDays(n._from, n._to).days) AS days SET d.longestDays = coalesce(days, 0)`;
+
+/** A hash of all that the loader adds to the records, so that a database which an older version wrote is written anew. */
+function layoutOf(graph: Graph): string {
+  const added = [...graph.nodes.values()].map((node) => [entityCard(node), identifiersOf(node)]);
+  return createHash('sha256').update(JSON.stringify([descent, longest, added])).digest('hex');
+}
 
 async function writeNodes(transaction: Transaction, nodes: readonly GraphNode[]): Promise<number> {
   const { name, interfaces, fields } = nodes[0]!.type;

@@ -6,6 +6,9 @@ interface Doctrine extends Card {
   newer: { kind: string | null; id: string | null; title: string | null; date: string | null; sourceId: string | null };
   effectiveOn: string | null;
   reviewOn: string | null;
+  /** What a source says of its standing, and the document that does. */
+  said: string | null;
+  saidBy: string | null;
   sourceId: string;
 }
 
@@ -48,7 +51,7 @@ export async function asAt(_root: unknown, { date, kinds, missionKinds, first }:
   };
 }
 
-function standing({ newer, effectiveOn, reviewOn, sourceId }: Doctrine, day: string): { status: string; because: string | null; sourceId: string | null } {
+function standing({ newer, effectiveOn, reviewOn, said, saidBy, sourceId }: Doctrine, day: string): { status: string; because: string | null; sourceId: string | null } {
   if (newer.id !== null) {
     const later = `${newer.title ?? newer.id} (${newer.date ?? 'no date'})`;
     return newer.kind === 'SUPERSEDES'
@@ -57,5 +60,5 @@ function standing({ newer, effectiveOn, reviewOn, sourceId }: Doctrine, day: str
   }
   if (reviewOn !== null && reviewOn < day) return { status: 'REVIEW_DATE_PASSED', because: `It was to be reviewed by ${reviewOn}.`, sourceId };
   if (effectiveOn !== null && effectiveOn <= day) return { status: 'IN_FORCE', because: `It applies from ${effectiveOn}, and nothing seen had taken its place.`, sourceId };
-  return { status: 'NOT_KNOWN', because: null, sourceId: null };
+  return said === null ? { status: 'NOT_KNOWN', because: null, sourceId: null } : { status: 'NOT_KNOWN', because: `A source says, without a day: ${said}`, sourceId: saidBy ?? sourceId };
 }
