@@ -1,4 +1,3 @@
-import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { PocNormsError } from '../errors.ts';
 import { buildSchema } from '../graphql/build-schema.ts';
@@ -10,6 +9,7 @@ import { packageRoot } from '../package-root.ts';
 import { loadInThread, type Loaded } from './load-in-thread.ts';
 import { printError } from './print-error.ts';
 import { endProgress, progress } from './progress.ts';
+import { readExamples } from './read-examples.ts';
 import { readSettings } from './read-settings.ts';
 
 /** The whole path: records, checked graph, Neo4j, schema, HTTP. Ends on Ctrl-C or SIGTERM, and when the embedded database ends. */
@@ -26,11 +26,11 @@ export async function start({ withSource }: { withSource: readonly string[] }): 
     used = await Promise.race([starting, refused, stopping.then(() => undefined)]);
     if (!used) return process.exit(0); // The watcher ends a database that was about to start.
     loading.into(used.connection);
-    const exampleQuery = await readFile(join(packageRoot, 'docs', 'examples', 'first-mandate.graphql'), 'utf8');
+    const examples = await readExamples();
     const loaded = await loading.loaded;
-    server = await startServer({ schema: await schema, database: used.database, host, port, exampleQuery });
+    server = await startServer({ schema: await schema, database: used.database, host, port, examples });
     endProgress();
-    process.stdout.write(welcome(server.url, loaded, exampleQuery));
+    process.stdout.write(welcome(server.url, loaded));
     await Promise.race([stopping, databaseEnded(used)]);
   } catch (error) {
     endProgress();
@@ -59,7 +59,7 @@ async function databaseEnded({ ended }: UsedDatabase): Promise<never> {
   throw new PocNormsError('NEO4J_DID_NOT_START', 'The embedded Neo4j has ended.', 'Start again; the store recovers by itself. logs/console.log in the data directory says why it ended.');
 }
 
-function welcome(url: string, { version, counts: { nodes, edges } }: Loaded, exampleQuery: string): string {
+function welcome(url: string, { version, counts: { nodes, edges } }: Loaded): string {
   return [
     `poc-norms serves dataset ${version}`,
     '',
@@ -70,7 +70,7 @@ function welcome(url: string, { version, counts: { nodes, edges } }: Loaded, exa
     `  ${sum(edges)} edges: ${list(edges)}`,
     '',
     'Ask, for example:',
-    `  curl -s ${url}/graphql -H 'content-type: application/json' -d '${JSON.stringify({ query: exampleQuery.replace(/^#.*\n/gm, '').replace(/\s+/g, ' ').trim() })}'`,
+    `  curl -s ${url}/graphql -H 'content-type: application/json' -d '{"query":"{ lookup(identifier: \\"UNSCR 1894\\") { match { label date } } }"}'`,
     '',
     'Ctrl-C stops everything, the database too.',
     '',

@@ -1,13 +1,22 @@
 import { renderGraphiQL } from '@graphql-yoga/render-graphiql';
 
-/** The page at /: GraphiQL with everything inside it, so that it works without a network. Query and variables stand in the address, so that it can be shared. */
-export function renderConsole(exampleQuery: string): { html: Buffer; headers: Record<string, string> } {
-  const options = { endpoint: '/graphql', title: 'poc-norms', defaultQuery: exampleQuery };
+/** A question that the console offers. */
+export interface Example {
+  name: string;
+  title: string;
+  query: string;
+  /** JSON. */
+  variables?: string;
+}
+
+/** The page at /: GraphiQL with everything inside it, so that it works without a network. Query and variables stand in the address, so that it can be shared. The first example is what it begins with. */
+export function renderConsole(examples: readonly Example[]): { html: Buffer; headers: Record<string, string> } {
+  const options = { endpoint: '/graphql', title: 'poc-norms', defaultQuery: examples[0]?.query ?? '{ __typename }', defaultVariables: examples[0]?.variables };
   const json = JSON.stringify(options);
   const html = renderGraphiQL(options);
   const start = html.lastIndexOf(json);
   if (start < 0) throw new Error('The page of GraphiQL no longer holds its options.');
-  const page = `${html.slice(0, start)}(${keepInAddress})(${json})${html.slice(start + json.length)}`;
+  const page = `${html.slice(0, start)}(${keepInAddress})(${json})${html.slice(start + json.length)}`.replace('</body>', () => `${chooser(examples)}</body>`);
   return {
     html: Buffer.from(page), // As bytes: a string of this page takes twice its size.
     headers: {
@@ -29,5 +38,15 @@ const keepInAddress = `(options) => {
     else url.searchParams.delete(name);
     history.replaceState({}, '', url);
   };
-  return { ...options, variables: begun.get('variables') ?? undefined, onEditQuery: share('query'), onEditVariables: share('variables') };
+  return { ...options, variables: begun.get('variables') ?? (begun.get('query') ? undefined : options.defaultVariables), onEditQuery: share('query'), onEditVariables: share('variables') };
 }`;
+
+/** A list of the examples in the corner; choosing one opens it, as its link would. */
+function chooser(examples: readonly Example[]): string {
+  const entries = examples.map(({ title, query, variables }) => `<option value="${escape(`/?${new URLSearchParams({ query, ...(variables !== undefined && { variables }) }).toString()}`)}">${escape(title)}</option>`);
+  return `<select aria-label="Example questions" title="Example questions" style="position:fixed;left:50%;bottom:8px;transform:translateX(-50%);max-width:60vw;z-index:9;padding:4px" onchange="if(this.value)location.assign(this.value)"><option value="">Example questions …</option>${entries.join('')}</select>`;
+}
+
+function escape(text: string): string {
+  return text.replace(/[&<>"]/g, (character) => `&#${character.charCodeAt(0)};`);
+}

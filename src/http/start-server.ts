@@ -6,7 +6,7 @@ import { createServer, type Server } from 'node:http';
 import { PocNormsError } from '../errors.ts';
 import type { Database } from '../neo4j/database.ts';
 import { createApollo } from './create-apollo.ts';
-import { renderConsole } from './render-console.ts';
+import { renderConsole, type Example } from './render-console.ts';
 
 export interface ServerOptions {
   schema: GraphQLSchema;
@@ -14,8 +14,8 @@ export interface ServerOptions {
   host: string;
   /** 0 picks a free one. */
   port: number;
-  /** The query that the console shows when the link names none. */
-  exampleQuery: string;
+  /** What the console offers; it begins with the first. */
+  examples: readonly Example[];
 }
 
 export interface RunningServer {
@@ -26,12 +26,12 @@ export interface RunningServer {
 }
 
 /** Serves GraphQL at /graphql and an offline GraphiQL at /. */
-export async function startServer({ schema, database, host, port, exampleQuery }: ServerOptions): Promise<RunningServer> {
+export async function startServer({ schema, database, host, port, examples }: ServerOptions): Promise<RunningServer> {
   const app = express().disable('x-powered-by');
   const httpServer = createServer(app);
   const apollo = createApollo(schema, database, httpServer);
   await apollo.start();
-  const page = renderConsole(exampleQuery);
+  const page = renderConsole(examples);
   app.get('/', (_request, response) => void response.set(page.headers).send(page.html));
   app.use('/graphql', cors({ methods: ['GET', 'POST'], maxAge: 86_400 }), express.json({ limit: '256kb' }), expressMiddleware(apollo));
   app.use(answerUnknown, answerError);

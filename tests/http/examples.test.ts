@@ -22,8 +22,9 @@ function inOrder(value: unknown): unknown {
 describe('the examples', () => {
   for (const name of names) {
     it(`${name} answers as written beside it`, async () => {
-      const answer = await api.ask(await readFile(join(folder, name), 'utf8'));
-      const expected = JSON.parse(await readFile(join(folder, name.replace('.graphql', '.json')), 'utf8')) as unknown;
+      const read = async (ending: string): Promise<unknown> => JSON.parse(await readFile(join(folder, name.replace('.graphql', ending)), 'utf8')) as unknown;
+      const answer = await api.ask(await readFile(join(folder, name), 'utf8'), (await read('.variables.json').catch(() => ({}))) as Record<string, unknown>);
+      const expected = await read('.json');
       expect(answer.errors).toBeUndefined();
       expect(inOrder(answer.data)).toEqual(inOrder(expected));
     });

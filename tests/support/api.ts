@@ -23,7 +23,7 @@ export interface Api {
 export async function startApi(): Promise<Api> {
   const database = new Database(inject('connection'));
   const schema = await buildSchema(await readSdl(join(packageRoot, 'schema')), { validate: false });
-  const server = await startServer({ schema, database, host: '127.0.0.1', port: 0, exampleQuery: '{ __typename }' });
+  const server = await startServer({ schema, database, host: '127.0.0.1', port: 0, examples: [] });
   return {
     url: server.url,
     database,
