@@ -6,6 +6,7 @@ import { entityKinds } from './entity-kinds.ts';
 import { evidenceFor } from './evidence-for.ts';
 import { lineage } from './lineage.ts';
 import { lookup } from './lookup.ts';
+import { mandateHistory } from './mandate-history.ts';
 import { path } from './path.ts';
 import { resolveNode, type NodeRef } from './resolve-node.ts';
 import { search } from './search.ts';
@@ -26,5 +27,7 @@ export const resolvers = {
   EvidenceSummary: { node },
   DoctrineAt: { node },
   MissionAt: { node },
+  MandateProvision: { node },
   Claim: { status: claimStatusAt },
+  Mission: { mandateHistory },
 };
