@@ -2,7 +2,7 @@
 MATCH (m:Mission {id: $id})
 RETURN m.endedTo AS endedTo, COLLECT {
   MATCH (r:Resolution)-[p:MANDATES]->(m) WHERE r.adoptedOn <= date($day)
-  OPTIONAL MATCH (r)-[:_HAS_TEXT]->(:CouncilText)-[:HAS_PROVISION]->(t:Provision) WHERE t.number = p.provision
+  OPTIONAL MATCH (r)-[:HAS_TEXT]->(:CouncilDocument)-[:HAS_PROVISION]->(t:Provision) WHERE t.number = p.provision
   WITH r, p, head(collect(t.text)) AS text ORDER BY r.adoptedOn, r.number
   RETURN {
     id: r.id, kind: r._kind, label: r._label, date: r._date, symbol: r.symbol, adoptedOn: toString(r.adoptedOn), provision: p.provision, action: p.action, protectsCivilians: p.protectsCivilians, formula: p.formula,
