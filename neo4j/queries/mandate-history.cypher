@@ -1,7 +1,8 @@
-// Every provision on a mission that had been adopted by a day, with its own words where the text is held.
-MATCH (m:Mission {id: $id})
-RETURN m.endedTo AS endedTo, COLLECT {
-  MATCH (r:Resolution)-[p:MANDATES]->(m) WHERE r.adoptedOn <= date($day)
+// Every provision on a mission that had been adopted by a day, or by that up to which facts were collected, with its own words where the text is held.
+MATCH (m:Mission {id: $id}) MATCH (dataset:PocNormsDataset {id: 'curated'})
+WITH m, coalesce($day, dataset.factsUntil) AS day
+RETURN day, m.endedTo AS endedTo, COLLECT {
+  MATCH (r:Resolution)-[p:MANDATES]->(m) WHERE r.adoptedOn <= date(day)
   OPTIONAL MATCH (r)-[:HAS_TEXT]->(:CouncilDocument)-[:HAS_PROVISION]->(t:Provision) WHERE t.number = p.provision
   WITH r, p, head(collect(t.text)) AS text ORDER BY r.adoptedOn, r.number
   RETURN {

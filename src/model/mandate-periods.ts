@@ -43,9 +43,9 @@ export function runUntil(periods: readonly MandatePeriod[], day: string): boolea
   return end !== undefined && end >= day && !periods.some(isGap);
 }
 
-/** Whether a period was adopted after the one before it had ended. */
+/** Whether a day lies between a period and the one before it: it was adopted later than on the day after that had ended. */
 export function isGap({ daysToSpare }: MandatePeriod): boolean {
-  return daysToSpare !== null && daysToSpare < 0;
+  return daysToSpare !== null && daysToSpare < -1;
 }
 
 /** The last day that an end in EDTF covers. */

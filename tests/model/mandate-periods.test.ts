@@ -17,6 +17,7 @@ describe('the periods of a mandate', () => {
   it('tell a gap, and keep no promise after it', () => {
     const periods = mandatePeriods([provision('2000-01-01', 'ESTABLISHES', '2000-06-30'), provision('2000-07-02', 'EXTENDS', '2000-12-31')]);
     expect(periods.filter(isGap).map(({ adoptedOn, daysToSpare, from }) => [adoptedOn, daysToSpare, from])).toEqual([['2000-07-02', -2, '2000-07-02']]);
+    expect(mandatePeriods([provision('2000-01-01', 'ESTABLISHES', '2000-06-30'), provision('2000-07-01', 'EXTENDS', '2000-12-31')]).some(isGap)).toBe(false);
     expect(runUntil(periods, '2000-12-31')).toBe(false);
   });
 

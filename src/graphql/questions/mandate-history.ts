@@ -16,14 +16,14 @@ type Provision = Card & TimedProvision & { protectsCivilians: boolean; formula: 
 /** `Mission.mandateHistory`. */
 export async function mandateHistory({ id }: { id: string }, { asOf, protection, actions, first }: Arguments, context: QuestionContext): Promise<object> {
   const size = within('first', first, 1, 500);
-  const day = readDay('asOf', asOf) ?? new Date().toISOString().slice(0, 10);
-  const [row] = await ask<{ endedTo: { toString(): string } | null; provisions: Provision[] }>(context, 'mandate-history', { id, day });
-  const all = row?.provisions ?? [];
+  const [row] = await ask<{ day: string; endedTo: { toString(): string } | null; provisions: Provision[] }>(context, 'mandate-history', { id, day: readDay('asOf', asOf) });
+  const day = row!.day;
+  const all = row!.provisions;
   const wanted = all
     .filter(({ protectsCivilians, formula, action }) => (!protection || protectsCivilians || formula !== null) && (actions?.includes(action) ?? true))
     .sort((a, b) => (a.adoptedOn === b.adoptedOn ? a.symbol.localeCompare(b.symbol) || compareProvisions(a.provision, b.provision) : a.adoptedOn < b.adoptedOn ? -1 : 1));
   const periods = mandatePeriods(all);
-  const ended = row?.endedTo?.toString();
+  const ended = row!.endedTo?.toString();
   const complete = runUntil(periods, ended !== undefined && ended < day ? ended : day);
   return {
     provisions: wanted.slice(0, size), total: wanted.length, periods, gaps: periods.filter(isGap), complete,
