@@ -1,0 +1,37 @@
+const verbs = (
+  'accept acknowledge act adopt affirm agree announce appeal applaud appoint appreciate approve assert assure authorize await bear believe call censure clarify commend concur condemn confirm congratulate consider continue convey declare decide deem define demand denounce deplore desire determine direct '
+  + 'echo emphasize encourage endorse establish examine exhort express extend find forward highlight hope impress insist instruct intend invite invoke lament look maintain mark note notify object observe pay place pledge proclaim promise recall recognize recommend re-emphasize reaffirm reassure reconfirm regret '
+  + 'reiterate reject remain remind renew repeat request require resolve respect respond review salute seek share state stress submit suggest support take terminate thank transmit underline underscore undertake urge view warn welcome wish'
+).split(' ');
+
+/** The third person, in capitals, by every form in which a verb begins a paragraph: decide, decides and deciding are DECIDES. */
+const forms = new Map(verbs.flatMap((verb) => [verb, third(verb), gerund(verb)].map((form) => [form, third(verb).toUpperCase()] as const)));
+const states = new Set(['alarmed', 'appalled', 'aware', 'cognizant', 'concerned', 'conscious', 'convinced', 'desirous', 'determined', 'distressed', 'disturbed', 'encouraged', 'gratified', 'guided', 'mindful', 'outraged', 'shocked']);
+/** Words before the verb that join it to what came before, or say how. */
+const adverbs = new Set('again also and accordingly categorically deeply earnestly especially firmly fully furthermore further gravely hereby likewise moreover once more particularly seriously solemnly still strongly the security council therefore unequivocally urgently vigorously while'.split(' '));
+
+/** The verb of some words, in the third person and capitals: `Decides to` is DECIDES, `Taking note of` TAKES_NOTE, `Also calls upon` CALLS_UPON, `Having considered` HAVING_CONSIDERED. */
+export function verbOf(words: readonly string[]): string | undefined {
+  const [first = '', second = ''] = words.map((word) => word.toLowerCase().replace(/(emphas|recogn|author)is(e|es|ing|ed)$/, '$1iz$2'));
+  if (first === 'having') return `HAVING_${second.toUpperCase()}`;
+  if (states.has(first)) return first.toUpperCase();
+  const verb = forms.get(first);
+  if (verb === 'TAKES') return second === 'note' ? 'TAKES_NOTE' : undefined;
+  if (verb === 'CALLS') return second === 'for' ? 'CALLS_FOR' : 'CALLS_UPON';
+  return verb;
+}
+
+/** The verb with which a paragraph begins; undefined where it begins with none. */
+export function leadingVerb(text: string): string | undefined {
+  const words = text.replace(/^[\s–•-]+/, '').split(/[\s,;:]+/).slice(0, 8);
+  while (words.length > 0 && adverbs.has(words[0]!.toLowerCase())) words.shift();
+  return verbOf(words);
+}
+
+function third(verb: string): string {
+  return /(?:s|sh|ch|x)$/.test(verb) ? `${verb}es` : /[^aeiou]y$/.test(verb) ? `${verb.slice(0, -1)}ies` : `${verb}s`;
+}
+
+function gerund(verb: string): string {
+  return ['submit', 'regret'].includes(verb) ? `${verb}ting` : /[^e]e$/.test(verb) ? `${verb.slice(0, -1)}ing` : `${verb}ing`;
+}

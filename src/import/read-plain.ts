@@ -1,0 +1,80 @@
+import type { PrintedParagraph, PrintedText } from './council-text.ts';
+
+const opening = /^[ \t]*The Security Council\b[ \t]*,?[ \t]*$/im;
+const openingInline = /^[ \t]*The Security Council\b[ \t]*,?/im;
+/** What pages repeat: symbols, job numbers, page numbers. */
+const furniture = /^(?:S\/RES\/\d+ ?\(\d{4}\)(?: Page \d+)?|Page \d+|\d{2}-\d{5}(?: \(E\).*)?|\d+ ?\/ ?\d+(?: \d{2}-\d{5})?|\d+\/\d+ \d{2}-\d{5}|\d{2}-\d{5} \d+\/\d+|\*\d{7}\*|\/\.\.\.|\d{1,2}|\(E\))$/;
+const mark = /^(\d{1,3}\.(?!\d)|\(?[a-z]{1,5}\)|\([A-Z]{1,4}\)|[IVX]{1,5}\.|[A-Z]\.)\s+(.*)$/s;
+const roman = /^[IVX]+$/;
+const votedLine = /^\(?Adopted (?:unanimously|at the|by \d|without)/i;
+const footnotes = /^(?:Footnotes?|Notes)$|^(?:\d{1,2}|\*+|\(\d+\)) (?:Ibid|See|Official Records|Paragraph|Document)\b/i;
+
+/** Reads a resolution as plain text: a heading, the words "The Security Council", paragraphs with printed numbers, perhaps a line on the vote. */
+export function readPlain(text: string): PrintedText {
+  const whole = text.normalize('NFC').replace(/\r\n?/g, '\n').replace(/[\u00AD\u200B\uFEFF\u0000]/g, '').replace(/\u00A0/g, ' ');
+  const start = (opening.exec(whole) ?? openingInline.exec(whole));
+  const body = start ? whole.slice(start.index + start[0].length) : bodyWithoutOpening(whole);
+  const head = start ? whole.slice(0, start.index) : whole.slice(0, whole.length - body.length);
+  const heading = squeeze(head);
+  const symbol = /Document Symbol\s+(S\/RES\/\d+ ?\(\d{4}\))/.exec(head)?.[1] ?? /S\/RES\/\d+ ?\(\d{4}\)/.exec(head)?.[0] ?? '';
+  return { symbol, heading, paragraphs: paragraphsOf(body), ...votesOf(whole) };
+}
+
+/** Early resolutions name the Council in every paragraph, or not at all. */
+function bodyWithoutOpening(text: string): string {
+  const heading = /^\s*(?:\d+ )?\(?(?:\d{4}\)?\.?\s*)?Resolution .*$/im.exec(text);
+  return heading ? text.slice(heading.index + heading[0].length) : text;
+}
+
+function paragraphsOf(body: string): PrintedParagraph[] {
+  const paragraphs: PrintedParagraph[] = [];
+  let operative = false;
+  for (const line of body.split('\n').map(squeeze)) {
+    if (line === '' || furniture.test(line)) continue;
+    if (votedLine.test(line) || footnotes.test(line)) break;
+    const [, printed, rest] = mark.exec(line) ?? [];
+    const fresh = printed !== undefined && startsParagraph(printed, paragraphs);
+    if (fresh && /^\d/.test(printed)) operative = true;
+    const last = paragraphs.at(-1);
+    if (fresh) paragraphs.push({ part: operative ? 'OPERATIVE' : 'PREAMBLE', mark: printed, text: rest!, ...(headingMark(printed) && { heading: true }) });
+    else if (last && continues(last.text, line)) last.text += ` ${line}`;
+    else paragraphs.push({ part: operative ? 'OPERATIVE' : 'PREAMBLE', mark: '', text: line });
+  }
+  return paragraphs.map((paragraph) => ({ ...paragraph, text: paragraph.text.trim() }));
+}
+
+/** A number begins a paragraph where the count goes on; any other is a figure at the beginning of a line. */
+function startsParagraph(printed: string, paragraphs: readonly PrintedParagraph[]): boolean {
+  const number = /^(\d+)\.$/.exec(printed)?.[1];
+  if (number === undefined) return true;
+  const last = Number(paragraphs.findLast(({ mark: earlier }) => /^\d+\.$/.test(earlier))?.mark.slice(0, -1) ?? 0);
+  return Number(number) === 1 || (Number(number) > last && Number(number) <= last + 3);
+}
+
+/** A line goes on with the paragraph before it when that one has not ended, or when it begins in the middle of a sentence. */
+function continues(before: string, line: string): boolean {
+  return !/[,;:.][”"']?$/.test(before) || /^[a-z]/.test(line);
+}
+
+function headingMark(printed: string): boolean {
+  return roman.test(printed.slice(0, -1)) && printed.endsWith('.');
+}
+
+function votesOf(text: string): Pick<PrintedText, 'votes'> {
+  const counted = /Adopted (?:at the \w+ meeting )?by (\w+) votes? to (\w+)(?:,? with (\w+) abstentions?)?/i.exec(text.replace(/\s+/g, ' '));
+  if (!counted) return {};
+  const [inFavour, against, abstaining] = counted.slice(1).map((word) => numberOf(word));
+  return inFavour === undefined ? {} : { votes: { inFavour, against: against ?? 0, abstaining: abstaining ?? 0, voters: [] } };
+}
+
+const numerals = ['none', 'one', 'two', 'three', 'four', 'five', 'six', 'seven', 'eight', 'nine', 'ten', 'eleven', 'twelve', 'thirteen', 'fourteen', 'fifteen'];
+
+function numberOf(word: string | undefined): number | undefined {
+  if (word === undefined) return undefined;
+  const index = numerals.indexOf(word.toLowerCase());
+  return /^\d+$/.test(word) ? Number(word) : index < 0 ? undefined : index;
+}
+
+function squeeze(text: string): string {
+  return text.replace(/\s+/g, ' ').trim();
+}
