@@ -26,14 +26,17 @@ export function numberProvisions(printed: readonly PrintedParagraph[]): Numbered
   const levels: Record<Part, Level[]> = { PREAMBLE: [], OPERATIVE: [], ANNEX: [] };
   let preambular = 0;
   return printed.map((paragraph) => {
-    const { part, mark } = paragraph;
+    const { part, mark, heading } = paragraph;
     const open = levels[part];
     const indent = /^[–•-]/.test(mark) || /^[–•]/.test(paragraph.text);
     if (mark !== '' && !indent) place(open, mark);
-    if (part === 'PREAMBLE' && mark === '') preambular += 1;
+    if (part === 'PREAMBLE' && mark === '' && !heading) {
+      preambular += 1;
+      open.length = 0;
+    }
     const path = open.map(({ label }) => label).join('');
     const base = part === 'PREAMBLE' ? `PP ${preambular}${mark === '' ? '' : path}` : part === 'ANNEX' ? `Annex${path === '' ? '' : `, ${path}`}` : path === '' ? 'OP' : `OP ${path}`;
-    const name = mark === '' && part !== 'PREAMBLE' ? `${base}${paragraph.heading ? ', heading' : ', continued'}` : indent ? `${base}, indent` : base;
+    const name = heading ? `${base}, heading` : mark === '' && part !== 'PREAMBLE' ? `${base}, continued` : indent ? `${base}, indent` : base;
     const times = (used.get(name) ?? 0) + 1;
     used.set(name, times);
     return { ...paragraph, number: times === 1 ? name : `${name} [${times}]` };

@@ -1,4 +1,5 @@
 import { formatSymbol, parseSymbol } from '../model/un-symbol.ts';
+import { arrangeParagraphs } from './arrange-paragraphs.ts';
 import type { CouncilText, PrintedText, Provision, Refusal } from './council-text.ts';
 import { decodeText } from './decode-text.ts';
 import { findCitations } from './find-citations.ts';
@@ -41,7 +42,8 @@ function assemble(file: string, format: CouncilText['format'], printed: PrintedT
   if (adoptedOn === undefined) return refuse('names no day of adoption.');
   const meeting = /at its (\d[\d,]*)\s*(?:st|nd|rd|th)/i.exec(printed.heading.replace(/\s+/g, ' '))?.[1];
   const canonical = formatSymbol(symbol);
-  const provisions = numberProvisions(paragraphs).map(({ number, part, text }, position): Provision => {
+  const arranged = arrangeParagraphs(paragraphs);
+  const provisions = numberProvisions(arranged.paragraphs).map(({ number, part, text }, position): Provision => {
     const verb = leadingVerb(text);
     return { number, part, position, text, ...(verb !== undefined && { verb }), citations: findCitations(text, canonical) };
   });
@@ -53,7 +55,7 @@ function assemble(file: string, format: CouncilText['format'], printed: PrintedT
       ...(marked !== undefined && printedDay !== undefined && marked !== printedDay ? [`The file is marked with ${marked}; its heading says ${printedDay}.`] : []),
       ...(printed.markedDate !== undefined && marked === undefined ? ['The file is marked with a day that is none.'] : []),
       ...(Number(adoptedOn.slice(0, 4)) !== symbol.year ? [`The year of the symbol is not that of the day of adoption, ${adoptedOn}.`] : []),
-      ...(provisions.some(({ part, number }) => part === 'OPERATIVE' && number.startsWith('OP ')) ? [] : ['No operative paragraph is numbered.']),
+      ...arranged.notices,
     ],
   };
 }

@@ -1,11 +1,15 @@
 import type { PrintedParagraph, PrintedText } from './council-text.ts';
+import { beginning } from './leading-verb.ts';
+import { splitGlued } from './split-glued.ts';
 
 const opening = /^[ \t]*The Security Council\b[ \t]*,?[ \t]*$/im;
 const openingInline = /^[ \t]*The Security Council\b[ \t]*,?/im;
 /** What pages repeat: symbols, job numbers, page numbers. */
-const furniture = /^(?:S\/RES\/\d+ ?\(\d{4}\)(?: Page \d+)?|Page \d+|\d{2}-\d{5}(?: \(E\).*)?|\d+ ?\/ ?\d+(?: \d{2}-\d{5})?|\d+\/\d+ \d{2}-\d{5}|\d{2}-\d{5} \d+\/\d+|\*\d{7}\*|\/\.\.\.|\d{1,2}|\(E\))$/;
-const mark = /^(\d{1,3}\.(?!\d)|\(?[a-z]{1,5}\)|\([A-Z]{1,4}\)|[IVX]{1,5}\.|[A-Z]\.)\s+(.*)$/s;
-const roman = /^[IVX]+$/;
+const furniture = /^(?:S\/RES\/\d+ ?\(\d{4}\)(?: Page \d+)?|Page \d+|\d{2}-\d{5}(?: \(E\).*)?|\d+ ?\/ ?\d+(?: \d{2}-\d{5})?|\d+\/\d+ \d{2}-\d{5}|\d{2}-\d{5} \d+\/\d+|\*\d{7}\*|\d{1,3} \d{2}-\d{5}|\d{2}-\d{5} \(E\) `+|\*? ?(?:Second )?[Rr]e-?issued .*|\/\.\.\.|\d{1,2}|\(E\))$/;
+/** A page number and job number that a copy has run into the line after them. */
+const gluedFurniture = /^\d{1,3} \d{2}-\d{5} (?=[A-Z(\d])/;
+const mark = /^(\d{1,3}\.(?!\d)|\(?(?:[a-z]|[ivxl]{1,5}|([a-z])\2)\)|\((?:[A-Z]|[IVX]{1,4})\)|[IVX]{1,5}\.|[A-Z]\.)\s+(.*)$/s;
+const sectionLine = /^(?:=+ ?)?(?:[IVX]{1,5}|[A-H])(?: ?=+)?$|^(?:\* ?){3,}$/;
 const votedLine = /^\(?Adopted (?:unanimously|at the|by \d|without)/i;
 const footnotes = /^(?:Footnotes?|Notes)$|^(?:\d{1,2}|\*+|\(\d+\)) (?:Ibid|See|Official Records|Paragraph|Document)\b/i;
 
@@ -28,36 +32,43 @@ function bodyWithoutOpening(text: string): string {
 
 function paragraphsOf(body: string): PrintedParagraph[] {
   const paragraphs: PrintedParagraph[] = [];
-  let operative = false;
-  for (const line of body.split('\n').map(squeeze)) {
-    if (line === '' || furniture.test(line)) continue;
-    if (votedLine.test(line) || footnotes.test(line)) break;
-    const [, printed, rest] = mark.exec(line) ?? [];
-    const fresh = printed !== undefined && startsParagraph(printed, paragraphs);
-    if (fresh && /^\d/.test(printed)) operative = true;
-    const last = paragraphs.at(-1);
-    if (fresh) paragraphs.push({ part: operative ? 'OPERATIVE' : 'PREAMBLE', mark: printed, text: rest!, ...(headingMark(printed) && { heading: true }) });
-    else if (last && continues(last.text, line)) last.text += ` ${line}`;
-    else paragraphs.push({ part: operative ? 'OPERATIVE' : 'PREAMBLE', mark: '', text: line });
+  let last = 0;
+  for (const whole of body.split('\n').map(squeeze)) {
+    if (whole === '' || furniture.test(whole)) continue;
+    if (votedLine.test(whole) || footnotes.test(whole)) break;
+    for (const line of splitGlued(whole.replace(gluedFurniture, ''), last)) {
+      const [, printed] = mark.exec(line) ?? [];
+      const fresh = printed !== undefined && startsParagraph(printed, last);
+      if (fresh && /^\d/.test(printed)) last = Number.parseInt(printed, 10);
+      const part = last > 0 ? 'OPERATIVE' : 'PREAMBLE';
+      const before = paragraphs.at(-1);
+      if (fresh) paragraphs.push({ part, mark: printed, text: line.slice(printed.length).trim() });
+      else if (sectionLine.test(line)) paragraphs.push({ part, mark: '', text: line, heading: true });
+      else if (before && !before.heading && continues(before.text, line)) before.text += ` ${line}`;
+      else paragraphs.push({ part, mark: '', text: line });
+    }
   }
-  return paragraphs.map((paragraph) => ({ ...paragraph, text: paragraph.text.trim() }));
+  return titled(paragraphs);
+}
+
+/** A line without a stop right before a numbered paragraph is a heading, such as `Protection of civilians`. */
+function titled(paragraphs: readonly PrintedParagraph[]): PrintedParagraph[] {
+  return paragraphs.map((paragraph, index) => {
+    const title = paragraph.mark === '' && paragraph.text.length < 160 && /^[A-Z]/.test(paragraph.text) && !/[,;:.]$/.test(paragraph.text) && /^\d/.test(paragraphs[index + 1]?.mark ?? '');
+    return title && beginning(paragraph.text) === undefined ? { ...paragraph, heading: true } : paragraph;
+  });
 }
 
 /** A number begins a paragraph where the count goes on; any other is a figure at the beginning of a line. */
-function startsParagraph(printed: string, paragraphs: readonly PrintedParagraph[]): boolean {
+function startsParagraph(printed: string, last: number): boolean {
   const number = /^(\d+)\.$/.exec(printed)?.[1];
-  if (number === undefined) return true;
-  const last = Number(paragraphs.findLast(({ mark: earlier }) => /^\d+\.$/.test(earlier))?.mark.slice(0, -1) ?? 0);
-  return Number(number) === 1 || (Number(number) > last && Number(number) <= last + 3);
+  return number === undefined || Number(number) === 1 || (Number(number) > last && Number(number) <= last + 3);
 }
 
 /** A line goes on with the paragraph before it when that one has not ended, or when it begins in the middle of a sentence. */
 function continues(before: string, line: string): boolean {
-  return !/[,;:.][”"']?$/.test(before) || /^[a-z]/.test(line);
-}
-
-function headingMark(printed: string): boolean {
-  return roman.test(printed.slice(0, -1)) && printed.endsWith('.');
+  if (/^[a-z]/.test(line)) return true;
+  return !/[,;:.][”"']?$/.test(before) && beginning(line) === undefined;
 }
 
 function votesOf(text: string): Pick<PrintedText, 'votes'> {
