@@ -12,8 +12,9 @@ const section = /^(?:=+ ?)?(?:[IVX]{1,5}|[A-H])\.?(?: ?=+)?$|^(?:\* ?){3,}$/;
  * with the first verb in the third person; those are counted then. Early resolutions have no numbers, and the formats do not always mark where the preamble ends.
  */
 export function arrangeParagraphs(printed: readonly PrintedParagraph[]): { paragraphs: PrintedParagraph[]; notices: string[] } {
-  const body = splitEnumerations(asHeadings(printed.filter(({ part }) => part !== 'ANNEX')));
-  const annexes = printed.filter(({ part }) => part === 'ANNEX');
+  const parted = annexed(printed);
+  const body = splitEnumerations(asHeadings(joined(parted.filter(({ part }) => part !== 'ANNEX'))));
+  const annexes = parted.filter(({ part }) => part === 'ANNEX');
   const first = body.findIndex(({ mark, heading }) => !heading && figure.test(mark));
   return first >= 0 ? { paragraphs: [...byNumbers(body, first), ...annexes], notices: [] } : byVerbs(body, annexes);
 }
@@ -21,12 +22,40 @@ export function arrangeParagraphs(printed: readonly PrintedParagraph[]): { parag
 /** The marks and lines of sections become headings, so that they are no part of a number: the count goes on through them. */
 function asHeadings(body: readonly PrintedParagraph[]): PrintedParagraph[] {
   return body.map((paragraph, index) => {
-    const { mark, text } = paragraph;
-    if (text !== '' && mark === '') return section.test(text) ? { ...paragraph, heading: true } : paragraph;
+    const { mark, text, heading } = paragraph;
+    const next = body.slice(index + 1, index + 4).find((other) => !other.heading)?.mark ?? '';
+    // What is marked as a heading but speaks as the Council does is a paragraph.
+    if (heading) return /[,;]$/.test(text) && beginning(text) !== undefined ? { part: paragraph.part, mark, text } : paragraph;
+    if (mark === '') return section.test(text) || (next !== '' && titles(text)) ? { ...paragraph, heading: true } : paragraph;
     const bare = /^(?:[IVX]{1,5}|[A-H])$/.test(mark);
-    const dotted = /^(?:[IVX]{1,5}|[A-H])\.$/.test(mark) && figure.test(body.slice(index + 1).find((next) => next.mark !== '')?.mark ?? '');
+    const dotted = /^(?:[IVX]{1,5}|[A-H])\.$/.test(mark) && figure.test(body.slice(index + 1).find((other) => other.mark !== '')?.mark ?? '');
     return bare || dotted ? { ...paragraph, mark: '', text: `${mark} ${text}`.trim(), heading: true } : paragraph;
   });
+}
+
+/** A short line without a stop, such as `Protection of civilians`. */
+function titles(text: string): boolean {
+  return text.length < 160 && /^[A-Z]/.test(text) && !/[,;:.]$/.test(text) && beginning(text) === undefined;
+}
+
+/** A mark that a format prints apart from its text takes the text; a section that a copy ran into its first paragraph is taken from it. */
+function joined(body: readonly PrintedParagraph[]): PrintedParagraph[] {
+  const paragraphs: PrintedParagraph[] = [];
+  for (const paragraph of body) {
+    const before = paragraphs.at(-1);
+    const run = paragraph.mark === '' ? /^([A-H]|[IVX]{1,4}) (?=[A-Z][a-z]+ing\b)/.exec(paragraph.text) : null;
+    if (before && before.mark !== '' && before.text === '' && !before.heading && paragraph.mark === '' && !paragraph.heading) before.text = paragraph.text;
+    else if (run) paragraphs.push({ part: paragraph.part, mark: '', text: run[1]!, heading: true }, { ...paragraph, text: paragraph.text.slice(run[0].length) });
+    else paragraphs.push({ ...paragraph });
+  }
+  return paragraphs;
+}
+
+/** Some files print the annex in the body; what follows its heading is the annex. */
+function annexed(printed: readonly PrintedParagraph[]): readonly PrintedParagraph[] {
+  const numbered = printed.findIndex(({ mark }) => figure.test(mark));
+  const from = printed.findIndex(({ mark, text }, index) => numbered >= 0 && index > numbered && mark === '' && /^(?:Annex|Appendix|Enclosure)\b/.test(text) && text.length < 120 && !/[;.]$/.test(text));
+  return from < 0 ? printed : printed.map((paragraph, index) => (index < from ? paragraph : { ...paragraph, part: 'ANNEX' as const }));
 }
 
 /** A section may have a preamble of its own: what begins with a gerund, without a number, after a heading. */

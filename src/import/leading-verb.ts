@@ -31,7 +31,8 @@ export function beginning(text: string): 'PREAMBULAR' | 'OPERATIVE' | undefined 
   const words = firstWords(text);
   const [first = ''] = words;
   if (/ing$/i.test(first) || states.has(first.toLowerCase())) return 'PREAMBULAR';
-  return verbOf(words) !== undefined && /s$/i.test(first) ? 'OPERATIVE' : undefined;
+  // `States …` are the members more often than what the Council does.
+  return verbOf(words) !== undefined && /s$/i.test(first) && first.toLowerCase() !== 'states' ? 'OPERATIVE' : undefined;
 }
 
 /** The words from the verb on. */

@@ -70,10 +70,11 @@ function symbolOf({ symbol, heading }: PrintedText, file: string): { organ: stri
   return undefined;
 }
 
-/** The last day that a heading names, as YYYY-MM-DD. */
+/** The day that a heading names, as YYYY-MM-DD. */
 function dayIn(heading: string): string | undefined {
+  // Scans read the first figure of a year as a capital I.
+  const days = (text: string): RegExpExecArray[] => [...text.matchAll(/(\d{1,2})\s+(January|February|March|April|May|June|July|August|September|October|November|December),?\s+([1I2]\d{3})/gi)];
   const adopted = heading.search(/adopted|resolution of|\bof \d/i);
-  const days = [...heading.slice(Math.max(0, adopted)).matchAll(/(\d{1,2})\s+(January|February|March|April|May|June|July|August|September|October|November|December),?\s+(\d{4})/gi)];
-  const [, day, month, year] = days[0] ?? [];
-  return day === undefined ? undefined : `${year}-${String(months.indexOf(month!.toLowerCase()) + 1).padStart(2, '0')}-${day.padStart(2, '0')}`;
+  const [, day, month, year] = days(heading.slice(Math.max(0, adopted)))[0] ?? days(heading)[0] ?? [];
+  return day === undefined ? undefined : `${year!.replace('I', '1')}-${String(months.indexOf(month!.toLowerCase()) + 1).padStart(2, '0')}-${day.padStart(2, '0')}`;
 }

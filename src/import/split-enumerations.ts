@@ -1,7 +1,7 @@
 import type { PrintedParagraph } from './council-text.ts';
 
 const series = ['abcdefghijklmnopqrstuvwxyz'.split(''), ['i', 'ii', 'iii', 'iv', 'v', 'vi', 'vii', 'viii', 'ix', 'x', 'xi', 'xii']];
-const letter = /^\(([a-z]{1,4})\)$/;
+const letter = /^(\(?)([a-z]{1,4})([).])$/;
 
 /**
  * Gives the items of an enumeration that is printed in the run of a paragraph a place of their own: `…will: (a) Contribute …; and (b) Provide …`. It needs a colon or dash
@@ -13,24 +13,23 @@ export function splitEnumerations(paragraphs: readonly PrintedParagraph[]): Prin
 
 function split(paragraph: PrintedParagraph): PrintedParagraph[] {
   const { text, mark } = paragraph;
-  const own = letter.exec(mark)?.[1];
+  const [, left = '(', own, right = ')'] = letter.exec(mark) ?? [];
   for (const letters of series) {
-    const cuts = cutsOf(text, letters, 0, /[:–—-] ?$/);
+    const cuts = cutsOf(text, letters.map((item) => `(${item})`), /[:–—-] ?$/);
     if (cuts.length > 1) return pieces(paragraph, cuts);
     const place = own === undefined ? -1 : letters.indexOf(own);
     if (place < 0) continue;
-    const following = cutsOf(text, letters, place + 1, /[;,.:] ?(?:and |or )?$/);
+    const following = cutsOf(text, letters.slice(place + 1).map((item) => `${left}${item}${right}`), /[;,.:] ?(?:and |or )?$/);
     if (following.length > 0) return pieces(paragraph, following);
   }
   return [paragraph];
 }
 
 /** Where the items stand in the text, in their order; the first after what `before` describes, the others after a stop of any kind. */
-function cutsOf(text: string, letters: readonly string[], from: number, before: RegExp): { at: number; mark: string }[] {
+function cutsOf(text: string, marks: readonly string[], before: RegExp): { at: number; mark: string }[] {
   const cuts: { at: number; mark: string }[] = [];
   let index = 0;
-  for (const item of letters.slice(from)) {
-    const mark = `(${item})`;
+  for (const mark of marks) {
     let at = text.indexOf(`${mark} `, index);
     const stop = cuts.length === 0 ? before : /[;,.:] ?(?:and |or |and\/or )?$/;
     while (at >= 0 && !stop.test(text.slice(Math.max(0, at - 9), at))) at = text.indexOf(`${mark} `, at + 1);
