@@ -23,10 +23,10 @@ export function arrangeParagraphs(printed: readonly PrintedParagraph[]): { parag
 function asHeadings(body: readonly PrintedParagraph[]): PrintedParagraph[] {
   return body.map((paragraph, index) => {
     const { mark, text, heading } = paragraph;
-    const next = body.slice(index + 1, index + 4).find((other) => !other.heading)?.mark ?? '';
+    const next = body.slice(index + 1, index + 4).find((other) => !other.heading);
     // What is marked as a heading but speaks as the Council does is a paragraph.
     if (heading) return /[,;]$/.test(text) && beginning(text) !== undefined ? { part: paragraph.part, mark, text } : paragraph;
-    if (mark === '') return section.test(text) || (next !== '' && titles(text)) ? { ...paragraph, heading: true } : paragraph;
+    if (mark === '') return section.test(text) || (next && (next.mark !== '' || beginning(next.text) === 'PREAMBULAR') && titles(text)) ? { ...paragraph, heading: true } : paragraph;
     const bare = /^(?:[IVX]{1,5}|[A-H])$/.test(mark);
     const dotted = /^(?:[IVX]{1,5}|[A-H])\.$/.test(mark) && figure.test(body.slice(index + 1).find((other) => other.mark !== '')?.mark ?? '');
     return bare || dotted ? { ...paragraph, mark: '', text: `${mark} ${text}`.trim(), heading: true } : paragraph;
@@ -72,7 +72,7 @@ function byNumbers(body: readonly PrintedParagraph[], first: number): PrintedPar
 
 function byVerbs(body: readonly PrintedParagraph[], annexes: readonly PrintedParagraph[]): { paragraphs: PrintedParagraph[]; notices: string[] } {
   const marked = body.findIndex(({ part }) => part === 'OPERATIVE');
-  const verb = body.findIndex(({ mark, text, heading }) => mark === '' && !heading && beginning(text) === 'OPERATIVE');
+  const verb = body.findIndex(({ text, heading }) => !heading && beginning(text) === 'OPERATIVE');
   const start = verb >= 0 ? verb : marked >= 0 ? marked : body.findLastIndex(({ mark, heading }) => mark === '' && !heading);
   let count = 0;
   const paragraphs = body.map((paragraph, index): PrintedParagraph => {

@@ -10,7 +10,7 @@ import { readPlain } from './read-plain.ts';
 
 const LARGEST = 20_000_000;
 const MOST_PARAGRAPHS = 20_000;
-const months = ['january', 'february', 'march', 'april', 'may', 'june', 'july', 'august', 'september', 'october', 'november', 'december'];
+const months = ['jan', 'feb', 'mar', 'apr', 'may', 'jun', 'jul', 'aug', 'sep', 'oct', 'nov', 'dec'];
 
 /** Reads a file as a resolution of the Council, in AKN4UN or as plain text; what cannot be one is a refusal with the reason. */
 export function readCouncilText(file: string, bytes: Buffer): CouncilText | Refusal {
@@ -72,8 +72,8 @@ function symbolOf({ symbol, heading }: PrintedText, file: string): { organ: stri
 
 /** The day that a heading names, as YYYY-MM-DD. */
 function dayIn(heading: string): string | undefined {
-  // Scans read the first figure of a year as a capital I.
-  const days = (text: string): RegExpExecArray[] => [...text.matchAll(/(\d{1,2})\s+(January|February|March|April|May|June|July|August|September|October|November|December),?\s+([1I2]\d{3})/gi)];
+  // Scans read the first figure of a year as a capital I, and print Janunry.
+  const days = (text: string): RegExpExecArray[] => [...text.matchAll(/(\d{1,2})\s+(Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec)[a-z]*,?\s+([1I2]\d{3})/gi)];
   const adopted = heading.search(/adopted|resolution of|\bof \d/i);
   const [, day, month, year] = days(heading.slice(Math.max(0, adopted)))[0] ?? days(heading)[0] ?? [];
   return day === undefined ? undefined : `${year!.replace('I', '1')}-${String(months.indexOf(month!.toLowerCase()) + 1).padStart(2, '0')}-${day.padStart(2, '0')}`;

@@ -4,6 +4,8 @@ import { splitGlued } from './split-glued.ts';
 
 const opening = /^[ \t]*(?:The Security Council\b[ \t]*,?|Security Council,)[ \t]*$/im;
 const openingInline = /^[ \t]*The Security Council\b[ \t]*,?/im;
+/** As some archives print it, in one line with the heading. */
+const openingWithin = /\bThe Security Council,|(?<=\d{4}\)? {2,})The Security Council\b/;
 /** What pages repeat: symbols, job numbers, page numbers. */
 const furniture = /^(?:S\/RES\/\d+ ?\(\d{4}\)(?: Page \d+)?|Page \d+|\d{2}-\d{5}[*S]*(?: \(E\).*)?|\d+ ?\/ ?\d+(?: \d{2}-\d{5})?|\d+\/\d+ \d{2}-\d{5}|\d{2}-\d{5} \d+\/\d+|\*\d{7}\*|\d{1,3} \d{2}-\d{5}[*S]*|(?:_{5,} ?)?\*{0,3} ?(?:Second )?re-?issued? .*|_{5,}.*|-{3,}|`+|\/\.\.\.|\d{1,2}|\(E\))$/i;
 /** A page number and job number that a copy has run into the line after them. */
@@ -18,7 +20,7 @@ const footnotes = /^(?:Footnotes?|Notes)$|^(?:\d{1,2}|\*+|\(\d+\)) (?:Ibid|See|O
 /** Reads a resolution as plain text: a heading, the words "The Security Council", paragraphs with printed numbers, perhaps a line on the vote. */
 export function readPlain(text: string): PrintedText {
   const whole = text.normalize('NFC').replace(/\r\n?/g, '\n').replace(/[\u00AD\u200B\uFEFF\u0000]/g, '').replace(/\u00A0/g, ' ');
-  const start = (opening.exec(whole) ?? openingInline.exec(whole));
+  const start = opening.exec(whole) ?? openingInline.exec(whole) ?? openingWithin.exec(whole);
   const body = start ? whole.slice(start.index + start[0].length) : bodyWithoutOpening(whole);
   const head = start ? whole.slice(0, start.index) : whole.slice(0, whole.length - body.length);
   const heading = squeeze(head);

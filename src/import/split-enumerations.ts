@@ -5,7 +5,7 @@ const letter = /^(\(?)([a-z]{1,4})([).])$/;
 
 /**
  * Gives the items of an enumeration that is printed in the run of a paragraph a place of their own: `…will: (a) Contribute …; and (b) Provide …`. It needs a colon or dash
- * before the first and a second item; a paragraph that is itself an item, `(a) …; (b) …`, needs the next one only.
+ * before the first and a second item, or a number: `5. (a) Decides …`; a paragraph that is itself an item, `(a) …; (b) …`, needs the next one only.
  */
 export function splitEnumerations(paragraphs: readonly PrintedParagraph[]): PrintedParagraph[] {
   return paragraphs.flatMap((paragraph) => (paragraph.heading ? [paragraph] : split(paragraph)));
@@ -15,8 +15,8 @@ function split(paragraph: PrintedParagraph): PrintedParagraph[] {
   const { text, mark } = paragraph;
   const [, left = '(', own, right = ')'] = letter.exec(mark) ?? [];
   for (const letters of series) {
-    const cuts = cutsOf(text, letters.map((item) => `(${item})`), /[:–—-] ?$/);
-    if (cuts.length > 1) return pieces(paragraph, cuts);
+    const cuts = cutsOf(text, letters.map((item) => `(${item})`), /[:–—-] ?$|^$/);
+    if (cuts.length > 1 || (cuts.length === 1 && cuts[0]!.at === 0 && /^\d/.test(mark))) return pieces(paragraph, cuts);
     const place = own === undefined ? -1 : letters.indexOf(own);
     if (place < 0) continue;
     const following = cutsOf(text, letters.slice(place + 1).map((item) => `${left}${item}${right}`), /[;,.:] ?(?:and |or )?$/);
