@@ -5,7 +5,7 @@ import { splitGlued } from './split-glued.ts';
 const opening = /^[ \t]*(?:The Security Council\b[ \t]*,?|Security Council,)[ \t]*$/im;
 const openingInline = /^[ \t]*The Security Council\b[ \t]*,?/im;
 /** As some archives print it, in one line with the heading. */
-const openingWithin = /\bThe Security Council,|(?<=\d{4}\)? {2,})The Security Council\b/;
+const openingWithin = /The Security Council,|(?<=\d{4}\)? {2,})The Security Council\b/;
 /** What pages repeat: symbols, job numbers, page numbers. */
 const furniture = /^(?:S\/RES\/\d+ ?\(\d{4}\)(?: Page \d+)?|Page \d+|\d{2}-\d{5}[*S]*(?: \(E\).*)?|\d+ ?\/ ?\d+(?: \d{2}-\d{5})?|\d+\/\d+ \d{2}-\d{5}|\d{2}-\d{5} \d+\/\d+|\*\d{7}\*|\d{1,3} \d{2}-\d{5}[*S]*|(?:_{5,} ?)?\*{0,3} ?(?:Second )?re-?issued? .*|_{5,}.*|-{3,}|`+|\/\.\.\.|\d{1,2}|\(E\))$/i;
 /** A page number and job number that a copy has run into the line after them. */
