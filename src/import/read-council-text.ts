@@ -9,14 +9,15 @@ import { numberProvisions } from './number-provisions.ts';
 import { readAkn } from './read-akn.ts';
 import { readPlain } from './read-plain.ts';
 
-const LARGEST = 20_000_000;
+/** In bytes; the largest resolution has less than a tenth. */
+export const largestFile = 20_000_000;
 const MOST_PARAGRAPHS = 20_000;
 
 /** Reads a file as a resolution of the Council, in AKN4UN or as plain text; what cannot be one is a refusal with the reason. */
 export function readCouncilText(file: string, bytes: Buffer): CouncilText | Refusal {
   const refuse = (problem: string): Refusal => ({ file, problem });
   if (bytes.length === 0) return refuse('is empty.');
-  if (bytes.length > LARGEST) return refuse(`has ${bytes.length} bytes; no resolution has more than ${LARGEST}.`);
+  if (bytes.length > largestFile) return refuse(`has ${bytes.length} bytes; no resolution has more than ${largestFile}.`);
   const text = decodeText(bytes);
   const format = /^\s*(?:\uFEFF)?</.test(text) ? 'AKN4UN' : 'PLAIN_TEXT';
   if (format === 'AKN4UN' && !/<(?:\w+:)?akomaNtoso\b/.test(text.slice(0, 5_000))) return refuse('is XML or HTML, but not Akoma Ntoso.');
