@@ -1,0 +1,52 @@
+import { formatSymbol, parseSymbol } from '../model/un-symbol.ts';
+import { verbOf } from './leading-verb.ts';
+
+/** A document that a paragraph names: its symbol as it is printed there. */
+export interface PrintedCitation {
+  /** In its canonical form, with the printed year. */
+  symbol: string;
+  printed: string;
+  /** What governs it: a phrase right before it, such as PURSUANT_TO, or else the last verb before it, such as RECALLS. */
+  verb?: string;
+}
+
+/** Symbols, and resolutions of the Council by number and year; `resolution 1894` without a year counts after that word only. */
+const cited = /\b(?:[SA]\/(?:RES|PRST)\/\S*?\d+(?: ?\(\d{4}\))?|[SA]\/(?:[A-Z]{2,6}\/)?(?:\d{1,4}\/)?\d+(?:\/(?:Add|Corr|Rev)\.\d+)?)(?![\w/])|\b\d{1,4} ?\((?:19|20)\d\d\)(?!\d)|\b(?<=resolutions? )\d{1,4}(?! ?\()(?=[ ,.;)])(?!\/)|(?<=resolutions? )\d{1,3}\/\d{1,4}\b/g;
+/** Phrases that say how a paragraph relies on what it cites. */
+const phrases: readonly (readonly [RegExp, string])[] = [
+  [/\bpursuant to\b/, 'PURSUANT_TO'], [/\bin accordance with\b/, 'IN_ACCORDANCE_WITH'], [/\b(?:established|created)\s(?:by|under|in|pursuant to)\b/, 'ESTABLISHED_BY'], [/\b(?:imposed|measures)\s(?:by|under|in)\b/, 'IMPOSED_BY'],
+  [/\b(?:set out|set forth|specified|contained|outlined|described|provided for|referred to|as stated|mandated|authorized|requested)\s(?:in|by)\b/, 'AS_SET_OUT_IN'],
+];
+
+/** Every document that a paragraph names, each time that it does; not the paragraph's own. */
+export function findCitations(text: string, own: string): PrintedCitation[] {
+  const verbs = verbsIn(text);
+  return [...text.matchAll(cited)].flatMap((match) => {
+    const printed = match[0];
+    const symbol = symbolOf(printed);
+    if (symbol === undefined || symbol === own) return [];
+    const verb = phraseBefore(text, match.index) ?? verbs.findLast(({ index }) => index < match.index)?.verb;
+    return [{ symbol, printed, ...(verb !== undefined && { verb }) }];
+  });
+}
+
+function symbolOf(printed: string): string | undefined {
+  if (/^\d{1,3}\/\d+$/.test(printed)) return `A/RES/${printed}`;
+  const parsed = parseSymbol(/^\d/.test(printed) ? `resolution ${printed}` : printed);
+  return parsed && formatSymbol(parsed);
+}
+
+/** Verbs that begin a clause: at the beginning, after a comma or semicolon, or after "and". */
+function verbsIn(text: string): { index: number; verb: string }[] {
+  return [...text.matchAll(/(?:^|[,;:] |\band )(?:and )?(?:(?:also|further|strongly|deeply|gravely|again|in this regard|fully|urgently),? )?([\w-]+)(?: ([\w-]+))?/gi)].flatMap((match) => {
+    const verb = verbOf([match[1]!, match[2] ?? '']);
+    return verb === undefined ? [] : [{ index: match.index, verb }];
+  });
+}
+
+/** A phrase of reliance in the words right before, within the same clause. */
+function phraseBefore(text: string, index: number): string | undefined {
+  const before = /[^,;:]*$/.exec(text.slice(Math.max(0, index - 90), index))![0].toLowerCase();
+  const found = phrases.map(([pattern, name]) => ({ at: before.search(pattern), name })).filter(({ at }) => at >= 0).sort((a, b) => b.at - a.at)[0];
+  return found?.name;
+}

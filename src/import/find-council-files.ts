@@ -1,0 +1,35 @@
+import { readdir, stat } from 'node:fs/promises';
+import { join, relative, sep } from 'node:path';
+
+/** Files that may hold resolutions, by their path below the folder, in the order in which they are read, and how many others lie there. */
+export interface CouncilFiles {
+  files: string[];
+  others: number;
+}
+
+/**
+ * Finds the .xml and .txt files below a folder; a text says why there are none. Of several files of one resolution the first read counts, so the order is by rule: XML before text, because it marks
+ * paragraphs and votes; then what is no reissue or copy; then by path. Linked files are read; linked folders are not, so that no circle of links is walked.
+ */
+export async function findCouncilFiles(folder: string): Promise<CouncilFiles | string> {
+  const found = await stat(folder).catch((error: NodeJS.ErrnoException) => error);
+  if (found instanceof Error) return found.code === 'ENOENT' ? 'does not exist.' : `cannot be read (${found.code ?? found.message}).`;
+  if (!found.isDirectory()) return 'is a file, not a folder.';
+  const entries = await readdir(folder, { recursive: true, withFileTypes: true }).catch((error: NodeJS.ErrnoException) => error);
+  if (entries instanceof Error) return `cannot be read (${entries.code ?? entries.message}).`;
+  const files: string[] = [];
+  let others = 0;
+  for (const entry of entries) {
+    if (entry.isDirectory()) continue;
+    const path = join(entry.parentPath, entry.name);
+    const isFile = entry.isFile() || (entry.isSymbolicLink() && (await stat(path).then((target) => target.isFile(), () => false)));
+    if (isFile && /\.(?:xml|txt)$/i.test(entry.name)) files.push(relative(folder, path).split(sep).join('/'));
+    else others += 1;
+  }
+  if (files.length === 0) return `holds no .xml or .txt file${others > 0 ? `, but ${others} others` : ''}.`;
+  return { files: files.map((file) => ({ file, rank: rankOf(file) })).sort((a, b) => a.rank - b.rank || (a.file < b.file ? -1 : 1)).map(({ file }) => file), others };
+}
+
+function rankOf(file: string): number {
+  return (/\.xml$/i.test(file) ? 0 : 2) + (/reissue|copy|corr|\(\d\)\.|-t\./i.test(file) ? 1 : 0);
+}

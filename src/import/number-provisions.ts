@@ -1,0 +1,107 @@
+import type { Part, PrintedParagraph } from './council-text.ts';
+
+/** A paragraph with the number by which it is cited. */
+export interface Numbered extends PrintedParagraph {
+  number: string;
+}
+
+interface Level {
+  /** The kind of mark: `a` letters, `i` roman, `1` figures, upper case for capitals, with how it is set: `(a)`, `a.`. */
+  style: string;
+  value: number;
+  label: string;
+}
+
+/** A reading of a mark: its style and the place in the count. */
+type Reading = Omit<Level, 'label'>;
+
+const digits: Record<string, number> = { i: 1, v: 5, x: 10, l: 50 };
+
+/**
+ * Gives every paragraph the number by which it is cited: `PP 3`, `OP 12`, `OP 12(a)(iii)`, `OP 7(I)(f)`, `Annex, 4(b)`. It goes by the printed marks and their order alone,
+ * since formats nest as they like. What bears no mark after a numbered paragraph continues it: `OP 12, continued`. Two of one number are told apart: `OP 4 [2]`.
+ */
+export function numberProvisions(printed: readonly PrintedParagraph[]): Numbered[] {
+  const used = new Map<string, number>();
+  const levels: Record<Part, Level[]> = { PREAMBLE: [], OPERATIVE: [], ANNEX: [] };
+  let preambular = 0;
+  return printed.map((paragraph) => {
+    const { part, mark, heading } = paragraph;
+    const open = levels[part];
+    const indent = /^[–•-]/.test(mark) || /^[–•]/.test(paragraph.text);
+    if (mark !== '' && !indent) place(open, mark);
+    if (part === 'PREAMBLE' && mark === '' && !heading) {
+      preambular += 1;
+      open.length = 0;
+    }
+    const path = open.map(({ label }) => label).join('');
+    const base = part === 'PREAMBLE' ? `PP ${preambular}${mark === '' ? '' : path}` : part === 'ANNEX' ? `Annex${path === '' ? '' : `, ${path}`}` : path === '' ? 'OP' : `OP ${path}`;
+    const name = heading ? `${base}, heading` : mark === '' && part !== 'PREAMBLE' ? `${base}, continued` : indent ? `${base}, indent` : base;
+    const times = (used.get(name) ?? 0) + 1;
+    used.set(name, times);
+    return { ...paragraph, number: times === 1 ? name : `${name} [${times}]` };
+  });
+}
+
+/** Finds the place of a mark in the open levels: it goes on with one of them, the deepest that fits, or opens a deeper one. */
+function place(open: Level[], mark: string): void {
+  const readings = readMark(mark);
+  for (let depth = open.length - 1; depth >= 0; depth -= 1) {
+    const next = readings.find(({ style, value }) => style === open[depth]!.style && value === open[depth]!.value + 1);
+    if (next) return put(open, depth, next);
+  }
+  const first = readings.find(({ value }) => value === 1);
+  const figures = readings.find(({ style }) => style === '1.');
+  if (figures) return put(open, 0, figures); // A paragraph: the count may skip one or begin anew.
+  if (first) return put(open, open.length, first);
+  for (let depth = open.length - 1; depth >= 0; depth -= 1) {
+    const later = readings.find(({ style, value }) => style === open[depth]!.style && value > open[depth]!.value);
+    if (later) return put(open, depth, later);
+  }
+  put(open, open.length, readings[0]!);
+}
+
+function put(open: Level[], depth: number, { style, value }: Reading): void {
+  open.length = depth;
+  open.push({ style, value, label: depth === 0 && style === '1.' ? String(value) : `(${spell(style, value)})` });
+}
+
+/** Everything that a mark can mean: (i) is the first of the roman numbers or the ninth letter. */
+function readMark(mark: string): Reading[] {
+  const compact = mark.replace(/\s/g, '');
+  const word = compact.replace(/[().]/g, '');
+  const set = (kind: string): string => compact.replace(word, kind);
+  if (/^\d+$/.test(word)) return [{ style: set('1'), value: Number(word) }];
+  const lower = word.toLowerCase();
+  const upper = word !== lower;
+  const readings: Reading[] = [];
+  const numeral = romanValue(lower);
+  if (numeral !== undefined) readings.push({ style: set(upper ? 'I' : 'i'), value: numeral });
+  if (lower.length === 1) readings.push({ style: set(upper ? 'A' : 'a'), value: lower.charCodeAt(0) - 96 });
+  // After (z) comes (aa).
+  if (/^([a-z])\1$/.test(lower)) readings.push({ style: set(upper ? 'A' : 'a'), value: 26 + lower.charCodeAt(0) - 96 });
+  return readings.length > 0 ? readings : [{ style: set('?'), value: 1 }];
+}
+
+function spell(style: string, value: number): string {
+  const kind = style.replace(/[().]/g, '');
+  if (kind === '1' || kind === '?') return String(value);
+  const text = kind.toLowerCase() === 'i' ? romanOf(value) : value > 26 ? String.fromCharCode(96 + value - 26).repeat(2) : String.fromCharCode(96 + value);
+  return kind === kind.toUpperCase() ? text.toUpperCase() : text;
+}
+
+function romanValue(text: string): number | undefined {
+  if (!/^[ivxl]+$/.test(text)) return undefined;
+  let value = 0;
+  for (const [index, digit] of [...text].entries()) value += digits[digit]! < (digits[text[index + 1]!] ?? 0) ? -digits[digit]! : digits[digit]!;
+  return romanOf(value) === text ? value : undefined;
+}
+
+function romanOf(value: number): string {
+  let rest = value;
+  let text = '';
+  for (const [amount, numeral] of [[50, 'l'], [40, 'xl'], [10, 'x'], [9, 'ix'], [5, 'v'], [4, 'iv'], [1, 'i']] as const) {
+    for (; rest >= amount; rest -= amount) text += numeral;
+  }
+  return text;
+}

@@ -1,0 +1,87 @@
+import { SaxesParser, type SaxesTagPlain } from 'saxes';
+import type { Part, PrintedParagraph, PrintedText, Votes } from './council-text.ts';
+
+const blocks = new Set(['paragraph', 'point', 'container', 'section', 'heading', 'subheading', 'crossHeading', 'wrapUp', 'tr', 'alinea', 'item', 'block']);
+const headings = new Set(['heading', 'subheading', 'crossHeading']);
+const silent = new Set(['authorialNote', 'img', 'formula']);
+const votesOf: Record<string, Votes['voters'][number]['vote']> = { inFavour: 'IN_FAVOUR', against: 'AGAINST', abstaining: 'ABSTAINING' };
+const MOST_DEPTH = 200;
+
+/**
+ * Reads a resolution in Akoma Ntoso as the United Nations publishes it (AKN4UN). Nesting and `eId` do not follow the printed numbers, so only the order and the
+ * printed marks are taken. Throws an error with a plain message when the file is damaged; entities that a file declares are refused, not expanded.
+ */
+export function readAkn(xml: string): PrintedText {
+  const parser = new SaxesParser({ xmlns: false });
+  const path: string[] = [];
+  const open: PrintedParagraph[] = [];
+  const paragraphs: PrintedParagraph[] = [];
+  const result: PrintedText = { symbol: '', heading: '', paragraphs };
+  const votes = { inFavour: 0, against: 0, abstaining: 0, voters: [] as { country: string; vote: Votes['voters'][number]['vote'] }[] };
+  let vote: Votes['voters'][number]['vote'] | undefined;
+  let country = '';
+  let counted = false;
+  const part = (): Part | undefined => {
+    if (path.includes('attachments') || path.includes('attachment')) return 'ANNEX';
+    return path.includes('mainBody') ? 'OPERATIVE' : path.includes('preamble') ? 'PREAMBLE' : undefined;
+  };
+  parser.on('error', (error) => {
+    throw new Error(`is no well-formed XML: ${error.message.slice(0, 120)}`);
+  });
+  parser.on('doctype', () => {
+    throw new Error('declares a document type, which no resolution needs; entities are not expanded.');
+  });
+  parser.on('opentag', (tag: SaxesTagPlain) => {
+    path.push(tag.name);
+    if (path.length > MOST_DEPTH) throw new Error(`is nested more than ${MOST_DEPTH} elements deep.`);
+    const here = part();
+    if (here && blocks.has(tag.name)) {
+      const paragraph: PrintedParagraph = { part: here, mark: '', text: '', ...(headings.has(tag.name) && { heading: true }) };
+      open.push(paragraph);
+      paragraphs.push(paragraph);
+    }
+    if (tag.name === 'FRBRdate' && tag.attributes.name === 'adoption' && !path.includes('attachments')) result.markedDate ??= tag.attributes.date ?? '';
+    if (tag.name === 'count') {
+      vote = votesOf[tag.attributes.refersTo ?? ''];
+      const value = Number(tag.attributes.value);
+      if (vote && Number.isInteger(value)) {
+        counted = true;
+        votes[vote === 'IN_FAVOUR' ? 'inFavour' : vote === 'AGAINST' ? 'against' : 'abstaining'] = value;
+      }
+    }
+    if (tag.name === 'organization') country = '';
+  });
+  parser.on('closetag', (tag) => {
+    if (part() && blocks.has(tag.name)) open.pop();
+    if (tag.name === 'organization' && vote && path.includes('voting')) votes.voters.push({ country: country.trim(), vote });
+    path.pop();
+  });
+  parser.on('text', (text) => {
+    const name = path.at(-1);
+    if (path.includes('meta')) {
+      if (name === 'organization') country += text;
+      return;
+    }
+    if (path.some((element) => silent.has(element))) return;
+    if (path.includes('coverPage') || path.includes('preface')) {
+      if (name === 'docNumber') result.symbol += text;
+      if (path.includes('docTitle')) result.heading += path.at(-1) === 'docTitle' || name === 'inline' || name === 'docDate' ? `${text} ` : text;
+      return;
+    }
+    const paragraph = open.at(-1);
+    if (!paragraph) return;
+    if (path.includes('num') && path.lastIndexOf('num') > path.findLastIndex((element) => blocks.has(element))) paragraph.mark += text;
+    else paragraph.text += text;
+  });
+  parser.write(xml).close();
+  return {
+    ...result, symbol: squeeze(result.symbol), heading: squeeze(result.heading),
+    ...(counted ? { votes } : {}),
+    paragraphs: paragraphs.map((paragraph) => ({ ...paragraph, mark: squeeze(paragraph.mark), text: squeeze(paragraph.text) }))
+      .filter(({ mark, text }) => mark !== '' || text !== ''),
+  };
+}
+
+function squeeze(text: string): string {
+  return text.normalize('NFC').replace(/[\u00AD\u200B\uFEFF]/g, '').replace(/\u2011/g, '-').replace(/\s+/g, ' ').trim();
+}

@@ -1,0 +1,54 @@
+import { formatSymbol } from '../model/un-symbol.ts';
+import { arrangeParagraphs } from './arrange-paragraphs.ts';
+import type { CouncilText, PrintedText, Provision, Refusal } from './council-text.ts';
+import { decodeText } from './decode-text.ts';
+import { findCitations } from './find-citations.ts';
+import { identifyText } from './identify-text.ts';
+import { leadingVerb } from './leading-verb.ts';
+import { numberProvisions } from './number-provisions.ts';
+import { readAkn } from './read-akn.ts';
+import { readPlain } from './read-plain.ts';
+
+/** In bytes; the largest resolution has less than a tenth. */
+export const largestFile = 20_000_000;
+const MOST_PARAGRAPHS = 20_000;
+
+/** Reads a file as a resolution of the Council, in AKN4UN or as plain text; what cannot be one is a refusal with the reason. */
+export function readCouncilText(file: string, bytes: Buffer): CouncilText | Refusal {
+  const refuse = (problem: string): Refusal => ({ file, problem });
+  if (bytes.length === 0) return refuse('is empty.');
+  if (bytes.length > largestFile) return refuse(`has ${bytes.length} bytes; no resolution has more than ${largestFile}.`);
+  const text = decodeText(bytes);
+  const format = /^\s*(?:\uFEFF)?</.test(text) ? 'AKN4UN' : 'PLAIN_TEXT';
+  if (format === 'AKN4UN' && !/<(?:\w+:)?akomaNtoso\b/.test(text.slice(0, 5_000))) return refuse('is XML or HTML, but not Akoma Ntoso.');
+  if (format === 'PLAIN_TEXT' && text.includes('\u0000\u0000')) return refuse('is not text.');
+  try {
+    return assemble(file, format, format === 'AKN4UN' ? readAkn(text) : readPlain(text));
+  } catch (error) {
+    return refuse(error instanceof Error ? error.message : String(error));
+  }
+}
+
+function assemble(file: string, format: CouncilText['format'], printed: PrintedText): CouncilText | Refusal {
+  const refuse = (problem: string): Refusal => ({ file, problem });
+  if (/statement by the president/i.test(printed.heading) || /PRST/.test(printed.symbol)) return refuse('is a statement of the President, not a resolution.');
+  const identity = identifyText(printed, file);
+  if (typeof identity === 'string') return refuse(identity);
+  const { number, year, adoptedOn } = identity;
+  const { paragraphs } = printed;
+  if (paragraphs.length > MOST_PARAGRAPHS) return refuse(`has ${paragraphs.length} paragraphs; no resolution has more than ${MOST_PARAGRAPHS}.`);
+  if (!paragraphs.some(({ part }) => part !== 'ANNEX')) return refuse(paragraphs.length > 0 ? 'holds an annex only.' : 'holds no paragraph.');
+  const meeting = /at its (\d[\d,]*)\s*(?:st|nd|rd|th)/i.exec(printed.heading.replace(/\s+/g, ' '))?.[1];
+  const symbol = formatSymbol({ organ: 'S', series: ['RES'], number, year, suffixes: [] });
+  const arranged = arrangeParagraphs(paragraphs);
+  const provisions = numberProvisions(arranged.paragraphs).map(({ number: printedNumber, part, text }, position): Provision => {
+    const verb = leadingVerb(text);
+    return { number: printedNumber, part, position, text, ...(verb !== undefined && { verb }), citations: findCitations(text, symbol) };
+  });
+  return {
+    symbol, number, year, adoptedOn, title: `Security Council resolution ${number} (${year})`, provisions, file, format,
+    ...(meeting !== undefined && { meeting: Number(meeting.replaceAll(',', '')) }),
+    ...(printed.votes && { votes: printed.votes }),
+    notices: [...identity.notices, ...arranged.notices],
+  };
+}

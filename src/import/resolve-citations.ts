@@ -1,0 +1,25 @@
+import { formatSymbol, parseSymbol } from '../model/un-symbol.ts';
+import type { CouncilText, TextCitation } from './council-text.ts';
+
+/**
+ * Gives the Council's resolutions that texts cite their own year: the Council misdates its resolutions now and then, and leaves the year away. A resolution is known by its number; what none of
+ * the texts has stays as printed. What turns out to be the text itself is no citation.
+ */
+export function resolveCitations(texts: readonly CouncilText[]): CouncilText[] {
+  const years = new Map(texts.map(({ number, year }) => [number, year]));
+  return texts.map((text) => ({
+    ...text,
+    provisions: text.provisions.map((provision) => ({
+      ...provision,
+      citations: provision.citations.map((citation) => resolve(citation, years)).filter(({ symbol }) => symbol !== text.symbol),
+    })),
+  }));
+}
+
+function resolve(citation: TextCitation, years: ReadonlyMap<number, number>): TextCitation {
+  const parsed = parseSymbol(citation.symbol);
+  if (parsed?.organ !== 'S' || parsed.series.join() !== 'RES') return citation;
+  const year = years.get(parsed.number);
+  if (year === undefined || year === parsed.year) return citation;
+  return { ...citation, symbol: formatSymbol({ ...parsed, year }), ...(parsed.year !== undefined && { wrongYear: true }) };
+}
