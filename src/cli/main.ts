@@ -10,6 +10,7 @@ import { format } from './format.ts';
 import { generate } from './generate.ts';
 import { hashRuns } from './hash-runs.ts';
 import { ids } from './ids.ts';
+import { importTexts } from './import-council.ts';
 import { load } from './load.ts';
 import { newRecord } from './new-record.ts';
 import { printError } from './print-error.ts';
@@ -38,6 +39,13 @@ program
   .description('load the records into the database')
   .option('--with-source <id=file>', 'attach the passages of a copy of a source, so that `quote` answers (can be repeated)', collect, [])
   .action((options: { withSource: string[] }) => load(options));
+program
+  .command('import')
+  .description('read texts that you hold into the database, beside the records')
+  .command('council <folder>')
+  .description('resolutions of the Security Council, as Akoma Ntoso XML or plain text; nothing of them becomes part of the dataset')
+  .option('--json', 'print the report as JSON')
+  .action((folder: string, options: { json?: boolean }) => importTexts(folder, { json: options.json === true }));
 program
   .command('check')
   .description('check all records against the schema and the rules')

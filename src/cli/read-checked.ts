@@ -44,6 +44,11 @@ export async function readChecked(): Promise<CheckedDataset> {
   };
 }
 
+/** The model alone, for what needs no records. */
+export async function readModelOnly(): Promise<Model> {
+  return readModel(await readSdl(join(packageRoot, 'schema')));
+}
+
 /** The same, refusing records with errors: what is loaded is whole. */
 export async function readLoadable(): Promise<CheckedDataset> {
   const dataset = await readChecked();

@@ -24,13 +24,13 @@ const BATCH = 40;
 
 /**
  * Writes texts beside the curated records, which it does not touch. Every text is written whole, in one transaction with others, so that an import that was killed can be begun again:
- * what is held already is passed over. The constraints have to be there: see create-constraints.ts.
+ * what is held already is passed over, and so is plain text where Akoma Ntoso is held. The constraints have to be there: see create-constraints.ts.
  */
 export async function importCouncil(database: Database, texts: readonly ImportedText[], report: (done: number) => void): Promise<Imported> {
   const session = database.writer();
   try {
-    const held = new Map((await session.run('MATCH (d:CouncilDocument {held: true}) RETURN d.id AS id, d._hash AS hash')).records.map((row) => [row.get('id') as string, row.get('hash') as string]));
-    const fresh = texts.filter(({ id, hash }) => held.get(id) !== hash);
+    const held = new Map((await session.run('MATCH (d:CouncilDocument) WHERE d.held RETURN d.id AS id, d._hash AS hash, d.format AS format')).records.map((row) => [row.get('id') as string, row.toObject() as { hash: string; format: string }]));
+    const fresh = texts.filter(({ id, hash, properties: { format } }) => held.get(id)?.hash !== hash && !(format === 'PLAIN_TEXT' && held.get(id)?.format === 'AKN4UN'));
     for (let start = 0; start < fresh.length; start += BATCH) {
       report(texts.length - fresh.length + start);
       await session.executeWrite((transaction) => write(transaction, fresh.slice(start, start + BATCH)));

@@ -1,0 +1,68 @@
+import { createHash } from 'node:crypto';
+import { PocNormsError } from '../errors.ts';
+import type { CouncilText } from '../import/council-text.ts';
+import { readCouncilFolder } from '../import/read-council-folder.ts';
+import { parseSymbol, slugOfSymbol } from '../model/un-symbol.ts';
+import { createConstraints } from '../neo4j/create-constraints.ts';
+import { importCouncil, type ImportedText } from '../neo4j/import-council.ts';
+import { useDatabase } from '../neo4j/use-database.ts';
+import { endProgress, progress } from './progress.ts';
+import { readModelOnly } from './read-checked.ts';
+
+/** Reads a folder of resolutions and writes them beside the curated records; exit code 1 when a file was refused. */
+export async function importTexts(folder: string, { json }: { json: boolean }): Promise<void> {
+  const read = await readCouncilFolder(folder, (done, total) => progress(`Reading: ${done} of ${total} files`));
+  endProgress();
+  if (typeof read === 'string') throw new PocNormsError('IMPORT_UNREADABLE', read, 'Name a folder that holds resolutions of the Security Council as Akoma Ntoso XML or plain text.');
+  const texts = read.texts.map(toImported);
+  const used = await useDatabase(process.env, progress);
+  try {
+    await createConstraints(used.database, await readModelOnly());
+    const { written, unchanged } = await importCouncil(used.database, texts, (done) => progress(`Writing: ${done} of ${texts.length} texts`));
+    endProgress();
+    const count = (size: (text: ImportedText) => number): number => texts.reduce((sum, text) => sum + size(text), 0);
+    const report = {
+      texts: texts.length, written, unchanged,
+      provisions: count(({ provisions }) => provisions.length), citations: count(({ citations }) => citations.length), votes: count(({ votes }) => votes.length),
+      wrongYears: count(({ citations }) => citations.filter(({ wrongYear }) => wrongYear).length),
+      otherFiles: read.others, refused: read.refusals,
+    };
+    process.stdout.write(json ? `${JSON.stringify(report, null, 2)}\n` : describe(report));
+    if (read.refusals.length > 0) process.exitCode = 1;
+  } finally {
+    await used.stop();
+  }
+}
+
+function describe({ texts, written, unchanged, provisions, citations, votes, wrongYears, otherFiles, refused }: {
+  texts: number; written: number; unchanged: number; provisions: number; citations: number; votes: number; wrongYears: number; otherFiles: number; refused: readonly { file: string; problem: string }[];
+}): string {
+  return [
+    ...refused.map(({ file, problem }) => `${file}: ${problem}`),
+    `${texts} resolutions (${written} written, ${unchanged} held already): ${provisions} paragraphs, ${citations} citations, ${wrongYears} of them with another year than that of the resolution cited, ${votes} votes`,
+    `${refused.length} files refused, ${otherFiles} other files passed over`,
+    '',
+  ].join('\n');
+}
+
+function toImported(text: CouncilText): ImportedText {
+  const id = slugOf(text.symbol);
+  const { symbol, number, year, adoptedOn, meeting, votes, provisions, file, format, notices } = text;
+  return {
+    id, adoptedOn, hash: createHash('sha256').update(JSON.stringify(text)).digest('hex'),
+    properties: {
+      symbol, number, year, file, format, ...(meeting !== undefined && { meeting }), ...(votes && { votesInFavour: votes.inFavour, votesAgainst: votes.against, abstentions: votes.abstaining }), ...(notices.length > 0 && { notices }),
+    },
+    provisions: provisions.map(({ number: paragraph, part, position, text: words, verb }) => ({ id: `${id}#${paragraph}`, number: paragraph, part, position, text: words, ...(verb !== undefined && { verb }) })),
+    votes: (votes?.voters ?? []).map(({ country, vote }) => ({ id: `${id}#${country}`, country, choice: vote })),
+    citations: provisions.flatMap(({ number: paragraph, part, citations }) => citations.map(({ symbol: cited, printed, verb, wrongYear }) => ({
+      id: slugOf(cited), symbol: cited, part, citedFrom: paragraph, printed, wrongYear: wrongYear === true, ...(verb !== undefined && { verb }),
+    }))),
+  };
+}
+
+/** The symbol as the id of a record is made. */
+function slugOf(symbol: string): string {
+  const parsed = parseSymbol(symbol);
+  return parsed ? slugOfSymbol(parsed) : symbol.toLowerCase().replace(/[^a-z0-9]+/g, '-');
+}
