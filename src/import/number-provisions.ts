@@ -53,7 +53,9 @@ function place(open: Level[], mark: string): void {
   const first = readings.find(({ value }) => value === 1);
   const figures = readings.find(({ style }) => style === '1.');
   if (figures) return put(open, 0, figures); // A paragraph: the count may skip one or begin anew.
-  if (first) return put(open, open.length, first);
+  // A count that begins anew is another of its kind, not a deeper one.
+  const anew = open.findLastIndex(({ style }) => readings.some((reading) => reading.style === style && reading.value === 1));
+  if (first) return put(open, anew < 0 ? open.length : anew, anew < 0 ? first : { style: open[anew]!.style, value: 1 });
   for (let depth = open.length - 1; depth >= 0; depth -= 1) {
     const later = readings.find(({ style, value }) => style === open[depth]!.style && value > open[depth]!.value);
     if (later) return put(open, depth, later);

@@ -2,7 +2,8 @@ import { readFile, stat } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { CouncilText, Refusal } from './council-text.ts';
 import { findCouncilFiles } from './find-council-files.ts';
-import { largestFile, readCouncilText } from './read-council-text.ts';
+import { limits } from './limits.ts';
+import { readCouncilText } from './read-council-text.ts';
 import { resolveCitations } from './resolve-citations.ts';
 
 /** Everything that a folder holds of the Council. */
@@ -38,7 +39,7 @@ async function readFileOf(folder: string, file: string): Promise<CouncilText | R
   try {
     const { size } = await stat(path);
     // What is too large is not even read.
-    if (size > largestFile) return { file, problem: `has ${size} bytes; no resolution has more than ${largestFile}.` };
+    if (size > limits.file) return { file, problem: `has ${size} bytes; no resolution has more than ${limits.file}.` };
     return readCouncilText(file, await readFile(path));
   } catch (error) {
     return { file, problem: `cannot be read (${(error as NodeJS.ErrnoException).code ?? String(error)}).` };
