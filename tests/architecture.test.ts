@@ -8,6 +8,7 @@ const stages: Record<string, { imports: string[]; owns: string[] }> = {
   seed: { imports: ['model'], owns: ['yaml'] },
   model: { imports: [], owns: ['edtf'] },
   source: { imports: ['model'], owns: ['unpdf'] },
+  import: { imports: ['model'], owns: ['saxes'] },
   neo4j: { imports: ['model'], owns: ['neo4j-driver'] },
   graphql: { imports: ['model'], owns: ['@neo4j/graphql'] },
   http: { imports: ['neo4j'], owns: ['@apollo/server', '@as-integrations/express5', 'express', 'cors', '@graphql-yoga/render-graphiql'] },
