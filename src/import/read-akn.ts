@@ -22,7 +22,7 @@ export function readAkn(xml: string): PrintedText {
   const votes = { inFavour: 0, against: 0, abstaining: 0, voters: [] as { country: string; vote: Votes['voters'][number]['vote'] }[] };
   let vote: Votes['voters'][number]['vote'] | undefined;
   let country = '';
-  let counted = false;
+  const counted = new Set<string>();
   let bodies = 0;
   const part = (): Part | undefined => {
     if (path.includes('attachments') || path.includes('attachment') || bodies > 1) return 'ANNEX';
@@ -51,7 +51,7 @@ export function readAkn(xml: string): PrintedText {
       vote = votesOf[tag.attributes.refersTo ?? ''];
       const value = Number(tag.attributes.value);
       if (vote && Number.isInteger(value)) {
-        counted = true;
+        counted.add(vote);
         votes[vote === 'IN_FAVOUR' ? 'inFavour' : vote === 'AGAINST' ? 'against' : 'abstaining'] = value;
       }
     }
@@ -78,13 +78,13 @@ export function readAkn(xml: string): PrintedText {
     if (!paragraph) return;
     if (path.includes('num') && path.lastIndexOf('num') > path.findLastIndex((element) => blocks.has(element))) paragraph.mark += text;
     else paragraph.text += text;
+    if (paragraph.text.length > limits.paragraph) throw new Error(`has a paragraph of more than ${limits.paragraph} characters, as no resolution has.`);
   });
   parser.write(xml).close();
   return {
     ...result, symbol: squeeze(result.symbol), heading: squeeze(result.heading),
-    ...(counted ? { votes } : {}),
-    paragraphs: paragraphs.map(tidy)
-      .filter(({ mark, text }) => mark !== '' || text !== ''),
+    ...(counted.size > 0 ? { votes } : {}),
+    paragraphs: paragraphs.map(tidy).filter(({ mark, text }) => mark !== '' || text !== ''),
   };
 }
 

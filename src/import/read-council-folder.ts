@@ -18,7 +18,7 @@ export interface CouncilFolder {
 /**
  * Reads a folder of resolutions, one file after the other: all that the Council has adopted takes some ten seconds and 300 MB, so that threads would win little. A text says why nothing can be read.
  */
-export async function readCouncilFolder(folder: string, progress: (read: number, total: number) => void = () => {}): Promise<CouncilFolder | string> {
+export async function readCouncilFolder(folder: string, progress?: (read: number, total: number) => void): Promise<CouncilFolder | string> {
   const found = await findCouncilFiles(folder);
   if (typeof found === 'string') return found;
   const texts = new Map<string, CouncilText>();
@@ -29,7 +29,7 @@ export async function readCouncilFolder(folder: string, progress: (read: number,
     if ('problem' in read) refusals.push(read);
     else if (earlier) refusals.push({ file, problem: `holds ${read.symbol} again, as does ${earlier.file}.` });
     else texts.set(read.symbol, read);
-    progress(index + 1, found.files.length);
+    progress?.(index + 1, found.files.length);
   }
   return { texts: resolveCitations([...texts.values()].sort((a, b) => a.number - b.number || a.year - b.year)), refusals, others: found.others };
 }

@@ -29,13 +29,13 @@ export function readCouncilText(file: string, bytes: Buffer): CouncilText | Refu
 
 function assemble(file: string, format: CouncilText['format'], printed: PrintedText): CouncilText | Refusal {
   const refuse = (problem: string): Refusal => ({ file, problem });
-  if (/statement by the president/i.test(printed.heading) || /PRST/.test(printed.symbol)) return refuse('is a statement of the President, not a resolution.');
+  if (/statement by the president/i.test(printed.heading) || printed.symbol.includes('PRST')) return refuse('is a statement of the President, not a resolution.');
   const identity = identifyText(printed, file);
   if (typeof identity === 'string') return refuse(identity);
   const { number, year, adoptedOn } = identity;
   const { paragraphs } = printed;
   const longest = paragraphs.find(({ text }) => text.length > limits.paragraph);
-  if (longest) return refuse(`has a paragraph of ${longest.text.length} characters; no resolution has one of more than ${limits.paragraph}.`);
+  if (longest) return refuse(`has a paragraph of more than ${limits.paragraph} characters, as no resolution has.`);
   if (!paragraphs.some(({ part }) => part !== 'ANNEX')) return refuse(paragraphs.length > 0 ? 'holds an annex only.' : 'holds no paragraph.');
   const meeting = /at its (\d[\d,]*)\s*(?:st|nd|rd|th)/i.exec(printed.heading.replace(/\s+/g, ' '))?.[1];
   const symbol = formatSymbol({ organ: 'S', series: ['RES'], number, year, suffixes: [] });

@@ -53,9 +53,10 @@ describe('any input', () => {
     const units = [' ', ',', '(', ')', '/', '1', 'a', 'A', '-', ', A', ': (a) ', '; (b) ', '(a) (b) ', 'S/RES/', 'S/', 'A/1', 'S/1/', '1 (', '1265 (1999) ', 'resolution ', 'Resolution 1', 'adopted ', 'by ', 'Adopted by ', ' 2. Decides', ', Noting ', 'and ', '12 May ', '_', '*', '= ', '\n', '\n ', '\t', 'The Security Council', 'at its 1,', 'Document Symbol ', '((((', '1999) '];
     const slow: string[] = [];
     const timed = (name: string, run: () => unknown): void => {
-      const start = performance.now();
+      const start = process.cpuUsage();
       run();
-      if (performance.now() - start > 1_000) slow.push(`${name}: ${Math.round(performance.now() - start)} ms`);
+      const { user } = process.cpuUsage(start);
+      if (user > 1_000_000) slow.push(`${name}: ${Math.round(user / 1_000)} ms`);
     };
     for (const unit of units) {
       const long = unit.repeat(Math.floor(100_000 / unit.length));
@@ -70,13 +71,14 @@ describe('any input', () => {
 });
 
 describe('citations among texts', () => {
-  const held = ['Recalling its resolution 9002 (2030) and resolution 9002, and 9003 (2031), and resolution 9001 (2030), and A/63/19,\n1. Decides.', 'Noting,\n1. Ends.'].map((text, index) => readCouncilText('f', plain(text, { number: String(9001 + index) }))).flatMap((text) => ('problem' in text ? [] : [text]));
+  const held = ['Recalling its resolution 9002 (2030) and resolution 9002, and 9003 (2031), and resolution 9005 (2030) and 9006 (2030), and A/63/19,\n1. Decides.', 'Noting,\n1. Ends.'].map((text, index) => readCouncilText('f', plain(text, { number: String(9005 - 3 * index) }))).flatMap((text) => ('problem' in text ? [] : [text]));
 
-  it('have the year of the resolution of their number, and a flag where another is printed', () => {
+  it('have the year of the resolution of their number, a flag where another is printed, and are of no later text', () => {
     const [first] = resolveCitations(held);
     expect(first!.provisions[0]!.citations).toEqual([
       { symbol: 'S/RES/9002 (2031)', printed: '9002 (2030)', verb: 'RECALLS', wrongYear: true }, { symbol: 'S/RES/9002 (2031)', printed: '9002', verb: 'RECALLS' },
-      { symbol: 'S/RES/9003 (2031)', printed: '9003 (2031)', verb: 'RECALLS' }, { symbol: 'A/63/19', printed: 'A/63/19', verb: 'RECALLS' },
+      { symbol: 'S/RES/9003 (2031)', printed: '9003 (2031)', verb: 'RECALLS' },
+      { symbol: 'S/RES/9006 (2030)', printed: '9006 (2030)', verb: 'RECALLS' }, { symbol: 'A/63/19', printed: 'A/63/19', verb: 'RECALLS' },
     ]);
   });
 });

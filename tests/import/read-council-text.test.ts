@@ -56,7 +56,7 @@ describe('a resolution in either format', () => {
   });
 
   it('reads (i) as a letter after (h) and as a numeral after a letter that opens a list', () => {
-    const letters = [...'abcdefghij'].map((letter) => `(${letter}) Item;`).join('\n');
+    const letters = Array.from('abcdefghij', String).map((letter) => `(${letter}) Item;`).join('\n');
     expect(numbers(plain(`Noting,\n1. Decides:\n${letters}`)).slice(-2)).toEqual(['OP 1(i)', 'OP 1(j)']);
     expect(numbers(plain('Noting,\n1. Decides:\n(a) Items:\n(i) One;\n(ii) Two;\n(b) More.')).slice(2)).toEqual(['OP 1(a)', 'OP 1(a)(i)', 'OP 1(a)(ii)', 'OP 1(b)']);
   });
@@ -77,6 +77,16 @@ describe('a resolution in either format', () => {
     const text = plain('Noting Côte d’Ivoire,\n1. Decides.').toString();
     for (const bytes of [Buffer.from(`\uFEFF${text}`, 'utf16le'), Buffer.from(`\uFEFF${text}`), Buffer.from(text.normalize('NFD')), Buffer.from(text.replace('’', '\u0092'), 'latin1'), Buffer.from(`\uFEFF${text}`, 'utf16le').swap16()]) {
       expect(read(bytes).provisions[0]!.text).toBe('Noting Côte d’Ivoire,');
+    }
+  });
+});
+
+describe('a number', () => {
+  it('stays short and unique whatever marks a file prints', () => {
+    for (const marks of [['(a)'], ['(b)'], ['(c)', '(b)'], ['(A)', '1)', 'x.'], ['(?)']]) {
+      const all = numbers(akn('', Array.from({ length: 3_000 }, (_, index) => paragraph(marks[index % marks.length]!, 'Item;')).join('')));
+      expect(new Set(all).size).toBe(3_000);
+      expect(Math.max(...all.map(({ length }) => length))).toBeLessThan(40);
     }
   });
 });
@@ -108,12 +118,12 @@ describe('what is no resolution', () => {
     ['a million paragraphs of XML', () => akn('', '<paragraph/>'.repeat(1_000_000)), /more than 20000 paragraphs/],
     ['a million lines', () => plain('(a) b;\n'.repeat(1_000_000)), /more than 20000 paragraphs/],
     ['a line of ten megabytes', () => plain('Noting '.repeat(1_400_000)), /a line of 9799999 characters/],
-    ['a million citations', () => akn(container('1265 (1999), '.repeat(1_000_000)), paragraph('1.', 'Decides.')), /a paragraph of 12999999 characters/],
+    ['a million citations', () => akn(container('1265 (1999), '.repeat(1_000_000)), paragraph('1.', 'Decides.')), /a paragraph of more than 200000 characters/],
     ['more than twenty megabytes', () => Buffer.alloc(20_000_001, 32), /has 20000001 bytes/],
-  ])('is refused within two seconds: %s', (_, make, reason) => {
+  ])('is refused within two seconds of work: %s', (_, make, reason) => {
     const bytes = make();
-    const start = performance.now();
+    const start = process.cpuUsage();
     expect(problem(bytes)).toMatch(reason);
-    expect(performance.now() - start).toBeLessThan(2_000);
+    expect(process.cpuUsage(start).user).toBeLessThan(2_000_000);
   });
 });
