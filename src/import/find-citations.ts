@@ -11,7 +11,7 @@ export interface PrintedCitation {
 }
 
 /** Symbols, and resolutions of the Council by number and year; `resolution 1894` without a year counts after that word only. */
-const cited = /\b(?:[SA]\/(?:RES|PRST)\/\S*?\d+(?: ?\(\d{4}\))?|[SA]\/(?:[A-Z]{2,6}\/)?(?:\d{1,4}\/)?\d+(?:\/(?:Add|Corr|Rev)\.\d+)?)(?![\w/])|\b\d{1,4} ?\((?:19|20)\d\d\)(?!\d)|\b(?<=resolutions? )\d{1,4}(?! ?\()(?=[ ,.;)])(?!\/)|(?<=resolutions? )\d{1,3}\/\d{1,4}\b/g;
+const cited = /\b(?:[SA]\/(?:RES|PRST)\/\S{0,20}?\d{1,6}(?: ?\(\d{4}\))?|[SA]\/(?:[A-Z]{2,6}\/)?(?:\d{1,4}\/)?\d{1,7}(?:\/(?:Add|Corr|Rev)\.\d{1,3})?)(?![\w/])|\b\d{1,4} ?\((?:19|20)\d\d\)(?!\d)|\b(?<=resolutions? )\d{1,4}(?! ?\()(?=[ ,.;)])(?!\/)|(?<=resolutions? )\d{1,3}\/\d{1,4}\b/g;
 /** Phrases that say how a paragraph relies on what it cites. */
 const phrases: readonly (readonly [RegExp, string])[] = [
   [/\bpursuant to\b/, 'PURSUANT_TO'], [/\bin accordance with\b/, 'IN_ACCORDANCE_WITH'], [/\b(?:established|created)\s(?:by|under|in|pursuant to)\b/, 'ESTABLISHED_BY'], [/\b(?:imposed|measures)\s(?:by|under|in)\b/, 'IMPOSED_BY'],
@@ -21,11 +21,14 @@ const phrases: readonly (readonly [RegExp, string])[] = [
 /** Every document that a paragraph names, each time that it does; not the paragraph's own. */
 export function findCitations(text: string, own: string): PrintedCitation[] {
   const verbs = verbsIn(text);
+  let next = 0;
+  let last: string | undefined;
   return [...text.matchAll(cited)].flatMap((match) => {
     const printed = match[0];
+    for (; next < verbs.length && verbs[next]!.index < match.index; next += 1) last = verbs[next]!.verb;
     const symbol = symbolOf(printed);
     if (symbol === undefined || symbol === own) return [];
-    const verb = phraseBefore(text, match.index) ?? verbs.findLast(({ index }) => index < match.index)?.verb;
+    const verb = phraseBefore(text, match.index) ?? last;
     return [{ symbol, printed, ...(verb !== undefined && { verb }) }];
   });
 }

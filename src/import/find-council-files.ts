@@ -1,3 +1,4 @@
+import type { Dirent } from 'node:fs';
 import { readdir, stat } from 'node:fs/promises';
 import { join, relative, sep } from 'node:path';
 
@@ -12,11 +13,14 @@ export interface CouncilFiles {
  * paragraphs and votes; then what is no reissue or copy; then by path. Linked files are read; linked folders are not, so that no circle of links is walked.
  */
 export async function findCouncilFiles(folder: string): Promise<CouncilFiles | string> {
-  const found = await stat(folder).catch((error: NodeJS.ErrnoException) => error);
-  if (found instanceof Error) return found.code === 'ENOENT' ? 'does not exist.' : `cannot be read (${found.code ?? found.message}).`;
-  if (!found.isDirectory()) return 'is a file, not a folder.';
-  const entries = await readdir(folder, { recursive: true, withFileTypes: true }).catch((error: NodeJS.ErrnoException) => error);
-  if (entries instanceof Error) return `cannot be read (${entries.code ?? entries.message}).`;
+  let entries: Dirent[];
+  try {
+    if (!(await stat(folder)).isDirectory()) return 'is a file, not a folder.';
+    entries = await readdir(folder, { recursive: true, withFileTypes: true });
+  } catch (error) {
+    const { code } = error as NodeJS.ErrnoException;
+    return code === 'ENOENT' ? 'does not exist.' : `cannot be read (${code ?? String(error)}).`;
+  }
   const files: string[] = [];
   let others = 0;
   for (const entry of entries) {

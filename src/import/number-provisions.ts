@@ -43,27 +43,28 @@ export function numberProvisions(printed: readonly PrintedParagraph[]): Numbered
   });
 }
 
-/** Finds the place of a mark in the open levels: it goes on with one of them, the deepest that fits, or opens a deeper one. */
+/** Finds the place of a mark in the open levels: it goes on with one of them, the deepest that fits, or begins one anew, or opens a deeper one. */
 function place(open: Level[], mark: string): void {
-  const readings = readMark(mark);
-  for (let depth = open.length - 1; depth >= 0; depth -= 1) {
-    const next = readings.find(({ style, value }) => style === open[depth]!.style && value === open[depth]!.value + 1);
-    if (next) return put(open, depth, next);
-  }
-  const first = readings.find(({ value }) => value === 1);
-  const figures = readings.find(({ style }) => style === '1.');
-  if (figures) return put(open, 0, figures); // A paragraph: the count may skip one or begin anew.
-  if (first) return put(open, open.length, first);
-  for (let depth = open.length - 1; depth >= 0; depth -= 1) {
-    const later = readings.find(({ style, value }) => style === open[depth]!.style && value > open[depth]!.value);
-    if (later) return put(open, depth, later);
-  }
-  put(open, open.length, readings[0]!);
-}
-
-function put(open: Level[], depth: number, { style, value }: Reading): void {
+  const { depth, reading } = placeOf(open, readMark(mark));
+  const { style, value } = reading;
   open.length = depth;
   open.push({ style, value, label: depth === 0 && style === '1.' ? String(value) : `(${spell(style, value)})` });
+}
+
+function placeOf(open: readonly Level[], readings: readonly Reading[]): { depth: number; reading: Reading } {
+  const deepest = (fits: (reading: Reading, level: Level) => boolean): { depth: number; reading: Reading } | undefined => {
+    const depth = open.findLastIndex((level) => readings.some((reading) => reading.style === level.style && fits(reading, level)));
+    return depth < 0 ? undefined : { depth, reading: readings.find((reading) => reading.style === open[depth]!.style && fits(reading, open[depth]!))! };
+  };
+  const next = deepest((reading, level) => reading.value === level.value + 1);
+  if (next) return next;
+  // A paragraph: the count may skip one or begin anew.
+  const figures = readings.find(({ style }) => style === '1.');
+  if (figures) return { depth: 0, reading: figures };
+  // A count that begins anew is another of its kind, not a deeper one; so is one that goes back, which keeps numbers short whatever a file prints.
+  const first = readings.find(({ value }) => value === 1);
+  const anew = first ? deepest((reading) => reading.value === 1) : deepest((reading, level) => reading.value > level.value) ?? deepest(() => true);
+  return anew ?? { depth: open.length, reading: first ?? readings[0]! };
 }
 
 /** Everything that a mark can mean: (i) is the first of the roman numbers or the ninth letter. */
@@ -93,7 +94,7 @@ function spell(style: string, value: number): string {
 function romanValue(text: string): number | undefined {
   if (!/^[ivxl]+$/.test(text)) return undefined;
   let value = 0;
-  for (const [index, digit] of [...text].entries()) value += digits[digit]! < (digits[text[index + 1]!] ?? 0) ? -digits[digit]! : digits[digit]!;
+  for (let index = 0; index < text.length; index += 1) value += digits[text[index]!]! < (digits[text[index + 1]!] ?? 0) ? -digits[text[index]!]! : digits[text[index]!]!;
   return romanOf(value) === text ? value : undefined;
 }
 

@@ -1,11 +1,13 @@
 import { SaxesParser, type SaxesTagPlain } from 'saxes';
 import type { Part, PrintedParagraph, PrintedText, Votes } from './council-text.ts';
+import { limits } from './limits.ts';
 
 const blocks = new Set(['paragraph', 'point', 'container', 'section', 'heading', 'subheading', 'crossHeading', 'wrapUp', 'tr', 'alinea', 'item', 'block']);
 const headings = new Set(['heading', 'subheading', 'crossHeading']);
 const silent = new Set(['authorialNote', 'img', 'formula']);
 const votesOf: Record<string, Votes['voters'][number]['vote']> = { inFavour: 'IN_FAVOUR', against: 'AGAINST', abstaining: 'ABSTAINING' };
-const MOST_DEPTH = 200;
+/** A mark is short, such as `(viii)`; what is longer is text that a file marks as one. */
+const longestMark = 12;
 
 /**
  * Reads a resolution in Akoma Ntoso as the United Nations publishes it (AKN4UN). Nesting and `eId` do not follow the printed numbers, so only the order and the
@@ -20,9 +22,10 @@ export function readAkn(xml: string): PrintedText {
   const votes = { inFavour: 0, against: 0, abstaining: 0, voters: [] as { country: string; vote: Votes['voters'][number]['vote'] }[] };
   let vote: Votes['voters'][number]['vote'] | undefined;
   let country = '';
-  let counted = false;
+  const counted = new Set<string>();
+  let bodies = 0;
   const part = (): Part | undefined => {
-    if (path.includes('attachments') || path.includes('attachment')) return 'ANNEX';
+    if (path.includes('attachments') || path.includes('attachment') || bodies > 1) return 'ANNEX';
     return path.includes('mainBody') ? 'OPERATIVE' : path.includes('preamble') ? 'PREAMBLE' : undefined;
   };
   parser.on('error', (error) => {
@@ -33,19 +36,22 @@ export function readAkn(xml: string): PrintedText {
   });
   parser.on('opentag', (tag: SaxesTagPlain) => {
     path.push(tag.name);
-    if (path.length > MOST_DEPTH) throw new Error(`is nested more than ${MOST_DEPTH} elements deep.`);
+    // A second body is that of an annex, wherever it stands.
+    if (tag.name === 'mainBody' && !path.includes('attachments')) bodies += 1;
+    if (path.length > limits.depth) throw new Error(`is nested more than ${limits.depth} elements deep.`);
     const here = part();
     if (here && blocks.has(tag.name)) {
       const paragraph: PrintedParagraph = { part: here, mark: '', text: '', ...(headings.has(tag.name) && { heading: true }) };
       open.push(paragraph);
       paragraphs.push(paragraph);
+      if (paragraphs.length > limits.paragraphs) throw new Error(`has more than ${limits.paragraphs} paragraphs, as no resolution has.`);
     }
     if (tag.name === 'FRBRdate' && tag.attributes.name === 'adoption' && !path.includes('attachments')) result.markedDate ??= tag.attributes.date ?? '';
     if (tag.name === 'count') {
       vote = votesOf[tag.attributes.refersTo ?? ''];
       const value = Number(tag.attributes.value);
       if (vote && Number.isInteger(value)) {
-        counted = true;
+        counted.add(vote);
         votes[vote === 'IN_FAVOUR' ? 'inFavour' : vote === 'AGAINST' ? 'against' : 'abstaining'] = value;
       }
     }
@@ -72,14 +78,19 @@ export function readAkn(xml: string): PrintedText {
     if (!paragraph) return;
     if (path.includes('num') && path.lastIndexOf('num') > path.findLastIndex((element) => blocks.has(element))) paragraph.mark += text;
     else paragraph.text += text;
+    if (paragraph.text.length > limits.paragraph) throw new Error(`has a paragraph of more than ${limits.paragraph} characters, as no resolution has.`);
   });
   parser.write(xml).close();
   return {
     ...result, symbol: squeeze(result.symbol), heading: squeeze(result.heading),
-    ...(counted ? { votes } : {}),
-    paragraphs: paragraphs.map((paragraph) => ({ ...paragraph, mark: squeeze(paragraph.mark), text: squeeze(paragraph.text) }))
-      .filter(({ mark, text }) => mark !== '' || text !== ''),
+    ...(counted.size > 0 ? { votes } : {}),
+    paragraphs: paragraphs.map(tidy).filter(({ mark, text }) => mark !== '' || text !== ''),
   };
+}
+
+function tidy(paragraph: PrintedParagraph): PrintedParagraph {
+  const mark = squeeze(paragraph.mark);
+  return mark.length > longestMark ? { ...paragraph, mark: '', text: squeeze(`${mark} ${paragraph.text}`) } : { ...paragraph, mark, text: squeeze(paragraph.text) };
 }
 
 function squeeze(text: string): string {

@@ -2,7 +2,8 @@ import { readFile, stat } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { CouncilText, Refusal } from './council-text.ts';
 import { findCouncilFiles } from './find-council-files.ts';
-import { largestFile, readCouncilText } from './read-council-text.ts';
+import { limits } from './limits.ts';
+import { readCouncilText } from './read-council-text.ts';
 import { resolveCitations } from './resolve-citations.ts';
 
 /** Everything that a folder holds of the Council. */
@@ -17,7 +18,7 @@ export interface CouncilFolder {
 /**
  * Reads a folder of resolutions, one file after the other: all that the Council has adopted takes some ten seconds and 300 MB, so that threads would win little. A text says why nothing can be read.
  */
-export async function readCouncilFolder(folder: string, progress: (read: number, total: number) => void = () => {}): Promise<CouncilFolder | string> {
+export async function readCouncilFolder(folder: string, progress?: (read: number, total: number) => void): Promise<CouncilFolder | string> {
   const found = await findCouncilFiles(folder);
   if (typeof found === 'string') return found;
   const texts = new Map<string, CouncilText>();
@@ -28,7 +29,7 @@ export async function readCouncilFolder(folder: string, progress: (read: number,
     if ('problem' in read) refusals.push(read);
     else if (earlier) refusals.push({ file, problem: `holds ${read.symbol} again, as does ${earlier.file}.` });
     else texts.set(read.symbol, read);
-    progress(index + 1, found.files.length);
+    progress?.(index + 1, found.files.length);
   }
   return { texts: resolveCitations([...texts.values()].sort((a, b) => a.number - b.number || a.year - b.year)), refusals, others: found.others };
 }
@@ -38,7 +39,7 @@ async function readFileOf(folder: string, file: string): Promise<CouncilText | R
   try {
     const { size } = await stat(path);
     // What is too large is not even read.
-    if (size > largestFile) return { file, problem: `has ${size} bytes; no resolution has more than ${largestFile}.` };
+    if (size > limits.file) return { file, problem: `has ${size} bytes; no resolution has more than ${limits.file}.` };
     return readCouncilText(file, await readFile(path));
   } catch (error) {
     return { file, problem: `cannot be read (${(error as NodeJS.ErrnoException).code ?? String(error)}).` };

@@ -5,19 +5,17 @@ import { decodeText } from './decode-text.ts';
 import { findCitations } from './find-citations.ts';
 import { identifyText } from './identify-text.ts';
 import { leadingVerb } from './leading-verb.ts';
+import { limits } from './limits.ts';
 import { numberProvisions } from './number-provisions.ts';
 import { readAkn } from './read-akn.ts';
 import { readPlain } from './read-plain.ts';
 
-/** In bytes; the largest resolution has less than a tenth. */
-export const largestFile = 20_000_000;
-const MOST_PARAGRAPHS = 20_000;
 
 /** Reads a file as a resolution of the Council, in AKN4UN or as plain text; what cannot be one is a refusal with the reason. */
 export function readCouncilText(file: string, bytes: Buffer): CouncilText | Refusal {
   const refuse = (problem: string): Refusal => ({ file, problem });
   if (bytes.length === 0) return refuse('is empty.');
-  if (bytes.length > largestFile) return refuse(`has ${bytes.length} bytes; no resolution has more than ${largestFile}.`);
+  if (bytes.length > limits.file) return refuse(`has ${bytes.length} bytes; no resolution has more than ${limits.file}.`);
   const text = decodeText(bytes);
   const format = /^\s*(?:\uFEFF)?</.test(text) ? 'AKN4UN' : 'PLAIN_TEXT';
   if (format === 'AKN4UN' && !/<(?:\w+:)?akomaNtoso\b/.test(text.slice(0, 5_000))) return refuse('is XML or HTML, but not Akoma Ntoso.');
@@ -31,12 +29,13 @@ export function readCouncilText(file: string, bytes: Buffer): CouncilText | Refu
 
 function assemble(file: string, format: CouncilText['format'], printed: PrintedText): CouncilText | Refusal {
   const refuse = (problem: string): Refusal => ({ file, problem });
-  if (/statement by the president/i.test(printed.heading) || /PRST/.test(printed.symbol)) return refuse('is a statement of the President, not a resolution.');
+  if (/statement by the president/i.test(printed.heading) || printed.symbol.includes('PRST')) return refuse('is a statement of the President, not a resolution.');
   const identity = identifyText(printed, file);
   if (typeof identity === 'string') return refuse(identity);
   const { number, year, adoptedOn } = identity;
   const { paragraphs } = printed;
-  if (paragraphs.length > MOST_PARAGRAPHS) return refuse(`has ${paragraphs.length} paragraphs; no resolution has more than ${MOST_PARAGRAPHS}.`);
+  const longest = paragraphs.find(({ text }) => text.length > limits.paragraph);
+  if (longest) return refuse(`has a paragraph of more than ${limits.paragraph} characters, as no resolution has.`);
   if (!paragraphs.some(({ part }) => part !== 'ANNEX')) return refuse(paragraphs.length > 0 ? 'holds an annex only.' : 'holds no paragraph.');
   const meeting = /at its (\d[\d,]*)\s*(?:st|nd|rd|th)/i.exec(printed.heading.replace(/\s+/g, ' '))?.[1];
   const symbol = formatSymbol({ organ: 'S', series: ['RES'], number, year, suffixes: [] });

@@ -1,11 +1,12 @@
 import type { PrintedParagraph, PrintedText } from './council-text.ts';
 import { beginning } from './leading-verb.ts';
+import { limits } from './limits.ts';
 import { splitGlued } from './split-glued.ts';
 
 const opening = /^[ \t]*(?:The Security Council\b[ \t]*,?|Security Council,)[ \t]*$/im;
 const openingInline = /^[ \t]*The Security Council\b[ \t]*,?/im;
 /** As some archives print it, in one line with the heading. */
-const openingWithin = /The Security Council,|(?<=\d{4}\)? {2,})The Security Council\b/;
+const openingWithin = /The Security Council,/;
 /** What pages repeat: symbols, job numbers, page numbers. */
 const furniture = /^(?:S\/RES\/\d+ ?\(\d{4}\)(?: Page \d+)?|Page \d+|\d{2}-\d{5}[*S]*(?: \(E\).*)?|\d+ ?\/ ?\d+(?: \d{2}-\d{5})?|\d+\/\d+ \d{2}-\d{5}|\d{2}-\d{5} \d+\/\d+|\*\d{7}\*|\d{1,3} \d{2}-\d{5}[*S]*|(?:_{5,} ?)?\*{0,3} ?(?:Second )?re-?issued? .*|_{5,}.*|-{3,}|`+|\/\.\.\.|\d{1,2}|\(E\))$/i;
 /** A page number and job number that a copy has run into the line after them. */
@@ -23,14 +24,14 @@ export function readPlain(text: string): PrintedText {
   const start = opening.exec(whole) ?? openingInline.exec(whole) ?? openingWithin.exec(whole);
   const body = start ? whole.slice(start.index + start[0].length) : bodyWithoutOpening(whole);
   const head = start ? whole.slice(0, start.index) : whole.slice(0, whole.length - body.length);
-  const heading = squeeze(head);
+  const heading = squeeze(head.slice(0, 20_000));
   const symbol = /Document Symbol\s+(S\/RES\/\d+ ?\(\d{4}\))/.exec(head)?.[1] ?? /S\/RES\/\d+ ?\(\d{4}\)/.exec(head)?.[0] ?? '';
   return { symbol, heading, paragraphs: paragraphsOf(body), ...votesOf(whole) };
 }
 
 /** Early resolutions name the Council in every paragraph, or not at all. */
 function bodyWithoutOpening(text: string): string {
-  const heading = /^\s*(?:\d+ )?\(?(?:\d{4}\)?\.?\s*)?Resolution .*$/im.exec(text);
+  const heading = /^[ \t]*(?:\d+ )?\(?(?:\d{4}\)?\.?[ \t]*)?Resolution .*$/im.exec(text);
   return heading ? text.slice(heading.index + heading[0].length) : text;
 }
 
@@ -39,9 +40,11 @@ function paragraphsOf(body: string): PrintedParagraph[] {
   let last = 0;
   let annexed = false;
   for (const whole of body.split('\n').map(squeeze)) {
+    if (whole.length > limits.paragraph) throw new Error(`has a line of ${whole.length} characters; no resolution has a paragraph of more than ${limits.paragraph}.`);
     if (whole === '' || furniture.test(whole)) continue;
     if (votedLine.test(whole) || footnotes.test(whole)) break;
     for (const line of splitGlued(whole.replace(gluedFurniture, ''), last)) {
+      if (paragraphs.length > limits.paragraphs) throw new Error(`has more than ${limits.paragraphs} paragraphs, as no resolution has.`);
       if (annex.test(line)) annexed = true;
       const [, printed] = mark.exec(line) ?? [];
       const fresh = printed !== undefined && startsParagraph(printed, last) && !runsOn(paragraphs.at(-1)?.text ?? '', printed);
@@ -67,14 +70,14 @@ function startsParagraph(printed: string, last: number): boolean {
 function runsOn(before: string, printed: string): boolean {
   const item = /^\(([a-z]+)\)$/.exec(printed)?.[1];
   const prior = item === undefined ? undefined : romans[romans.indexOf(item) - 1];
-  return prior !== undefined && before.includes(` (${prior}) `) && /,(?: and| or)?$/.test(before);
+  return prior !== undefined && before.includes(` (${prior}) `) && /,(?: and| or)?$/.test(before.slice(-6));
 }
 
 /** A line goes on with the paragraph before it when that one has not ended, or when it begins in the middle of a sentence. */
 function continues(before: string, line: string): boolean {
   if (/^[a-z]/.test(line)) return true;
   if (beginning(line) !== undefined || /^\w+ed\b/.test(line)) return false;
-  return !/[;:.][”"']?$/.test(before);
+  return !/[;:.][”"']?$/.test(before.slice(-2));
 }
 
 function votesOf(text: string): Pick<PrintedText, 'votes'> {

@@ -11,15 +11,16 @@ export function resolveCitations(texts: readonly CouncilText[]): CouncilText[] {
     ...text,
     provisions: text.provisions.map((provision) => ({
       ...provision,
-      citations: provision.citations.map((citation) => resolve(citation, years)).filter(({ symbol }) => symbol !== text.symbol),
+      citations: provision.citations.map((citation) => resolve(citation, text.number, years)).filter(({ symbol }) => symbol !== text.symbol),
     })),
   }));
 }
 
-function resolve(citation: TextCitation, years: ReadonlyMap<number, number>): TextCitation {
+/** A text cites no later one: `1988 (1964)` in an old text is a misprint of another number. */
+function resolve(citation: TextCitation, own: number, years: ReadonlyMap<number, number>): TextCitation {
   const parsed = parseSymbol(citation.symbol);
   if (parsed?.organ !== 'S' || parsed.series.join() !== 'RES') return citation;
   const year = years.get(parsed.number);
-  if (year === undefined || year === parsed.year) return citation;
+  if (year === undefined || year === parsed.year || parsed.number > own) return citation;
   return { ...citation, symbol: formatSymbol({ ...parsed, year }), ...(parsed.year !== undefined && { wrongYear: true }) };
 }

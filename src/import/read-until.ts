@@ -1,0 +1,30 @@
+const months = ['January', 'February', 'March', 'April', 'May', 'June', 'July', 'August', 'September', 'October', 'November', 'December'];
+const numerals = ['zero', 'one', 'two', 'three', 'four', 'five', 'six', 'seven', 'eight', 'nine', 'ten', 'eleven', 'twelve', 'thirteen', 'fourteen', 'fifteen', 'sixteen', 'seventeen', 'eighteen'];
+const day = `(\\d{1,2}) (${months.join('|')}) (\\d{4})`;
+const untilDay = new RegExp(`\\b(?:until|ending(?: on)?|expiring on|terminating on|up to|through) ${day}`);
+const period = new RegExp(`\\bperiod of (?:up to )?(\\d{1,2}|[a-z]+)(?: \\(\\d+\\))?[- ](days?|months?|years?)(?:,? (?:as )?(?:from|beginning|starting)(?: on)? (?:${day}|(?:the )?(?:date of )?(?:the )?(adoption|today)))?`, 'i');
+
+/**
+ * The day until which a paragraph runs, in EDTF: the day that it names, or the end of a period from a day that it names. A period from the adoption, or from no day that is named, gives the month only,
+ * since texts and practice differ on whether its last day counts. Undefined where it gives none.
+ */
+export function readUntil(text: string, adoptedOn: string): string | undefined {
+  const [, date, month, year] = untilDay.exec(text) ?? [];
+  if (date !== undefined) return spell(Number(year), months.indexOf(month!), Number(date));
+  const found = period.exec(text);
+  if (!found) return undefined;
+  const [, amount, unit, fromDay, fromMonth, fromYear] = found;
+  const count = /^\d/.test(amount!) ? Number(amount) : numerals.indexOf(amount!.toLowerCase());
+  if (count < 1 || unit!.toLowerCase().startsWith('day')) return undefined;
+  const added = unit!.toLowerCase().startsWith('year') ? count * 12 : count;
+  const [startYear, startMonth] = fromDay === undefined ? [Number(adoptedOn.slice(0, 4)), Number(adoptedOn.slice(5, 7)) - 1] : [Number(fromYear), months.indexOf(fromMonth!)];
+  const end = startYear * 12 + startMonth + added;
+  const whole = spell(Math.floor(end / 12), end % 12, Number(fromDay ?? 1));
+  return fromDay === undefined ? whole.slice(0, 7) : whole;
+}
+
+/** A day that the month has not is its last. */
+function spell(year: number, month: number, date: number): string {
+  const last = new Date(Date.UTC(year, month + 1, 0)).getUTCDate();
+  return `${year}-${String(month + 1).padStart(2, '0')}-${String(Math.min(date, last)).padStart(2, '0')}`;
+}
