@@ -15,9 +15,9 @@ CALL () {
   RETURN collect({
     id: m.id, kind: m._kind, label: m._label, date: m._date, endRecorded: m.endedTo IS NOT NULL,
     provisions: COLLECT {
-      MATCH (r:Resolution)-[p:MANDATES]->(m) WHERE p.protectsCivilians AND r.adoptedOn <= date($day)
-      WITH r, p ORDER BY r.adoptedOn, r.number, p.provision
-      RETURN {symbol: r.symbol, provision: p.provision, adoptedOn: toString(r.adoptedOn)}
+      MATCH (r:Resolution)-[p:MANDATES]->(m) WHERE r.adoptedOn <= date($day)
+      WITH r, p ORDER BY r.adoptedOn, r.number
+      RETURN {symbol: r.symbol, provision: p.provision, adoptedOn: toString(r.adoptedOn), action: p.action, component: p.component, effectiveFrom: p.effectiveFrom, until: p.until, protectsCivilians: p.protectsCivilians}
     }
   }) AS missions
 }

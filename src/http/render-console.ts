@@ -16,7 +16,8 @@ export function renderConsole(examples: readonly Example[]): { html: Buffer; hea
   const html = renderGraphiQL(options);
   const start = html.lastIndexOf(json);
   if (start < 0) throw new Error('The page of GraphiQL no longer holds its options.');
-  const page = `${html.slice(0, start)}(${keepInAddress})(${json})${html.slice(start + json.length)}`.replace('</body>', () => `${chooser(examples)}</body>`);
+  const end = html.lastIndexOf('</body>');
+  const page = `${html.slice(0, start)}(${keepInAddress})(${json})${html.slice(start + json.length, end)}${chooser(examples)}${html.slice(end)}`;
   return {
     html: Buffer.from(page), // As bytes: a string of this page takes twice its size.
     headers: {
@@ -44,7 +45,7 @@ const keepInAddress = `(options) => {
 /** A list of the examples in the corner; choosing one opens it, as its link would. */
 function chooser(examples: readonly Example[]): string {
   const entries = examples.map(({ title, query, variables }) => `<option value="${escape(`/?${new URLSearchParams({ query, ...(variables !== undefined && { variables }) }).toString()}`)}">${escape(title)}</option>`);
-  return `<select aria-label="Example questions" title="Example questions" style="position:fixed;left:50%;bottom:8px;transform:translateX(-50%);max-width:60vw;z-index:9;padding:4px" onchange="if(this.value)location.assign(this.value)"><option value="">Example questions …</option>${entries.join('')}</select>`;
+  return `<select aria-label="Example questions" title="Example questions" style="position:fixed;left:50%;bottom:8px;transform:translateX(-50%);width:24em;max-width:60vw;z-index:9;padding:4px" onchange="if(this.value)location.assign(this.value)"><option value="">Example questions …</option>${entries.join('')}</select>`;
 }
 
 function escape(text: string): string {

@@ -14,7 +14,7 @@ export function readModel(sdl: DocumentNode): Model {
       .filter((definition) => definition.kind === Kind.ENUM_TYPE_DEFINITION)
       .map((definition) => [definition.name.value, new Map(definition.values?.map((value) => [value.name.value, describe(value)]))]),
   );
-  const nodeObjects = objects.filter((object) => directiveOf(object, 'node'));
+  const nodeObjects = objects.filter((object) => directiveOf(object, 'node') && !directiveOf(object, 'imported'));
   const targets = new Map<string, ReadonlySet<string>>(nodeObjects.map((object) => [object.name.value, new Set([object.name.value])]));
   for (const definition of sdl.definitions) {
     if (definition.kind === Kind.INTERFACE_TYPE_DEFINITION) {
@@ -31,9 +31,9 @@ export function readModel(sdl: DocumentNode): Model {
     folder: argument(object, 'folder', 'name') ?? fail(object.name.value, 'names no folder'),
     interfaces: implemented(object),
     fields: object.fields!.filter((field) => !directiveOf(field, 'relationship') && !directiveOf(field, 'customResolver')).map(readField),
-    relationships: object.fields!.filter((field) => directiveOf(field, 'relationship')).map((field) => readRelationship(field, targets)),
+    relationships: object.fields!.filter((field) => directiveOf(field, 'relationship') && !directiveOf(field, 'imported')).map((field) => readRelationship(field, targets)),
   }));
-  const edges = objects.filter((object) => directiveOf(object, 'relationshipProperties'));
+  const edges = objects.filter((object) => directiveOf(object, 'relationshipProperties') && !directiveOf(object, 'imported'));
   return {
     nodes: new Map(nodes.map((node) => [node.name, node])),
     edges: new Map(edges.map((edge) => [edge.name.value, edge.fields!.map(readField)])),

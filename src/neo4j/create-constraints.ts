@@ -22,8 +22,13 @@ function constraints(model: Model): ReadonlyMap<string, string> {
   const types = [...model.nodes.values()];
   const own = types.flatMap((type) => constraintsFor(type.name, type, true));
   const shared = types.flatMap((type) => type.interfaces.flatMap((label) => constraintsFor(label, type, false)));
-  return new Map([unique(recordLabel, 'id'), unique('PocNormsDataset', 'id'), unique('PocNormsLoad', 'id'), index(recordLabel, '_kind', '_from'), fullText('poc_norms_text', ['_text', '_kind'], 'english'), fullText('poc_norms_identifiers', ['_identifiers'], 'keyword'), ...own, ...shared]);
+  return new Map([unique(recordLabel, 'id'), unique('PocNormsDataset', 'id'), unique('PocNormsLoad', 'id'), index(recordLabel, '_kind', '_from'), fullText('poc_norms_text', ['_text', '_kind'], 'english'), fullText('poc_norms_identifiers', ['_identifiers'], 'keyword'), ...own, ...shared, ...imported]);
 }
+
+/** What imported texts are found by. Their words are indexed with "of" and "under" too, so that a phrase is found as it stands. */
+const imported: readonly Named[] = [
+  unique('CouncilDocument', 'id'), unique('Provision', 'id'), index('CouncilDocument', 'symbol'), index('CouncilDocument', 'adoptedOn'), fullText('poc_norms_provisions', ['text'], 'standard-no-stop-words', 'Provision'),
+];
 
 function constraintsFor(label: string, type: NodeType, isOwn: boolean): Named[] {
   return type.fields
@@ -42,8 +47,8 @@ function index(label: string, ...properties: readonly string[]): Named {
 }
 
 /** An index over all kinds: words of our texts, where the kind is indexed too, so that a search over some kinds loses no hits to the others; or keys as they are. */
-function fullText(name: string, properties: readonly string[], analyzer: 'english' | 'keyword'): Named {
-  return [name, `CREATE FULLTEXT INDEX ${name} IF NOT EXISTS FOR (n:${recordLabel}) ON EACH [${on(properties)}] OPTIONS {indexConfig: {\`fulltext.analyzer\`: '${analyzer}'}}`];
+function fullText(name: string, properties: readonly string[], analyzer: 'english' | 'keyword' | 'standard-no-stop-words', label = recordLabel): Named {
+  return [name, `CREATE FULLTEXT INDEX ${name} IF NOT EXISTS FOR (n:${label}) ON EACH [${on(properties)}] OPTIONS {indexConfig: {\`fulltext.analyzer\`: '${analyzer}'}}`];
 }
 
 function on(properties: readonly string[]): string {

@@ -8,6 +8,7 @@ import type { Field, Model } from '../model/model.ts';
 import { PocNormsError } from '../errors.ts';
 import type { Database } from './database.ts';
 import { recordLabel } from './labels.ts';
+import { linkTexts } from './link-texts.ts';
 
 const BATCH = 1_000;
 
@@ -73,6 +74,7 @@ async function replace(transaction: Transaction, model: Model, { graph, hash, ve
   }
   await transaction.run(descent);
   await transaction.run(longest);
+  await linkTexts(transaction);
   await transaction.run("MATCH (d:PocNormsDataset {id: 'curated'}) SET d.hash = $hash, d.version = $version, d.layout = $layout, d.quotes = $quotes, d.loadedAt = datetime(), d += $description", {
     hash, version, layout, description, quotes: neo4j.int(quotes),
   });

@@ -1,3 +1,5 @@
+import { compareProvisions } from '../../model/compare-provisions.ts';
+import { lastDay, mandatePeriods, runUntil, type TimedProvision } from '../../model/mandate-periods.ts';
 import { readDay, within } from './arguments.ts';
 import { ask, type QuestionContext } from './ask.ts';
 import type { Card } from './full-text.ts';
@@ -19,10 +21,12 @@ interface Arguments {
   first: number;
 }
 
+type MissionRow = Card & { provisions: (TimedProvision & { protectsCivilians: boolean })[] };
+
 interface Row {
   factsUntil: string;
   doctrine: Doctrine[];
-  missions: (Card & { provisions: { symbol: string; provision: string; adoptedOn: string }[] })[];
+  missions: MissionRow[];
 }
 
 /** Kinds that tell somebody what to do; reports and toolkits are never in force. */
@@ -34,16 +38,14 @@ export async function asAt(_root: unknown, { date, kinds, missionKinds, first }:
   const size = within('first', first, 1, 500);
   const [row] = await ask<Row>(context, 'as-at', { day, kinds: (kinds ?? normative).filter((kind) => normative.includes(kind)), missionKinds: missionKinds ?? null, most: size + 1 });
   const { doctrine, missions, factsUntil } = row!;
+  const shown = missions.slice(0, size).map((mission) => missionAt(mission, day));
   return {
     date: day,
     doctrine: doctrine.slice(0, size).map((document) => ({ ...document, ...standing(document, day) })),
-    missions: missions.slice(0, size).map(({ provisions, ...mission }) => {
-      const latest = provisions.at(-1);
-      return { ...mission, resolution: latest?.symbol ?? null, provision: latest?.provision ?? null, adoptedOn: latest?.adoptedOn ?? null, isFirst: latest ? latest.symbol === provisions[0]!.symbol : null, renewalsComplete: false };
-    }),
+    missions: shown,
     notices: [
       ...(doctrine.length > size || missions.length > size ? [`There are more than ${size} of one sort; ask for more with "first", or for fewer kinds.`] : []),
-      'Renewals of mandates between first and last are not held completely, so a provision shown need not be the wording that was current on the day.',
+      ...(shown.some(({ renewalsComplete }) => !renewalsComplete) ? ['Where renewals are not complete, a provision shown need not be the wording that was current on the day.'] : []),
       'Only the openings of most documents were seen; clauses that withdraw older ones stand at their ends and may have been missed.',
       ...(kinds?.some((kind) => !normative.includes(kind)) ? ['Reports, studies and other kinds that are no norms are never in force and are left out.'] : []),
       ...(day > factsUntil ? [`The day lies after ${factsUntil}, up to which facts were collected.`] : []),
@@ -61,4 +63,20 @@ function standing({ newer, effectiveOn, reviewOn, said, saidBy, sourceId }: Doct
   if (reviewOn !== null && reviewOn < day) return { status: 'REVIEW_DATE_PASSED', because: `It was to be reviewed by ${reviewOn}.`, sourceId };
   if (effectiveOn !== null && effectiveOn <= day) return { status: 'IN_FORCE', because: `It applies from ${effectiveOn}, and nothing seen had taken its place.`, sourceId };
   return said === null ? { status: 'NOT_KNOWN', because: null, sourceId: null } : { status: 'NOT_KNOWN', because: `A source says, without a day: ${said}`, sourceId: saidBy ?? sourceId };
+}
+
+/** A mission on a day: its latest provision of protection that applied by then, and the period of the mandate that ran. Of several of one resolution the first is shown. */
+function missionAt({ provisions, ...card }: MissionRow, day: string): Card & { renewalsComplete: boolean } {
+  const protective = provisions.filter(({ protectsCivilians, effectiveFrom, adoptedOn }) => protectsCivilians && (effectiveFrom ?? adoptedOn) <= day);
+  const symbol = protective.at(-1)?.symbol;
+  const latest = protective.filter((provision) => provision.symbol === symbol).sort((a, b) => compareProvisions(a.provision, b.provision))[0];
+  const periods = mandatePeriods(provisions);
+  const period = periods.findLast(({ from, until }) => from <= day && (lastDay(until) ?? day) >= day);
+  return {
+    ...card, ...{
+      resolution: latest?.symbol ?? null, provision: latest?.provision ?? null, adoptedOn: latest?.adoptedOn ?? null, isFirst: latest ? latest.symbol === protective[0]!.symbol : null,
+      mandateUntil: period?.until ?? null, mandateBy: period?.resolution ?? null,
+    },
+    renewalsComplete: runUntil(periods, day),
+  };
 }

@@ -18,6 +18,7 @@ export async function cardOf(context: QuestionContext, argument: string, id: str
   return row;
 }
 
-function askCards(context: QuestionContext, ids: readonly string[]): Promise<(Card & { asked: string })[]> {
+/** The cards of nodes by id or former id, each with the id that was asked for. */
+export function askCards(context: QuestionContext, ids: readonly string[]): Promise<(Card & { asked: string })[]> {
   return ask(context, 'cards', { ids: ids.map((id) => ({ id, query: anyOf([keyOfId(id)]) })) });
 }

@@ -1,12 +1,17 @@
 import { asAt } from './as-at.ts';
+import { citations } from './citations.ts';
 import { claimStatusAt } from './claim-status-at.ts';
 import { dataset } from './dataset.ts';
+import { emergence } from './emergence.ts';
 import { entities } from './entities.ts';
 import { entityKinds } from './entity-kinds.ts';
 import { evidenceFor } from './evidence-for.ts';
 import { lineage } from './lineage.ts';
 import { lookup } from './lookup.ts';
+import { mandateDiff } from './mandate-diff.ts';
+import { mandateHistory } from './mandate-history.ts';
 import { path } from './path.ts';
+import { phraseLineage } from './phrase-lineage.ts';
 import { resolveNode, type NodeRef } from './resolve-node.ts';
 import { search } from './search.ts';
 import { timeline } from './timeline.ts';
@@ -16,7 +21,7 @@ const node = (parent: NodeRef, ...rest: [unknown, object, Parameters<typeof reso
 
 /** The questions that the generated queries cannot ask. */
 export const resolvers = {
-  Query: { lookup, entities, search, lineage, path, timeline, evidenceFor, asAt, dataset },
+  Query: { lookup, entities, search, lineage, path, timeline, evidenceFor, asAt, dataset, mandateDiff, phraseLineage, citations, emergence },
   EntityKind: entityKinds,
   EntityRef: { node },
   SearchHit: { node },
@@ -26,5 +31,7 @@ export const resolvers = {
   EvidenceSummary: { node },
   DoctrineAt: { node },
   MissionAt: { node },
+  MandateProvision: { node },
   Claim: { status: claimStatusAt },
+  Mission: { mandateHistory },
 };

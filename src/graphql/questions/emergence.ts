@@ -1,0 +1,64 @@
+import { edtfBounds } from '../../model/edtf-bounds.ts';
+import { badArgument } from './arguments.ts';
+import { ask, type QuestionContext } from './ask.ts';
+import { cardOf } from './entities.ts';
+
+interface Milestone {
+  id: string | null;
+  label: string;
+  date: string | null;
+  sourceId: string | null;
+  verification: string | null;
+  origin: string;
+  provision?: string;
+  words?: string;
+}
+
+type Recorded = Omit<Milestone, 'origin'>;
+
+interface Row {
+  label: string;
+  altLabels: string[];
+  firstUsedOn: string | null;
+  sourceId: string;
+  verification: string;
+  origin: Omit<Recorded, 'date'> | null;
+  norm: Recorded | null;
+  doctrine: (Recorded & { day: string })[];
+}
+
+/** `Query.emergence`. */
+export async function emergence(_root: unknown, { concept }: { concept: string }, context: QuestionContext): Promise<object> {
+  const card = await cardOf(context, 'concept', concept);
+  if (card.kind !== 'Concept') throw badArgument('concept', `names ${card.id}, which is a ${card.kind}.`);
+  const [row] = await ask<Row>(context, 'emergence', { id: card.id });
+  const { label, altLabels, firstUsedOn, sourceId, verification, origin, norm: recorded, doctrine: documents } = row!;
+  const practice: Milestone | null = origin === null && firstUsedOn === null ? null : { id: null, label: 'the field', sourceId, verification, ...origin, date: firstUsedOn, origin: 'CURATED' };
+  const norm: Milestone | null = recorded ? { ...recorded, origin: 'CURATED' } : await firstInTexts(context, [label, ...altLabels]);
+  const [first] = [...documents].sort((a, b) => (a.day < b.day ? -1 : 1));
+  const doctrine: Milestone | null = first ? { ...first, origin: 'CURATED' } : null;
+  return {
+    concept: card, practice, norm, doctrine,
+    daysFromPracticeToNorm: daysBetween(practice, norm), daysFromNormToDoctrine: daysBetween(norm, doctrine),
+    approximate: [practice, norm, doctrine].some((milestone) => milestone?.date != null && !/^\d{4}-\d{2}-\d{2}$/.test(milestone.date)),
+    notices: [
+      ...(practice?.date == null ? ['The day of its first use in the field is not known here.'] : []),
+      ...(norm === null ? ['No first words of the Council are recorded, and no held text has its names.'] : []),
+      ...(norm?.origin === 'IMPORTED' ? ['The first words are those of its names in the texts that are held; others may have them earlier, or in other words.'] : []),
+      ...(doctrine === null ? ['No doctrine that introduces it or builds on it is recorded here.'] : []),
+    ],
+  };
+}
+
+/** The earliest held provision that has one of the names. */
+async function firstInTexts(context: QuestionContext, names: readonly string[]): Promise<Milestone | null> {
+  const phrases = names.map((name) => (name.match(/[\p{L}\p{N}]+/gu) ?? []).join(' ')).filter((name) => name.includes(' '));
+  if (phrases.length === 0) return null;
+  const [use] = await ask<{ resolution: string; symbol: string; adoptedOn: string; provision: string }>(context, 'phrase', { query: phrases.map((name) => `"${name}"`).join(' OR '), since: null, until: null, mission: null, most: 5_000 });
+  return use ? { id: use.resolution, label: use.symbol, date: use.adoptedOn, provision: use.provision, origin: 'IMPORTED', sourceId: null, verification: null } : null;
+}
+
+function daysBetween(earlier: Milestone | null, later: Milestone | null): number | null {
+  const [from, to] = [earlier, later].map((milestone) => (milestone?.date == null ? undefined : edtfBounds(milestone.date)?.first));
+  return from === undefined || to === undefined ? null : Math.round((Date.parse(to) - Date.parse(from)) / 86_400_000);
+}

@@ -1,0 +1,79 @@
+import { diffWords } from 'diff';
+import { alignParagraphs, type Pair, type Paragraph } from '../../model/align-paragraphs.ts';
+import { compareProvisions } from '../../model/compare-provisions.ts';
+import { badArgument } from './arguments.ts';
+import { ask, type QuestionContext } from './ask.ts';
+import { cardOf } from './entities.ts';
+
+interface Arguments {
+  earlier: string;
+  later: string;
+  mission: string;
+  protection: boolean;
+}
+
+type Provision = { provision: string; symbol: string; text: string | null } & Record<(typeof compared)[number], unknown>;
+
+interface Row {
+  id: string;
+  symbol: string;
+  adoptedOn: string;
+  provisions: Provision[];
+  paragraphs: Paragraph[];
+}
+
+const compared = ['action', 'protectsCivilians', 'formula', 'forceAuthorized', 'chapter', 'priority', 'component'] as const;
+const aboutProtection = /civilian|protect|physical violence/i;
+
+/** `Query.mandateDiff`. */
+export async function mandateDiff(_root: unknown, { earlier, later, mission, protection }: Arguments, context: QuestionContext): Promise<object> {
+  const [before, after, on] = await Promise.all([cardOf(context, 'earlier', earlier), cardOf(context, 'later', later), cardOf(context, 'mission', mission)]);
+  if (before.kind !== 'Resolution') throw badArgument('earlier', `names ${before.id}, which is a ${before.kind}.`);
+  if (after.kind !== 'Resolution') throw badArgument('later', `names ${after.id}, which is a ${after.kind}.`);
+  if (on.kind !== 'Mission') throw badArgument('mission', `names ${on.id}, which is a ${on.kind}.`);
+  const rows = await ask<Row>(context, 'mandate-diff', { ids: [before.id, after.id], mission: on.id });
+  const [one, other] = [rows.find(({ id }) => id === before.id)!, rows.find(({ id }) => id === after.id)!];
+  if (one.adoptedOn > other.adoptedOn) throw badArgument('earlier', `is ${one.symbol}, which was adopted after ${other.symbol}.`);
+  const wanted = ({ text }: Paragraph): boolean => !protection || aboutProtection.test(text);
+  const held = [one, other].filter(({ paragraphs }) => paragraphs.length > 0).map(({ symbol }) => symbol);
+  return {
+    earlier: one.symbol, later: other.symbol, textsHeld: held,
+    provisions: matchProvisions(one.provisions, other.provisions),
+    paragraphs: held.length < 2 ? [] : alignParagraphs(one.paragraphs, other.paragraphs).filter(({ earlier: a, later: b }) => (a && wanted(a)) ?? (b && wanted(b))).map(showPair),
+    notices: [
+      ...[one, other].filter(({ provisions }) => provisions.length === 0).map(({ symbol }) => `No provision of ${symbol} on ${on.label} is recorded here.`),
+      ...(held.length < 2 ? ['The texts are compared only where both are held; `poc-norms import council DIR` imports them.'] : ['Paragraphs are paired by the words that they share.']),
+    ],
+  };
+}
+
+/** Pairs provisions that say the most alike; those of one action, and both or neither on protection, can be pairs. */
+function matchProvisions(earlier: readonly Provision[], later: readonly Provision[]): object[] {
+  const left = new Set(earlier);
+  const differing = (a: Provision, b: Provision): string[] => compared.filter((field) => (a[field] ?? null) !== (b[field] ?? null));
+  const pairs = later.flatMap((after) => earlier.map((before) => ({ before, after, fields: differing(before, after) })))
+    .filter(({ fields }) => !fields.includes('protectsCivilians') && (!fields.includes('action') || !fields.includes('formula')))
+    .sort((a, b) => a.fields.length - b.fields.length);
+  const matched = new Map<Provision, { before: Provision; fields: string[] }>();
+  for (const { before, after, fields } of pairs) {
+    if (!left.has(before) || matched.has(after)) continue;
+    left.delete(before);
+    matched.set(after, { before, fields });
+  }
+  const inOrder = (a: Provision, b: Provision): number => compareProvisions(a.provision, b.provision);
+  return [
+    ...[...later].sort(inOrder).map((after) => {
+      const { before, fields } = matched.get(after) ?? {};
+      return before ? { change: fields!.length > 0 ? 'CHANGED' : 'KEPT', earlier: before, later: after, fields: fields! } : { change: 'ADDED', earlier: null, later: after, fields: [] };
+    }),
+    ...[...left].sort(inOrder).map((before) => ({ change: 'DROPPED', earlier: before, later: null, fields: [] })),
+  ];
+}
+
+function showPair({ earlier, later }: Pair): object {
+  const change = !earlier ? 'ADDED' : !later ? 'DROPPED' : earlier.text === later.text ? 'KEPT' : 'CHANGED';
+  return {
+    change, earlierNumber: earlier?.number ?? null, earlierText: earlier?.text ?? null, laterNumber: later?.number ?? null, laterText: later?.text ?? null,
+    words: change === 'CHANGED' ? diffWords(earlier!.text, later!.text).map(({ added, removed, value }) => ({ change: added ? 'ADDED' : removed ? 'DROPPED' : 'KEPT', text: value })) : [],
+  };
+}

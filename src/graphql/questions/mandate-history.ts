@@ -1,0 +1,35 @@
+import { compareProvisions } from '../../model/compare-provisions.ts';
+import { isGap, mandatePeriods, runUntil, type TimedProvision } from '../../model/mandate-periods.ts';
+import { readDay, within } from './arguments.ts';
+import { ask, type QuestionContext } from './ask.ts';
+import type { Card } from './full-text.ts';
+
+interface Arguments {
+  asOf?: string | null;
+  protection: boolean;
+  actions?: string[] | null;
+  first: number;
+}
+
+type Provision = Card & TimedProvision & { protectsCivilians: boolean; formula: string | null };
+
+/** `Mission.mandateHistory`. */
+export async function mandateHistory({ id }: { id: string }, { asOf, protection, actions, first }: Arguments, context: QuestionContext): Promise<object> {
+  const size = within('first', first, 1, 500);
+  const [row] = await ask<{ day: string; endedTo: { toString(): string } | null; provisions: Provision[] }>(context, 'mandate-history', { id, day: readDay('asOf', asOf) });
+  const day = row!.day;
+  const all = row!.provisions;
+  const wanted = all
+    .filter(({ protectsCivilians, formula, action }) => (!protection || protectsCivilians || formula !== null) && (actions?.includes(action) ?? true))
+    .sort((a, b) => (a.adoptedOn === b.adoptedOn ? a.symbol.localeCompare(b.symbol) || compareProvisions(a.provision, b.provision) : a.adoptedOn < b.adoptedOn ? -1 : 1));
+  const periods = mandatePeriods(all);
+  const ended = row!.endedTo?.toString();
+  const complete = runUntil(periods, ended !== undefined && ended < day ? ended : day);
+  return {
+    provisions: wanted.slice(0, size), total: wanted.length, periods, gaps: periods.filter(isGap), complete,
+    notices: [
+      ...(complete ? [] : ['The periods that are recorded here do not reach from the first without a gap to the end of the mandate or the day asked for, so provisions may be missing.']),
+      ...(wanted.length > size ? [`There are ${wanted.length} provisions; ask for more with "first", or for fewer actions.`] : []),
+    ],
+  };
+}

@@ -1,0 +1,96 @@
+import { badArgument, readDay, someText, within, writeCursor } from './arguments.ts';
+import { ask, type QuestionContext } from './ask.ts';
+import { readOffset } from './citations.ts';
+import { cardOf } from './entities.ts';
+
+interface Arguments {
+  phrase: string;
+  mission?: string | null;
+  since?: string | null;
+  until?: string | null;
+  first: number;
+  after?: string | null;
+}
+
+interface Use {
+  resolution: string;
+  symbol: string;
+  adoptedOn: string;
+  provision: string;
+  text: string;
+  missions: { id: string; acronym: string }[];
+}
+
+const AROUND = 120;
+/** More provisions than the Council has written with any phrase that is more than a formality. */
+const MOST = 5_000;
+const MOST_WORDS = 12;
+
+/** `Query.phraseLineage`. */
+export async function phraseLineage(_root: unknown, { phrase, mission, since, until, first, after }: Arguments, context: QuestionContext): Promise<object> {
+  const words = someText('phrase', phrase, 300).normalize('NFKC').match(/[\p{L}\p{N}]+/gu) ?? [];
+  if (words.length === 0) throw badArgument('phrase', 'holds no word.');
+  if (words.length > MOST_WORDS) throw badArgument('phrase', `has ${words.length} words; at most ${MOST_WORDS} are allowed.`);
+  const range = { since: readDay('since', since), until: readDay('until', until) };
+  if (range.since && range.until && range.since > range.until) throw badArgument('since', `is ${range.since}, after "until", ${range.until}.`);
+  const size = within('first', first, 1, 500);
+  const skip = readOffset(after);
+  const limits = { ...range, mission: mission == null ? null : await missionId(context, mission), most: MOST };
+  const find = (some: readonly string[]): Promise<Use[]> => ask<Use>(context, 'phrase', { ...limits, query: `"${some.join(' ')}"` });
+  const [uses, [held], ...shorter] = await Promise.all([find(words), ask<{ count: number }>(context, 'held-texts', {}), ...variantsOf(words).map(find)]);
+  const whole = new Set(uses.map(placeOf));
+  const pattern = new RegExp(words.join('[^\\p{L}\\p{N}]+'), 'iu');
+  return {
+    phrase: words.join(' '), total: uses.length, textsHeld: held!,
+    uses: uses.slice(skip, skip + size).map((use) => ({ ...use, ...cut(use.text, pattern), missions: use.missions.map(({ acronym }) => acronym) })),
+    missions: byMission(uses),
+    variants: variantsOf(words).map((variant, index) => summarize(variant, shorter[index]!.filter((use) => !whole.has(placeOf(use))))).filter(({ count }) => count > 0).sort((a, b) => b.count - a.count),
+    notices: [
+      ...(held!.count === 0 ? ['No text of the Council is held here: whoever holds texts can import them with `poc-norms import council DIR`.'] : ['Only held texts were searched; see textsHeld.']),
+      ...(uses.length === MOST ? [`More than ${MOST} provisions have these words; the rest was not looked at.`] : []),
+    ],
+    endCursor: skip + size < uses.length ? writeCursor([String(skip + size)]) : null,
+  };
+}
+
+async function missionId(context: QuestionContext, mission: string): Promise<string> {
+  const card = await cardOf(context, 'mission', mission);
+  if (card.kind !== 'Mission') throw badArgument('mission', `names ${card.id}, which is a ${card.kind}.`);
+  return card.id;
+}
+
+/** The phrase without one of its words, each of three words or more, since shorter ones are found everywhere. */
+function variantsOf(words: readonly string[]): string[][] {
+  if (words.length < 4) return [];
+  const variants = words.map((_, index) => words.filter((__, other) => other !== index));
+  return [...new Map(variants.map((variant) => [variant.join(' '), variant])).values()];
+}
+
+function placeOf({ resolution, provision }: Use): string {
+  return `${resolution} ${provision}`;
+}
+
+/** What stands around a phrase, cut at words. */
+function cut(text: string, pattern: RegExp): { before: string; words: string; after: string } {
+  const match = pattern.exec(text);
+  if (!match) return { before: '', words: text.slice(0, 2 * AROUND), after: '' };
+  const end = match.index + match[0].length;
+  return { before: text.slice(Math.max(0, match.index - AROUND), match.index).replace(/^\S*\s/, match.index > AROUND ? '…' : '$&'), words: match[0], after: text.slice(end, end + AROUND).replace(/\s\S*$/, end + AROUND < text.length ? '…' : '$&') };
+}
+
+function byMission(uses: readonly Use[]): object[] {
+  const missions = new Map<string, { mission: string; acronym: string; uses: Use[] }>();
+  for (const use of uses) {
+    for (const { id, acronym } of use.missions) {
+      if (!missions.has(id)) missions.set(id, { mission: id, acronym, uses: [] });
+      missions.get(id)!.uses.push(use);
+    }
+  }
+  return [...missions.values()]
+    .map(({ mission, acronym, uses: its }) => ({ mission, acronym, count: its.length, firstSymbol: its[0]!.symbol, firstOn: its[0]!.adoptedOn, lastSymbol: its.at(-1)!.symbol, lastOn: its.at(-1)!.adoptedOn }))
+    .sort((a, b) => (a.firstOn === b.firstOn ? a.acronym.localeCompare(b.acronym) : a.firstOn < b.firstOn ? -1 : 1));
+}
+
+function summarize(variant: readonly string[], uses: readonly Use[]): { phrase: string; count: number; firstOn: string | undefined; lastOn: string | undefined } {
+  return { phrase: variant.join(' '), count: uses.length, firstOn: uses[0]?.adoptedOn, lastOn: uses.at(-1)?.adoptedOn };
+}

@@ -1,0 +1,70 @@
+import neo4j, { type Transaction } from 'neo4j-driver';
+import { PocNormsError } from '../errors.ts';
+import type { Database } from './database.ts';
+import { linkTexts } from './link-texts.ts';
+
+/** A text in the form in which it is written; see schema/council-document.graphql. */
+export interface ImportedText {
+  id: string;
+  /** A hash of the file and of the reader's version: what is held under the same one is not written again. */
+  hash: string;
+  properties: Record<string, string | number | readonly string[]>;
+  adoptedOn: string;
+  provisions: readonly { id: string; number: string; part: string; position: number; text: string; verb?: string }[];
+  votes: readonly { id: string; country: string; choice: string }[];
+  citations: readonly { id: string; symbol: string; part: string; citedFrom: string; verb?: string; printed: string; wrongYear: boolean }[];
+}
+
+export interface Imported {
+  written: number;
+  unchanged: number;
+}
+
+const BATCH = 40;
+
+/**
+ * Writes texts beside the curated records, which it does not touch. Every text is written whole, in one transaction with others, so that an import that was killed can be begun again:
+ * what is held already is passed over. The constraints have to be there: see create-constraints.ts.
+ */
+export async function importCouncil(database: Database, texts: readonly ImportedText[], report: (done: number) => void): Promise<Imported> {
+  const session = database.writer();
+  try {
+    const held = new Map((await session.run('MATCH (d:CouncilDocument {held: true}) RETURN d.id AS id, d._hash AS hash')).records.map((row) => [row.get('id') as string, row.get('hash') as string]));
+    const fresh = texts.filter(({ id, hash }) => held.get(id) !== hash);
+    for (let start = 0; start < fresh.length; start += BATCH) {
+      report(texts.length - fresh.length + start);
+      await session.executeWrite((transaction) => write(transaction, fresh.slice(start, start + BATCH)));
+    }
+    await session.executeWrite(linkTexts);
+    report(texts.length);
+    return { written: fresh.length, unchanged: texts.length - fresh.length };
+  } catch (cause) {
+    throw new PocNormsError('NEO4J_REFUSED', 'The texts could not all be written; those that were are whole.', 'Check that the database is writable and has room, then import again: it goes on where it stopped.', cause);
+  } finally {
+    await session.close();
+  }
+}
+
+async function write(transaction: Pick<Transaction, 'run'>, texts: readonly ImportedText[]): Promise<void> {
+  const rows = texts.map(({ id, hash, properties, adoptedOn, provisions, votes, citations }) => {
+    const [year, month, day] = adoptedOn.split('-').map(Number) as [number, number, number];
+    const whole = Object.fromEntries(Object.entries(properties).map(([key, value]) => [key, typeof value === 'number' ? neo4j.int(value) : value]));
+    return {
+      id, citations, properties: { ...whole, id, held: true, _hash: hash, adoptedOn: new neo4j.types.Date(year, month, day) },
+      provisions: provisions.map((provision) => ({ ...provision, position: neo4j.int(provision.position) })), votes,
+    };
+  });
+  for (const statement of statements) await transaction.run(statement, { rows });
+}
+
+/** Each takes the same rows: what was held of a text goes, then all of it is written. */
+const statements = [
+  'UNWIND $rows AS row MATCH (d:CouncilDocument {id: row.id})-[:HAS_PROVISION|HAS_VOTE]->(part) DETACH DELETE part',
+  'UNWIND $rows AS row MATCH (d:CouncilDocument {id: row.id})-[c:CITES]->() DELETE c',
+  'UNWIND $rows AS row MERGE (d:CouncilDocument {id: row.id}) SET d = row.properties',
+  'UNWIND $rows AS row MATCH (d:CouncilDocument {id: row.id}) UNWIND row.provisions AS provision CREATE (d)-[:HAS_PROVISION]->(p:Provision) SET p = provision',
+  'UNWIND $rows AS row MATCH (d:CouncilDocument {id: row.id}) UNWIND row.votes AS vote CREATE (d)-[:HAS_VOTE]->(v:Vote) SET v = vote',
+  'UNWIND $rows AS row UNWIND row.citations AS citation MERGE (c:CouncilDocument {id: citation.id}) ON CREATE SET c.symbol = citation.symbol, c.held = false',
+  `UNWIND $rows AS row MATCH (d:CouncilDocument {id: row.id}) UNWIND row.citations AS citation MATCH (c:CouncilDocument {id: citation.id})
+   CREATE (d)-[e:CITES]->(c) SET e = citation {.part, .citedFrom, .verb, .printed, .wrongYear}`,
+];

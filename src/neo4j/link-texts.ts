@@ -1,0 +1,6 @@
+import type { ManagedTransaction } from 'neo4j-driver';
+
+/** Joins the curated resolutions with the texts that are held of them. */
+export async function linkTexts(transaction: Pick<ManagedTransaction, 'run'>): Promise<void> {
+  await transaction.run('MATCH (r:Resolution) MATCH (d:CouncilDocument {id: r.id}) WHERE d.held MERGE (r)-[:HAS_TEXT]->(d)');
+}
