@@ -45,7 +45,8 @@ program
   .command('council <folder>')
   .description('resolutions of the Security Council, as Akoma Ntoso XML or plain text; nothing of them becomes part of the dataset')
   .option('--json', 'print the report as JSON')
-  .action((folder: string, options: { json?: boolean }) => importTexts(folder, { json: options.json === true }));
+  .option('--draft-records <mission>', 'only print drafts of the records of a mission, such as MONUSCO, for a curator to decide')
+  .action((folder: string, options: { json?: boolean; draftRecords?: string }) => importTexts(folder, { json: options.json === true, ...(options.draftRecords !== undefined && { draftRecords: options.draftRecords }) }));
 program
   .command('check')
   .description('check all records against the schema and the rules')

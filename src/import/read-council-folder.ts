@@ -11,6 +11,8 @@ export interface CouncilFolder {
   /** One for each resolution, in the order of their numbers, with citations resolved among them. */
   texts: CouncilText[];
   refusals: Refusal[];
+  /** Files that hold a resolution which another file was read for. */
+  duplicates: { file: string; symbol: string; readFrom: string }[];
   /** Files that are neither XML nor text. */
   others: number;
 }
@@ -23,15 +25,16 @@ export async function readCouncilFolder(folder: string, progress?: (read: number
   if (typeof found === 'string') return found;
   const texts = new Map<string, CouncilText>();
   const refusals: Refusal[] = [];
+  const duplicates: CouncilFolder['duplicates'] = [];
   for (const [index, file] of found.files.entries()) {
     const read = await readFileOf(folder, file);
     const earlier = 'problem' in read ? undefined : texts.get(read.symbol);
     if ('problem' in read) refusals.push(read);
-    else if (earlier) refusals.push({ file, problem: `holds ${read.symbol} again, as does ${earlier.file}.` });
+    else if (earlier) duplicates.push({ file, symbol: read.symbol, readFrom: earlier.file });
     else texts.set(read.symbol, read);
     progress?.(index + 1, found.files.length);
   }
-  return { texts: resolveCitations([...texts.values()].sort((a, b) => a.number - b.number || a.year - b.year)), refusals, others: found.others };
+  return { texts: resolveCitations([...texts.values()].sort((a, b) => a.number - b.number || a.year - b.year)), refusals, duplicates, others: found.others };
 }
 
 async function readFileOf(folder: string, file: string): Promise<CouncilText | Refusal> {
