@@ -14,7 +14,7 @@ import { readChecked, readModelOnly } from './read-checked.ts';
 export async function importTexts(folder: string, { json, draftRecords }: { json: boolean; draftRecords?: string }): Promise<void> {
   const read = await readCouncilFolder(folder, (done, total) => progress(`Reading: ${done} of ${total} files`));
   endProgress();
-  if (typeof read === 'string') throw new PocNormsError('IMPORT_UNREADABLE', read, 'Name a folder that holds resolutions of the Security Council as Akoma Ntoso XML or plain text.');
+  if (typeof read === 'string') throw new PocNormsError('IMPORT_UNREADABLE', `${folder} ${read}`, 'Name a folder that holds resolutions of the Security Council as Akoma Ntoso XML or plain text.');
   if (draftRecords !== undefined) return printDrafts(read.texts, draftRecords);
   const texts = read.texts.map(toImported);
   const used = await useDatabase(process.env, progress);
