@@ -1,10 +1,11 @@
 import type { CslDate, CslItem, CslName } from './csl-item.ts';
 import { documentSymbols } from './document-symbols.ts';
+import { printPinpoint, type UnitWords } from './print-pinpoint.ts';
 import type { Pinpoint } from './read-pinpoint.ts';
 
 const MOST_AUTHORS = 3;
 const months = ['January', 'February', 'March', 'April', 'May', 'June', 'July', 'August', 'September', 'October', 'November', 'December'];
-const words = { paragraph: ['para.', 'paras.'], page: ['p.', 'pp.'], note: ['note', 'notes'], chapter: ['chap.', 'chaps.'] } as const;
+const words: UnitWords = { paragraph: ['para.', 'paras.'], page: ['p.', 'pp.'], note: ['note', 'notes'], chapter: ['chap.', 'chaps.'] };
 
 /**
  * The form of the United Nations Editorial Manual, "Footnotes and other references" (un.org/dgacm/en/content/editorial-manual/footnotes): a resolution by its organ and number, a document
@@ -13,7 +14,7 @@ const words = { paragraph: ['para.', 'paras.'], page: ['p.', 'pp.'], note: ['not
 export function citeUn(item: CslItem, pinpoint?: Pinpoint): string {
   if (item.type === 'legislation') return join([`${author(item).replace(/^United Nations /, '')} ${item.title.replace(/^R/, 'r')}`, place(pinpoint)]);
   if (documentSymbols(item.number).length > 0) return join([item.number, place(pinpoint)]);
-  const pages = place(pinpoint ?? (item.page === undefined ? undefined : { unit: 'page', place: item.page.replace('-', '–') }));
+  const pages = place(pinpoint ?? (item.page === undefined ? undefined : { unit: 'page', place: item.page }));
   const cited = cite(item, pages);
   return item.URL && !item.DOI ? `${cited.replace(/\.$/, '')}. Available at ${item.URL}` : cited;
 }
@@ -80,9 +81,7 @@ function date(issued: CslDate): string {
 }
 
 function place(pinpoint: Pinpoint | undefined): string | undefined {
-  if (!pinpoint?.unit) return pinpoint?.place;
-  const [one, several] = words[pinpoint.unit];
-  return `${/\d\s*([-–,&]|and\b)\s*\d/.test(pinpoint.place) ? several : one} ${pinpoint.place}`;
+  return pinpoint && printPinpoint(pinpoint, words);
 }
 
 /** Marks of the outer level; those that the title has become inner ones. */

@@ -7,7 +7,8 @@ export interface Pinpoint {
 
 const units = [
   ['paragraph', /^(?:op|operative para(?:graph)?s?\.?|para(?:graph)?s?\.?|¶+)\s*/i],
-  ['page', /^p(?:p?\.|p|ages?)?\s*/i],
+  // In capitals, PP counts the preambular paragraphs of a resolution.
+  ['page', /^(?:pp?\.|pp?(?=\s)|[Pp]ages?)\s*/],
   ['note', /^(?:foot|end)?notes?\s*|^nn?\.\s*/i],
   ['chapter', /^ch(?:ap(?:ter)?s?)?\.?\s*/i],
 ] as const;

@@ -18,12 +18,19 @@ export function writeBibtex(item: CslItem): string {
   const reportType = documentSymbols(number).length > 0 ? 'UN Doc.' : 'Report';
   const fields = {
     ...properties,
-    ...(type !== 'misc' && { howpublished: undefined }),
+    title: keepAcronyms(properties.title!),
+    // An address is how something was published that is not a book or report; what published it stands in the note.
+    ...(type === 'misc' ? { publisher: undefined } : { howpublished: undefined }),
     ...(type === 'techreport' && { type: properties.type ?? reportType, number: properties.number ?? item['collection-number'] }),
     ...writeDate(item.issued),
   };
   const lines = Object.entries(fields).map(([name, value]) => (value === undefined ? '' : `  ${name} = ${name === 'month' ? value : `{${value}}`},\n`));
   return `@${type === 'inbook' ? 'incollection' : type}{${item.id},\n${lines.join('')}}\n`;
+}
+
+/** Braces around an acronym at the start of a title or behind a colon, where citation-js sets none: styles would make "Un" of "UN". */
+function keepAcronyms(title: string): string {
+  return title.replace(/(^|: )([A-Z]{2}[A-Za-z0-9]*)/g, '$1{$2}');
 }
 
 /** The date as far as BibTeX has words for it; a month is one of its macros, which styles translate. */
