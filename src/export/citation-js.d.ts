@@ -16,7 +16,6 @@ declare module '@citation-js/core' {
   export const plugins: {
     config: {
       get(plugin: '@csl'): { styles: { has(name: string): boolean; add(name: string, xml: string): void } };
-      get(plugin: '@bibtex'): { format: { asciiOnly: boolean } };
     };
   };
 }

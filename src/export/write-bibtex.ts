@@ -20,8 +20,11 @@ export function writeBibtex(item: CslItem): string {
     ...properties,
     title: keepAcronyms(properties.title!),
     // An address is how something was published that is not a book or report; what published it stands in the note.
-    ...(type === 'misc' ? { publisher: undefined } : { howpublished: undefined }),
-    ...(type === 'techreport' && { type: properties.type ?? reportType, number: properties.number ?? item['collection-number'] }),
+    howpublished: type === 'misc' && item.URL ? `\\url{${item.URL}}` : undefined,
+    ...(type === 'misc' && { publisher: undefined }),
+    ...(type === 'techreport' && { type: properties.type ?? reportType, number: escapeLatex(number ?? item['collection-number']) }),
+    author: escapeLatex(properties.author),
+    editor: escapeLatex(properties.editor),
     ...writeDate(item.issued),
   };
   const lines = Object.entries(fields).map(([name, value]) => (value === undefined ? '' : `  ${name} = ${name === 'month' ? value : `{${value}}`},\n`));
@@ -31,6 +34,11 @@ export function writeBibtex(item: CslItem): string {
 /** Braces around an acronym at the start of a title or behind a colon, where citation-js sets none: styles would make "Un" of "UN". */
 function keepAcronyms(title: string): string {
   return title.replace(/(^|: )([A-Z]{2}[A-Za-z0-9]*)/g, '$1{$2}');
+}
+
+/** The characters that citation-js leaves as they are in names of institutions and in numbers. */
+function escapeLatex(text: string | undefined): string | undefined {
+  return text?.replace(/(?<!\\)[&%$#_]/g, '\\$&');
 }
 
 /** The date as far as BibTeX has words for it; a month is one of its macros, which styles translate. */

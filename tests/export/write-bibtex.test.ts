@@ -35,6 +35,8 @@ describe('BibTeX', () => {
   it('escapes what LaTeX reads as commands, and keeps acronyms and accents', () => {
     const text = writeBibtex({ id: 'e', type: 'book', title: 'UN & 50% of it: IMPP {x} in Orée', author: [{ family: 'von Einsiedel', given: 'Désirée' }], issued });
     expect(text).toContain("title = {{UN} \\& 50\\% of it: {IMPP} \\textbraceleft{}x\\textbraceright{} in {Or}{\\' e}e}");
+    expect(writeBibtex({ id: 'f', type: 'webpage', title: 'T', author: [{ literal: 'Ärzte & Co_1' }], issued, URL: 'https://x.org/a%20b' })).toContain('author = {{Ärzte \\& Co\\_1}},');
+    expect(writeBibtex({ id: 'g', type: 'webpage', title: 'T', issued, URL: 'https://x.org/a%20b' })).toContain('howpublished = {\\url{https://x.org/a%20b}}');
     expect(text).toContain("author = {von Einsiedel, D{\\' e}sir{\\' e}e}");
   });
 });
