@@ -9,7 +9,8 @@ const stages: Record<string, { imports: string[]; owns: string[] }> = {
   model: { imports: [], owns: ['edtf'] },
   source: { imports: ['model'], owns: ['unpdf'] },
   neo4j: { imports: ['model'], owns: ['neo4j-driver'] },
-  graphql: { imports: ['model'], owns: ['@neo4j/graphql'] },
+  export: { imports: ['model'], owns: ['@citation-js/core', '@citation-js/plugin-bibtex', '@citation-js/plugin-csl'] },
+  graphql: { imports: ['model', 'export'], owns: ['@neo4j/graphql'] },
   http: { imports: ['neo4j'], owns: ['@apollo/server', '@as-integrations/express5', 'express', 'cors', '@graphql-yoga/render-graphiql'] },
   cli: { imports: ['seed', 'model', 'source', 'neo4j', 'graphql', 'http'], owns: ['commander'] },
 };

@@ -1,4 +1,5 @@
 import { asAt } from './as-at.ts';
+import { citations } from './citations.ts';
 import { claimStatusAt } from './claim-status-at.ts';
 import { dataset } from './dataset.ts';
 import { entities } from './entities.ts';
@@ -27,4 +28,8 @@ export const resolvers = {
   DoctrineAt: { node },
   MissionAt: { node },
   Claim: { status: claimStatusAt },
+  Resolution: citations,
+  DoctrineDocument: citations,
+  Study: citations,
+  PublicDocument: citations,
 };

@@ -1,0 +1,49 @@
+import type { CitedDocument } from '../../export/cited-document.ts';
+import { citeChicago } from '../../export/cite-chicago.ts';
+import { citeUn } from '../../export/cite-un.ts';
+import type { CslItem } from '../../export/csl-item.ts';
+import { describeCsl } from '../../export/describe-csl.ts';
+import { readPinpoint } from '../../export/read-pinpoint.ts';
+import { writeBibtex } from '../../export/write-bibtex.ts';
+import { someText } from './arguments.ts';
+import { ask, type QuestionContext } from './ask.ts';
+
+interface Batch {
+  ids: Set<string>;
+  items: Promise<Map<string, CslItem>>;
+}
+
+const LONGEST = 200;
+const styles = { CHICAGO: citeChicago, UN: citeUn };
+const open = new WeakMap<QuestionContext, Batch>();
+
+/** `citation`, `bibtex` and `cslJson` of every type of document. */
+export const citations = {
+  async citation(document: { id: string }, { style, pinpoint }: { style: keyof typeof styles; pinpoint?: string | null }, context: QuestionContext): Promise<string> {
+    const place = pinpoint == null ? undefined : readPinpoint(someText('pinpoint', pinpoint, LONGEST));
+    return styles[style](await itemOf(document, context), place);
+  },
+  async bibtex(document: { id: string }, _arguments: unknown, context: QuestionContext): Promise<string> {
+    return writeBibtex(await itemOf(document, context));
+  },
+  cslJson: (document: { id: string }, _arguments: unknown, context: QuestionContext): Promise<CslItem> => itemOf(document, context),
+};
+
+/**
+ * The CSL-JSON of a document. All that are asked for at one moment are read in one round trip. They are read here and not by `requires`, which shares the names of
+ * the selection around it: an alias there, or a filter on the issuers, would change the citation.
+ */
+async function itemOf({ id }: { id: string }, context: QuestionContext): Promise<CslItem> {
+  let batch = open.get(context);
+  if (!batch) {
+    const ids = new Set<string>();
+    const items = new Promise((resolve) => setImmediate(resolve)).then(async () => {
+      open.delete(context);
+      const rows = await ask<{ document: CitedDocument }>(context, 'cited-documents', { ids: [...ids] });
+      return new Map(rows.map(({ document }) => [document.id, describeCsl(document)]));
+    });
+    open.set(context, (batch = { ids, items }));
+  }
+  batch.ids.add(id);
+  return (await batch.items).get(id)!;
+}
