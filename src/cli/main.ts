@@ -13,6 +13,7 @@ import { ids } from './ids.ts';
 import { load } from './load.ts';
 import { newRecord } from './new-record.ts';
 import { printError } from './print-error.ts';
+import { addQuestions } from './questions/add-questions.ts';
 import { start } from './start.ts';
 import { verify } from './verify.ts';
 
@@ -38,6 +39,7 @@ program
   .description('load the records into the database')
   .option('--with-source <id=file>', 'attach the passages of a copy of a source, so that `quote` answers (can be repeated)', collect, [])
   .action((options: { withSource: string[] }) => load(options));
+addQuestions(program);
 program
   .command('check')
   .description('check all records against the schema and the rules')

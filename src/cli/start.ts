@@ -29,6 +29,7 @@ export async function start({ withSource }: { withSource: readonly string[] }): 
     const exampleQuery = await readFile(join(packageRoot, 'docs', 'examples', 'first-mandate.graphql'), 'utf8');
     const loaded = await loading.loaded;
     server = await startServer({ schema: await schema, database: used.database, host, port, exampleQuery });
+    await used.noteServer?.(server.url);
     endProgress();
     process.stdout.write(welcome(server.url, loaded, exampleQuery));
     await Promise.race([stopping, databaseEnded(used)]);
