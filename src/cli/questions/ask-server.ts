@@ -35,7 +35,7 @@ async function post(url: URL, question: GraphQLQuestion): Promise<{ status: numb
     if ((cause as Error).name === 'TimeoutError') {
       throw new PocNormsError('SERVER_SLOW', `${url.href} did not answer within ${DEADLINE_MS / 1000} seconds.`, 'Ask for less, or again in a while.', cause);
     }
-    throw new PocNormsError('SERVER_UNREACHABLE', `No server answers at ${url.href}.`, 'Start it with `poc-norms start`, or leave --url out to ask the database itself.', cause);
+    throw new PocNormsError('SERVER_UNREACHABLE', `No server answers at ${url.href}.`, 'Start one with `poc-norms start`, or correct --url; without it the database itself is asked.', cause);
   }
 }
 

@@ -37,7 +37,7 @@ function show({ claims, independentStudies, studyGroups, worksOfConcernedOrganiz
   return {
     claims: claims.map(({ id, statement, status, evidence: items }) => ({
       claim: statement, id, status,
-      evidence: items.map(({ direction, work, endnote, summary }) => ({ direction, work: work.label, year: work.date, note: endnote, summary })),
+      evidence: items.map(({ direction, work, endnote, summary }) => ({ direction, work: work.label, date: work.date, note: endnote, summary })),
     })),
     'independent studies': independentStudies,
     'study groups': studyGroups.map(({ works, sharedAuthors }) => ({ works: works.map(({ label }) => label), 'shared authors': sharedAuthors })),

@@ -9,7 +9,6 @@ const NUMBERED = 4;
 export function layOut(value: unknown, width: number): string[] {
   if (!isListOfObjects(value)) return isObject(value) ? layOutObject(value, width) : wrap(show(value), width);
   const entries = value.map((entry) => flatten(entry as Fields));
-  if (entries.length === 0) return ['none'];
   return layOutTable(entries, width) ?? entries.flatMap((entry, index) => layOutEntry(entry, index, width));
 }
 
@@ -18,7 +17,7 @@ function layOutObject(object: Fields, width: number): string[] {
   const column = Math.min(Math.floor(width / 3), Math.max(0, ...fields.filter(([, value]) => !isListOfObjects(value)).map(([name]) => stringWidth(name))));
   return fields.flatMap(([name, value]) => {
     if (isListOfObjects(value)) return [`${name} (${value.length})`, ...indent(layOut(value, width - 2), '  ')];
-    const lines = wrap(show(value), width - column - 2);
+    const lines = wrap(show(value ?? '–'), width - column - 2);
     const names = wrap(name, column);
     return Array.from({ length: Math.max(lines.length, names.length) }, (_, index) => `${(names[index] ?? '').padEnd(column)}  ${lines[index] ?? ''}`.trimEnd());
   });
@@ -45,7 +44,7 @@ function flatten(object: Fields): Fields {
 
 /** A value as one text, without the characters that would steer a terminal. */
 function show(value: unknown): string {
-  const text = Array.isArray(value) ? value.map(show).join('; ') : value === null || value === undefined ? '' : typeof value === 'string' ? value : JSON.stringify(value);
+  const text = Array.isArray(value) ? value.map(show).join('; ') || 'none' : value === null || value === undefined ? '' : typeof value === 'string' ? value : JSON.stringify(value);
   return text.replace(/\t/g, ' ').replace(/[\u0000-\u0009\u000B-\u001F\u007F-\u009F]/g, '');
 }
 
@@ -54,7 +53,7 @@ function isObject(value: unknown): value is Fields {
 }
 
 function isListOfObjects(value: unknown): value is unknown[] {
-  return Array.isArray(value) && (value.length === 0 || value.some(isObject));
+  return Array.isArray(value) && value.some(isObject);
 }
 
 function indent(lines: readonly string[], by: string): string[] {

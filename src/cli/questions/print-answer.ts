@@ -19,7 +19,7 @@ export interface Shape<Data> {
 const WIDTH = 100;
 
 /** Prints an answer, then throws what it says of errors. `--json` has the whole answer; the dataset that answered stands below what is for reading. */
-export function printAnswer<Data extends Record<string, unknown>>(answer: Answer & { data?: Data | null }, { json, csv }: Format, options: OptionNames, { read, rows }: Shape<Data>): void {
+export function printAnswer<Data extends Record<string, unknown>>(answer: Answer & { data?: Data | null }, { json, csv }: Format, options: OptionNames | undefined, { read, rows }: Shape<Data>): void {
   const { data, errors, extensions } = answer;
   if (json) process.stdout.write(`${JSON.stringify({ ...(data !== undefined && { data }), ...(errors && { errors }), ...(extensions && { extensions }) }, null, 2)}\n`);
   else if (data && csv) process.stdout.write(writeCsv(rows(data)));

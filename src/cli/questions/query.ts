@@ -17,7 +17,7 @@ export async function query(file: string, { url, variables: given, operation, ..
   const route = await openRoute(url);
   try {
     const answer = await route.ask({ query: text, variables, ...(operation !== undefined && { operationName: operation }) });
-    printAnswer(answer, format, {}, { read: (data) => data, rows: (data) => listRows(text, operation, data) });
+    printAnswer(answer, format, undefined, { read: (data) => data, rows: (data) => listRows(text, operation, data) });
   } finally {
     await route.close();
   }

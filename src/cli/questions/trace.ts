@@ -41,7 +41,7 @@ function show({ origin, nodes, links, truncated }: Lineage): object {
     date: origin.date,
     nodes: nodes.map(({ side, depth, date, kind, label, id }) => ({ ...(bothSides && { side }), depth, date, kind, label, id })),
     links: links.map(({ later, via, manner, earlier, locator, sourceId, sourceLocator }) => ({
-      later, via: manner ? `${via} (${manner})` : via, earlier, where: locator, source: sourceLocator ? `${sourceId}, ${sourceLocator}` : sourceId,
+      later, via: manner ? `${via} (${manner})` : via, earlier, at: locator, source: sourceLocator ? `${sourceId}, ${sourceLocator}` : sourceId,
     })),
     ...(truncated && { 'there is more': 'ask with a greater --depth (up to 100) or --first (up to 500)' }),
   };

@@ -5,7 +5,7 @@ import { PocNormsError } from '../../errors.ts';
 import { identifyProcess, stillRuns, type ProcessIdentity } from './process-identity.ts';
 
 /** Who holds a data directory: the process that started the database, the database's own process, and where it is served. */
-interface Holder {
+export interface Holder {
   owner: ProcessIdentity;
   database: ProcessIdentity | null;
   server: string | null;
@@ -48,10 +48,10 @@ export async function lockHome(directory: string): Promise<HomeLock> {
   };
 }
 
-/** Finds the address at which a process serves the database of a data directory, if one does. */
-export async function findServer(directory: string): Promise<string | null> {
+/** Finds who holds a data directory now, and where it is served, if it is. */
+export async function findHolder(directory: string): Promise<Holder | null> {
   const holder = await readHolder(join(directory, 'lock.json'));
-  return holder && stillRuns(holder.owner) ? holder.server : null;
+  return holder && stillRuns(holder.owner) ? holder : null;
 }
 
 /** Creates the file with its whole content at once, or answers false when it is there. */
