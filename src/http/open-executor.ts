@@ -21,10 +21,15 @@ export async function openExecutor(schema: GraphQLSchema, database: Database): P
   await apollo.start();
   return {
     async execute(question) {
-      const { body } = await apollo.executeOperation(question);
+      const { body } = await apollo.executeOperation(asJson(question));
       if (body.kind !== 'single') throw new Error('No schema here answers in parts.');
-      return JSON.parse(JSON.stringify(body.singleResult)) as unknown; // Scalars as they are written.
+      return asJson(body.singleResult);
     },
     stop: () => apollo.stop(),
   };
+}
+
+/** A value as it is once it went over HTTP: scalars as they are written, and what is undefined left out. */
+function asJson<T>(value: T): T {
+  return JSON.parse(JSON.stringify(value)) as T;
 }

@@ -1,7 +1,7 @@
 import { parse } from 'csv-parse/sync';
 import { spawn } from 'node:child_process';
 import { once } from 'node:events';
-import { mkdtemp, readFile, readdir, rm, writeFile } from 'node:fs/promises';
+import { mkdtemp, readFile, readdir, rm } from 'node:fs/promises';
 import { createServer, type RequestListener, type Server } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { tmpdir } from 'node:os';
@@ -212,7 +212,7 @@ describe('where to ask', () => {
     expect(await run(['query', '-', '--url', 'nonsense'], { stdin })).toMatchObject({ code: 2, error: expect.stringContaining('no address of a server') as string });
     expect(await run(['query', '-', '--url', 'http://me:secret@127.0.0.1/'], { stdin })).toMatchObject({ code: 2, error: expect.not.stringContaining('secret') as string });
     expect(await run(['query', '-', '--url', `${api.url}/other`], { stdin })).toMatchObject({ code: 3, error: expect.stringContaining('Name the GraphQL endpoint') as string });
-    await withServer((_request, response) => response.setHeader('content-type', 'text/html').end('<html>'), async (url) => {
+    await withServer((_request, response) => void response.setHeader('content-type', 'text/html').end('<html>'), async (url) => {
       const ran = await run(['query', '-', '--url', url], { stdin });
       expect(ran).toMatchObject({ code: 3, error: expect.stringMatching(/does not answer GraphQL \(status 200, text\/html\)\.\n.*Did you mean .*\/graphql\?/) as string });
     });
@@ -229,7 +229,7 @@ describe('where to ask', () => {
     }
   });
 
-  describe('on one data directory', { concurrent: false }, () => {
+  describe('on one data directory', { concurrent: false, timeout: 180_000 }, () => {
     let home: string;
     beforeAll(() => (home = join(scratch, 'home')));
 

@@ -6,7 +6,6 @@ import { findHolder } from '../../neo4j/embedded/lock-home.ts';
 import { progress } from '../progress.ts';
 import type { Answer } from './answer.ts';
 import { askServer } from './ask-server.ts';
-import { openDatabaseRoute } from './open-database-route.ts';
 
 /** A way to the answers: a server, or the database itself. */
 export interface Route {
@@ -14,19 +13,19 @@ export interface Route {
   close(): Promise<void>;
 }
 
-const WAIT_FOR_HOLDER_MS = 30_000;
+const WAIT_FOR_HOLDER_MS = 120_000;
 
 /** Opens the way that a URL names; without one, to the server of the data directory if it is served, else to the database. NEO4J_URI always wins over the data directory. */
 export async function openRoute(url: string | undefined): Promise<Route> {
   if (url !== undefined) return routeTo(url);
-  if (process.env.NEO4J_URI) return openDatabaseRoute();
+  if (process.env.NEO4J_URI) return openDatabase();
   const { directory } = findHome(process.env);
   const end = Date.now() + WAIT_FOR_HOLDER_MS;
   for (;;) {
     const served = await findServer(directory, end);
     if (served !== null) return routeTo(`${served}/graphql`);
     try {
-      return await openDatabaseRoute();
+      return await openDatabase();
     } catch (error) {
       // Another question that began in the same moment was faster.
       if (!(error instanceof PocNormsError && error.code === 'HOME_IN_USE' && Date.now() < end)) throw error;
@@ -43,6 +42,11 @@ async function findServer(directory: string, end: number): Promise<string | null
     holder = await findHolder(directory);
   }
   return holder?.server ?? null;
+}
+
+/** Imported when it is wanted: a question to a server need not wait for @neo4j/graphql to load. */
+async function openDatabase(): Promise<Route> {
+  return (await import('./open-database-route.ts')).openDatabaseRoute();
 }
 
 function routeTo(url: string): Route {
