@@ -260,7 +260,9 @@ describe('where to ask', () => {
       }
       child.kill('SIGINT');
       await once(child, 'exit');
-      for (const end = Date.now() + 8_000; Date.now() < end; await pause(50)) {
+      const end = Date.now() + 8_000;
+      while (Date.now() < end) {
+        await pause(50);
         const stat = await readFile(`/proc/${jvm}/stat`, 'utf8').catch(() => '');
         if (stat === '' || stat.includes(') Z ')) return;
       }

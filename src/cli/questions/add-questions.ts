@@ -5,7 +5,8 @@ import { query } from './query.ts';
 import { trace } from './trace.ts';
 
 const after = `
-Asks the server at --url; else the server that \`poc-norms start\` runs on the same data folder; else the database itself.
+Asks the server at --url; else the Neo4j that NEO4J_URI names; else the server that \`poc-norms start\` runs on the
+same data folder; else the embedded database, which it starts and ends.
 Exit codes: 0 answered, 1 nothing found, 2 wrong use, 3 circumstances. See docs/command-line.md.`;
 
 /** Adds the commands that ask the API. */
@@ -14,7 +15,7 @@ export function addQuestions(program: Command): void {
     .option('--variables <json>', 'the variables as a JSON object, or @FILE')
     .option('--operation <name>', 'the operation to run, where the file has several')
     .action(query);
-  addQuestion(program, 'trace <id>', 'show what something came from and what came of it; ID is any identifier', 'poc-norms trace "POC policy 2023" --toward both --via succeeds,based-on')
+  addQuestion(program, 'trace <id>', 'show what something came from and what came of it; ID is any identifier', 'poc-norms trace poc-policy-2019 --toward both --via succeeds,based-on')
     .option('--toward <side>', 'earlier (default), later or both', toEnum)
     .option('--via <relationships>', 'along which: succeeds, based-on, cites, mandates; with commas (default: all)', toEnums)
     .option('--kinds <types>', 'only over nodes of these types, with commas, such as doctrine-document,mission', toEnums)
