@@ -26,6 +26,16 @@ export const errorCodes = {
   PORT_TAKEN: 3,
   HOST_UNKNOWN: 3,
   DATASET_CHANGING: 3,
+  DATASET_MISSING: 3,
+  QUESTION_UNREADABLE: 2,
+  QUESTION_REFUSED: 2,
+  ROWS_UNCLEAR: 2,
+  NOT_IN_GRAPH: 1,
+  IDENTIFIER_AMBIGUOUS: 1,
+  SERVER_UNREACHABLE: 3,
+  SERVER_SLOW: 3,
+  NOT_GRAPHQL: 3,
+  SERVER_FAILED: 70,
 } as const;
 
 export type ErrorCode = keyof typeof errorCodes;
@@ -42,7 +52,7 @@ export class PocNormsError extends Error {
     this.hint = hint;
   }
 
-  /** The process exit code: 1 findings, 2 usage, 3 circumstances. */
+  /** The process exit code: 1 findings, 2 usage, 3 circumstances, 70 a defect. */
   get exitCode(): number {
     return errorCodes[this.code];
   }

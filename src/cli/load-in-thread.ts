@@ -13,11 +13,18 @@ export interface Loaded {
 /** What the thread says: how far it is, what it loaded, or why it could not. */
 export type Said = { progress: string } | { loaded: Loaded } | { refused: { code: ErrorCode; message: string; hint: string } } | { broken: Error };
 
+export interface Loading {
+  loaded: Promise<Loaded>;
+  into(connection: Connection): void;
+  /** Ends the thread, whatever it does. */
+  end(): Promise<unknown>;
+}
+
 /**
  * Reads and checks the records in a thread of their own while the database starts, and loads them once it is told where. The thread's memory,
  * which holds every record with its places, is gone before anything is served.
  */
-export function loadInThread(withSource: readonly string[], progress: Progress): { loaded: Promise<Loaded>; into(connection: Connection): void } {
+export function loadInThread(withSource: readonly string[], progress: Progress): Loading {
   const worker = new Worker(new URL('load-thread.js', import.meta.url), { workerData: withSource });
   const loaded = new Promise<Loaded>((resolve, reject) => {
     worker.on('message', (said: Said) => {
@@ -28,5 +35,5 @@ export function loadInThread(withSource: readonly string[], progress: Progress):
     worker.once('error', reject);
   });
   loaded.catch(() => undefined); // Whoever waits for it hears of it; until then it is no loose end.
-  return { loaded, into: (connection) => worker.postMessage(connection) };
+  return { loaded, into: (connection) => worker.postMessage(connection), end: () => worker.terminate() };
 }

@@ -7,14 +7,13 @@ import { anchor } from './anchor.ts';
 import { check } from './check.ts';
 import { coverage } from './coverage.ts';
 import { format } from './format.ts';
-import { generate } from './generate.ts';
 import { hashRuns } from './hash-runs.ts';
 import { ids } from './ids.ts';
 import { importTexts } from './import-council.ts';
 import { load } from './load.ts';
 import { newRecord } from './new-record.ts';
 import { printError } from './print-error.ts';
-import { start } from './start.ts';
+import { addQuestions } from './questions/add-questions.ts';
 import { verify } from './verify.ts';
 
 const { version, description } = JSON.parse(readFileSync(join(packageRoot, 'package.json'), 'utf8')) as { version: string; description: string };
@@ -27,18 +26,20 @@ Settings (environment):
 
 Exit codes: 0 done, 1 findings, 2 wrong use, 3 circumstances (Java, Maven, port, database …)`;
 
+// The commands that build the schema are imported when they are called: loading @neo4j/graphql takes a second, for which the others need not wait.
 const program = new Command('poc-norms').description(description).version(version).addHelpText('after', settings).exitOverride();
 
 program
   .command('start')
   .description('start the database, load the records and serve GraphQL')
   .option('--with-source <id=file>', 'attach the passages of a copy of a source, so that `quote` answers (can be repeated)', collect, [])
-  .action((options: { withSource: string[] }) => start(options));
+  .action(async (options: { withSource: string[] }) => (await import('./start.ts')).start(options));
 program
   .command('load')
   .description('load the records into the database')
   .option('--with-source <id=file>', 'attach the passages of a copy of a source, so that `quote` answers (can be repeated)', collect, [])
   .action((options: { withSource: string[] }) => load(options));
+addQuestions(program);
 program
   .command('import')
   .description('read texts that you hold into the database, beside the records')
@@ -72,7 +73,7 @@ program
   .command('generate')
   .description('write what follows from the SDL: the published schema, JSON Schemas of the records')
   .option('--check', 'compare only')
-  .action((options: { check?: boolean }) => generate({ check: options.check === true }));
+  .action(async (options: { check?: boolean }) => (await import('./generate.ts')).generate({ check: options.check === true }));
 program
   .command('anchor <words>')
   .description('find a passage of a source and print its anchor and section; … stands for words left out')

@@ -29,6 +29,7 @@ export async function start({ withSource }: { withSource: readonly string[] }): 
     const examples = await readExamples();
     const loaded = await loading.loaded;
     server = await startServer({ schema: await schema, database: used.database, host, port, examples });
+    await used.noteServer?.(server.url);
     endProgress();
     process.stdout.write(welcome(server.url, loaded));
     await Promise.race([stopping, databaseEnded(used)]);

@@ -11,8 +11,8 @@ import { readContext } from '../neo4j/read-context.ts';
 
 const DEADLINE_MS = 5_000;
 
-/** Makes the GraphQL server. Every operation runs as a whole against one dataset, whose version and hash stand in `extensions.dataset`. */
-export function createApollo(schema: GraphQLSchema, database: Database, httpServer: Server): ApolloServer {
+/** Makes the GraphQL server, behind HTTP or without it. Every operation runs as a whole against one dataset, whose version and hash stand in `extensions.dataset`. */
+export function createApollo(schema: GraphQLSchema, database: Database, httpServer?: Server): ApolloServer {
   return new ApolloServer({
     // A gateway is the place where Apollo lets somebody else execute: the operation may have to run again when a load commits meanwhile.
     gateway: {
@@ -34,7 +34,7 @@ export function createApollo(schema: GraphQLSchema, database: Database, httpServ
     introspection: true,
     includeStacktraceInErrorResponses: false,
     formatError: mask,
-    plugins: [readOnly, ApolloServerPluginDrainHttpServer({ httpServer }), ApolloServerPluginLandingPageDisabled()],
+    plugins: [readOnly, ...(httpServer ? [ApolloServerPluginDrainHttpServer({ httpServer })] : []), ApolloServerPluginLandingPageDisabled()],
     stopOnTerminationSignals: false,
   });
 }

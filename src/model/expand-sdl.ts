@@ -1,6 +1,6 @@
 import {
-  Kind, visit, type ASTNode, type DefinitionNode, type DocumentNode, type FieldDefinitionNode,
-  type InterfaceTypeDefinitionNode, type ObjectTypeDefinitionNode,
+  Kind, parse, visit, type ASTNode, type ConstDirectiveNode, type DefinitionNode, type DocumentNode, type FieldDefinitionNode,
+  type InterfaceTypeDefinitionNode, type ObjectTypeDefinitionNode, type ScalarTypeDefinitionNode,
 } from 'graphql';
 import { directiveOf } from './directive-of.ts';
 
@@ -32,11 +32,20 @@ function join(inherited: readonly FieldDefinitionNode[], own: readonly FieldDefi
   return [...fields.values()];
 }
 
-/** An interface only declares its relationships; the types behind it say what they are in the database. */
+/** What an interface says of a field that a resolver answers: no filter or order can use it. */
+const answered = directivesOf('@filterable(byValue: false, byAggregate: false) @sortable(byValue: false) @selectable(onRead: true, onAggregate: false)');
+
+/** An interface only declares its relationships and what resolvers answer; the types behind it say what they are in the database and which fields the resolvers need. */
 function declared(type: InterfaceTypeDefinitionNode): InterfaceTypeDefinitionNode {
   return visit(type as ASTNode, {
+    FieldDefinition: (node) => (directiveOf(node, 'customResolver') ? { ...node, directives: answered } : undefined),
     Directive: (node) => (node.name.value === 'relationship' ? { ...node, name: { ...node.name, value: 'declareRelationship' }, arguments: [] } : undefined),
   }) as InterfaceTypeDefinitionNode;
+}
+
+function directivesOf(text: string): readonly ConstDirectiveNode[] {
+  const [type] = parse(`scalar S ${text}`).definitions;
+  return (type as ScalarTypeDefinitionNode).directives!;
 }
 
 function isComposite(definition: DefinitionNode): definition is Composite {

@@ -10,6 +10,8 @@ export interface UsedDatabase {
   connection: Connection;
   /** Resolves when an embedded database has ended. */
   ended?: Promise<void>;
+  /** Notes beside an embedded database where it is served, so that questions go there. */
+  noteServer?(url: string): Promise<void>;
   stop(): Promise<void>;
 }
 
@@ -32,6 +34,7 @@ export async function useDatabase(environment: NodeJS.ProcessEnv, progress: Prog
     database,
     connection: embedded.connection,
     ended: embedded.ended,
+    noteServer: (url) => embedded.noteServer(url),
     async stop() {
       await database.close();
       await embedded.stop();

@@ -72,7 +72,7 @@ describe('npm start, on one data directory', { concurrent: false }, () => {
     expect(await ask(await served(first))).toEqual(answer);
     expect(first.text()).toMatch(/serves dataset \d+\.\d+\.\d+\+[0-9a-f]{12}/);
     expect(first.text()).toMatch(/\d+ nodes: .*16? ?.*Mission/);
-    expect(first.text()).toContain('S/RES/1270 (1999)');
+    expect(first.text()).toContain('UNSCR 1894');
 
     const second = run(['start'], { POC_NORMS_HOME: home });
     expect(await second.exit).toBe(3);

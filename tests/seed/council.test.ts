@@ -47,7 +47,10 @@ interface Edge {
 }
 
 describe('beside the texts of the Council, the records', async () => {
-  if (!councilTextsAreHere) return void it.skip('are not compared with them, since they are not here', () => undefined);
+  if (!councilTextsAreHere) {
+    it.skip('are not compared with them, since they are not here', () => undefined);
+    return;
+  }
   const { graph } = await readLoadable();
   const { texts } = (await readCouncilFolder(councilTexts)) as CouncilFolder;
   const slug = (symbol: string): string => (parseSymbol(symbol) ? slugOfSymbol(parseSymbol(symbol)!) : symbol);

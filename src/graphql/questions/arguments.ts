@@ -34,6 +34,11 @@ export function readCursor(after: string | null | undefined, fits: (place: reado
   throw badArgument('after', 'is no cursor of an earlier answer.');
 }
 
+/** A cursor that counts the items before it. */
+export function readOffset(after: string | null | undefined): number {
+  return Number(readCursor(after, ([items, ...rest]) => rest.length === 0 && /^\d{1,6}$/.test(items!))?.[0] ?? 0);
+}
+
 export function writeCursor(place: readonly string[]): string {
   return Buffer.from(place.join('\n')).toString('base64url');
 }

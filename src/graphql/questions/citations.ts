@@ -1,49 +1,49 @@
-import { readCursor, within, writeCursor } from './arguments.ts';
+import type { CitedDocument } from '../../export/cited-document.ts';
+import { citeChicago } from '../../export/cite-chicago.ts';
+import { citeUn } from '../../export/cite-un.ts';
+import type { CslItem } from '../../export/csl-item.ts';
+import { describeCsl } from '../../export/describe-csl.ts';
+import { readPinpoint } from '../../export/read-pinpoint.ts';
+import { writeBibtex } from '../../export/write-bibtex.ts';
+import { someText } from './arguments.ts';
 import { ask, type QuestionContext } from './ask.ts';
-import { documentId } from './document-id.ts';
 
-interface Arguments {
-  of: string;
-  part?: string | null;
-  verb?: string | null;
-  function?: string | null;
-  origin?: string | null;
-  first: number;
-  after?: string | null;
+interface Batch {
+  ids: Set<string>;
+  items: Promise<Map<string, CslItem>>;
 }
 
-interface Row {
-  citing: string;
-  origin: string;
-  part: string;
-  verb: string | null;
-  directions: string[];
-}
+const LONGEST = 200;
+const styles = { CHICAGO: citeChicago, UN: citeUn };
+const open = new WeakMap<QuestionContext, Batch>();
 
-/** `Query.citations`. */
-export async function citations(_root: unknown, { of, part, verb, function: wanted, origin, first, after }: Arguments, context: QuestionContext): Promise<object> {
-  const size = within('first', first, 1, 500);
-  const skip = readOffset(after);
-  const [rows, [held]] = await Promise.all([ask<Row>(context, 'citations', { id: await documentId(context, 'of', of) }), ask<{ count: number }>(context, 'held-texts', {})]);
-  const all = rows.map((row) => ({ ...row, function: functionOf(row.directions) }));
-  const found = all.filter((row) => (part == null || row.part === part) && (verb == null || row.verb === verb.toUpperCase()) && (wanted == null || row.function === wanted) && (origin == null || row.origin === origin));
-  return { items: found.slice(skip, skip + size), total: found.length, tally: tally(all), textsHeld: held!.count, endCursor: skip + size < found.length ? writeCursor([String(skip + size)]) : null };
-}
+/** `citation`, `bibtex` and `cslJson` of every type of document. */
+export const citations = {
+  async citation(document: { id: string }, { style, pinpoint }: { style: keyof typeof styles; pinpoint?: string | null }, context: QuestionContext): Promise<string> {
+    const place = pinpoint == null ? undefined : readPinpoint(someText('pinpoint', pinpoint, LONGEST));
+    return styles[style](await itemOf(document, context), place);
+  },
+  async bibtex(document: { id: string }, _arguments: unknown, context: QuestionContext): Promise<string> {
+    return writeBibtex(await itemOf(document, context));
+  },
+  cslJson: (document: { id: string }, _arguments: unknown, context: QuestionContext): Promise<CslItem> => itemOf(document, context),
+};
 
-/** A cursor that counts the items before it. */
-export function readOffset(after: string | null | undefined): number {
-  return Number(readCursor(after, ([items, ...rest]) => rest.length === 0 && /^\d{1,6}$/.test(items!))?.[0] ?? 0);
-}
-
-function functionOf(directions: readonly string[]): string | null {
-  return directions.length === 0 ? null : directions.every((direction) => direction === 'BACKGROUND') ? 'CITES_FOR_INFORMATION' : 'CITES_AS_EVIDENCE';
-}
-
-function tally(rows: readonly Row[]): object[] {
-  const counts = new Map<string, { origin: string; part: string; verb: string | null; count: number }>();
-  for (const { origin, part, verb } of rows) {
-    const key = JSON.stringify([origin, part, verb]);
-    counts.set(key, { origin, part, verb, count: (counts.get(key)?.count ?? 0) + 1 });
+/**
+ * The CSL-JSON of a document. All that are asked for at one moment are read in one round trip. They are read here and not by `requires`, which shares the names of
+ * the selection around it: an alias there, or a filter on the issuers, would change the citation.
+ */
+async function itemOf({ id }: { id: string }, context: QuestionContext): Promise<CslItem> {
+  let batch = open.get(context);
+  if (!batch) {
+    const ids = new Set<string>();
+    const items = new Promise((resolve) => setImmediate(resolve)).then(async () => {
+      open.delete(context);
+      const rows = await ask<{ document: CitedDocument }>(context, 'cited-documents', { ids: [...ids] });
+      return new Map(rows.map(({ document }) => [document.id, describeCsl(document)]));
+    });
+    open.set(context, (batch = { ids, items }));
   }
-  return [...counts.values()].sort((a, b) => b.count - a.count || JSON.stringify(a).localeCompare(JSON.stringify(b)));
+  batch.ids.add(id);
+  return (await batch.items).get(id)!;
 }

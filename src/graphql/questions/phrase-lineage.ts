@@ -1,6 +1,5 @@
-import { badArgument, readDay, someText, within, writeCursor } from './arguments.ts';
+import { badArgument, readDay, readOffset, someText, within, writeCursor } from './arguments.ts';
 import { ask, type QuestionContext } from './ask.ts';
-import { readOffset } from './citations.ts';
 import { cardOf } from './entities.ts';
 
 interface Arguments {

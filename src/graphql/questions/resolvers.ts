@@ -2,6 +2,7 @@ import { asAt } from './as-at.ts';
 import { citations } from './citations.ts';
 import { claimStatusAt } from './claim-status-at.ts';
 import { dataset } from './dataset.ts';
+import { documentCitations } from './document-citations.ts';
 import { emergence } from './emergence.ts';
 import { entities } from './entities.ts';
 import { entityKinds } from './entity-kinds.ts';
@@ -21,7 +22,7 @@ const node = (parent: NodeRef, ...rest: [unknown, object, Parameters<typeof reso
 
 /** The questions that the generated queries cannot ask. */
 export const resolvers = {
-  Query: { lookup, entities, search, lineage, path, timeline, evidenceFor, asAt, dataset, mandateDiff, phraseLineage, citations, emergence },
+  Query: { lookup, entities, search, lineage, path, timeline, evidenceFor, asAt, dataset, mandateDiff, phraseLineage, citations: documentCitations, emergence },
   EntityKind: entityKinds,
   EntityRef: { node },
   SearchHit: { node },
@@ -34,4 +35,8 @@ export const resolvers = {
   MandateProvision: { node },
   Claim: { status: claimStatusAt },
   Mission: { mandateHistory },
+  Resolution: citations,
+  DoctrineDocument: citations,
+  Study: citations,
+  PublicDocument: citations,
 };

@@ -1,5 +1,5 @@
 import { understandIdentifier } from '../../model/identifiers.ts';
-import { someText, readCursor, within, writeCursor } from './arguments.ts';
+import { someText, readOffset, within, writeCursor } from './arguments.ts';
 import type { QuestionContext } from './ask.ts';
 import { findText, wordsIn, type Card } from './full-text.ts';
 import { bearersOf } from './lookup.ts';
@@ -19,7 +19,7 @@ interface Arguments {
 export async function search(_root: unknown, { phrase, kinds, first, after }: Arguments, context: QuestionContext): Promise<object> {
   const text = someText('phrase', phrase, LONGEST);
   const size = within('first', first, 1, 100);
-  const skip = Number(readCursor(after, ([items, ...rest]) => rest.length === 0 && /^\d{1,6}$/.test(items!))?.[0] ?? 0);
+  const skip = readOffset(after);
   const bearers = await bearersOf(context, understandIdentifier(text));
   // Exact ones stand first, wherever the text search would have put them.
   const exact = bearers.filter(({ kind }) => kinds?.includes(kind) ?? true);

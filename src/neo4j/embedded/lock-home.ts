@@ -4,16 +4,19 @@ import { setTimeout as pause } from 'node:timers/promises';
 import { PocNormsError } from '../../errors.ts';
 import { identifyProcess, stillRuns, type ProcessIdentity } from './process-identity.ts';
 
-/** Who holds a data directory: the process that started the database, and the database's own processes. */
-interface Holder {
+/** Who holds a data directory: the process that started the database, the database's own process, and where it is served. */
+export interface Holder {
   owner: ProcessIdentity;
   database: ProcessIdentity | null;
+  server: string | null;
   since: string;
 }
 
 export interface HomeLock {
   /** Notes the database's process, so that a later start can wait for it to go. */
   noteDatabase(pid: number): Promise<void>;
+  /** Notes the address at which the database is served, so that questions go there; it goes with the lock. */
+  noteServer(url: string): Promise<void>;
   release(): Promise<void>;
 }
 
@@ -22,7 +25,7 @@ const WAIT_FOR_DATABASE_MS = 10_000;
 /** Takes a data directory for this process alone; HOME_IN_USE says who holds it. What a dead process held is taken over. */
 export async function lockHome(directory: string): Promise<HomeLock> {
   const file = join(directory, 'lock.json');
-  const mine: Holder = { owner: identifyProcess(process.pid)!, database: null, since: new Date().toISOString() };
+  let mine: Holder = { owner: identifyProcess(process.pid)!, database: null, server: null, since: new Date().toISOString() };
   for (let attempt = 0; !(await create(file, mine)); attempt += 1) {
     const holder = await readHolder(file);
     if (holder && stillRuns(holder.owner)) throw inUse(directory, holder);
@@ -31,13 +34,24 @@ export async function lockHome(directory: string): Promise<HomeLock> {
     await rm(file, { force: true });
   }
   let held = true;
+  const note = async (more: Partial<Holder>): Promise<void> => {
+    mine = { ...mine, ...more };
+    if (held) await writeFile(file, JSON.stringify(mine));
+  };
   return {
-    noteDatabase: (pid) => writeFile(file, JSON.stringify({ ...mine, database: identifyProcess(pid) })),
+    noteDatabase: (pid) => note({ database: identifyProcess(pid) }),
+    noteServer: (url) => note({ server: url }),
     async release() {
       if (held) await rm(file, { force: true });
       held = false;
     },
   };
+}
+
+/** Finds who holds a data directory now, and where it is served, if it is. */
+export async function findHolder(directory: string): Promise<Holder | null> {
+  const holder = await readHolder(join(directory, 'lock.json'));
+  return holder && stillRuns(holder.owner) ? holder : null;
 }
 
 /** Creates the file with its whole content at once, or answers false when it is there. */

@@ -26,6 +26,8 @@ export interface Embedded {
   pid: number;
   /** Resolves when the JVM has ended, whoever ended it. */
   ended: Promise<void>;
+  /** Notes where the database is served: see lock-home.ts. */
+  noteServer(url: string): Promise<void>;
   stop(): Promise<void>;
 }
 
@@ -54,7 +56,7 @@ export async function startEmbedded(home: Home, environment: NodeJS.ProcessEnv, 
       await stop();
       throw error;
     }
-    return { connection, pid: child.pid, ended, stop };
+    return { connection, pid: child.pid, ended, noteServer: (url) => lock.noteServer(url), stop };
   } catch (error) {
     await lock.release();
     throw error;

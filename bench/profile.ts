@@ -1,0 +1,28 @@
+import { writeFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import { parseArgs } from 'node:util';
+import { endProgress, progress } from '../src/cli/progress.ts';
+import { readLoadable } from '../src/cli/read-checked.ts';
+import { buildSchema } from '../src/graphql/build-schema.ts';
+import { readSdl } from '../src/graphql/read-sdl.ts';
+import { packageRoot } from '../src/package-root.ts';
+import { generateGraph } from './generate-graph.ts';
+import { measureDataset } from './measure-dataset.ts';
+import { printTables, type Run } from './print-tables.ts';
+import { readExamples } from './read-examples.ts';
+
+// Prints what every question costs the database, on the curated records and on generated graphs: npm run bench:profile -- [--nodes N] [--json FILE]
+const { values } = parseArgs({ options: { nodes: { type: 'string', default: '100000' }, json: { type: 'string' } } });
+const largest = Number(values.nodes);
+if (!Number.isSafeInteger(largest) || largest < 1_000) throw new Error(`--nodes ${values.nodes}: write a number from 1000.`);
+
+const schema = await buildSchema(await readSdl(join(packageRoot, 'schema')), { validate: false });
+const real = await readLoadable();
+const runs: Run[] = [await measureDataset(schema, real.model, { name: 'real', dataset: real, examples: await readExamples() }, progress)];
+for (const size of [...[1_000, 10_000, 100_000].filter((usual) => usual < largest), largest]) {
+  progress(`Generating ${size} nodes`);
+  runs.push(await measureDataset(schema, real.model, { name: size.toLocaleString('en-US'), dataset: generateGraph(real.model, size), examples: [] }, progress));
+}
+endProgress();
+process.stdout.write(`${printTables(runs)}\n`);
+if (values.json !== undefined) await writeFile(values.json, `${JSON.stringify(runs, null, 1)}\n`);

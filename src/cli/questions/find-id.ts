@@ -1,0 +1,16 @@
+import { PocNormsError } from '../../errors.ts';
+import { ask } from './ask.ts';
+import type { Route } from './open-route.ts';
+import { refuseErrors } from './refuse-errors.ts';
+
+/** The id of the one node that an identifier names, in any spelling that `lookup` understands. */
+export async function findId(route: Route, identifier: string, option: string): Promise<string> {
+  const answer = await ask(route, 'lookup', { identifier });
+  refuseErrors(answer, { identifier: option });
+  const { match, outcome, understoodAs, candidates } = answer.data!.lookup;
+  if (match) return match.id;
+  const names = candidates.map(({ id, label }) => `\n  ${id}: ${label}`).join('');
+  if (outcome === 'AMBIGUOUS') throw new PocNormsError('IDENTIFIER_AMBIGUOUS', `${JSON.stringify(identifier)} names ${candidates.length} nodes:${names}`, 'Name one of them by its id.');
+  const shown = candidates.length > 0 ? ` The nearest:${names}` : '';
+  throw new PocNormsError('NOT_IN_GRAPH', `Nothing in this graph bears ${JSON.stringify(identifier)}, understood as ${understoodAs}.${shown}`, 'That does not mean that there is no such thing.');
+}

@@ -1,0 +1,52 @@
+import { join } from 'node:path';
+import { PocNormsError } from '../../errors.ts';
+import { buildSchema } from '../../graphql/build-schema.ts';
+import { readSdl } from '../../graphql/read-sdl.ts';
+import { openExecutor } from '../../http/open-executor.ts';
+import { readDatasetState } from '../../neo4j/dataset-state.ts';
+import { useDatabase, type UsedDatabase } from '../../neo4j/use-database.ts';
+import { packageRoot } from '../../package-root.ts';
+import { loadInThread, type Loading } from '../load-in-thread.ts';
+import { endProgress, progress } from '../progress.ts';
+import type { Answer } from './answer.ts';
+import type { Route } from './open-route.ts';
+
+/**
+ * Opens the database that the environment names, and closes it again. The embedded one is ours: it gets the current records first, if it has others.
+ * A Neo4j that NEO4J_URI names is only read.
+ */
+export async function openDatabaseRoute(): Promise<Route> {
+  const loading = process.env.NEO4J_URI ? undefined : loadInThread([], progress);
+  const starting = useDatabase(process.env, progress);
+  try {
+    const [used, schema] = await Promise.all([
+      starting.then((it) => fill(it, loading)),
+      readSdl(join(packageRoot, 'schema')).then((sdl) => buildSchema(sdl, { validate: false })),
+      loading?.loaded,
+    ]);
+    const executor = await openExecutor(schema, used.database);
+    return {
+      ask: (question) => executor.execute(question) as Promise<Answer>,
+      async close() {
+        await executor.stop();
+        await used.stop();
+      },
+    };
+  } catch (error) {
+    await starting.then((used) => used.stop(), () => undefined);
+    throw error;
+  } finally {
+    await loading?.end();
+    endProgress();
+  }
+}
+
+async function fill(used: UsedDatabase, loading: Loading | undefined): Promise<UsedDatabase> {
+  if (loading) {
+    loading.into(used.connection);
+    await loading.loaded;
+  } else if ((await readDatasetState(used.database)).hash === null) {
+    throw new PocNormsError('DATASET_MISSING', 'The database that NEO4J_URI names holds no dataset.', 'Load one with `poc-norms load`, or unset NEO4J_URI to ask the embedded database.');
+  }
+  return used;
+}

@@ -1,0 +1,54 @@
+import { setTimeout as pause } from 'node:timers/promises';
+import { PocNormsError } from '../../errors.ts';
+import type { GraphQLQuestion } from '../../http/open-executor.ts';
+import { findHome } from '../../neo4j/embedded/home.ts';
+import { findHolder } from '../../neo4j/embedded/lock-home.ts';
+import { progress } from '../progress.ts';
+import type { Answer } from './answer.ts';
+import { askServer } from './ask-server.ts';
+
+/** A way to the answers: a server, or the database itself. */
+export interface Route {
+  ask(question: GraphQLQuestion): Promise<Answer>;
+  close(): Promise<void>;
+}
+
+const WAIT_FOR_HOLDER_MS = 120_000;
+
+/** Opens the way that a URL names; without one, to the server of the data directory if it is served, else to the database. NEO4J_URI always wins over the data directory. */
+export async function openRoute(url: string | undefined): Promise<Route> {
+  if (url !== undefined) return routeTo(url);
+  if (process.env.NEO4J_URI) return openDatabase();
+  const { directory } = findHome(process.env);
+  const end = Date.now() + WAIT_FOR_HOLDER_MS;
+  for (;;) {
+    const served = await findServer(directory, end);
+    if (served !== null) return routeTo(`${served}/graphql`);
+    try {
+      return await openDatabase();
+    } catch (error) {
+      // Another question that began in the same moment was faster.
+      if (!(error instanceof PocNormsError && error.code === 'HOME_IN_USE' && Date.now() < end)) throw error;
+    }
+  }
+}
+
+/** The address at which the data directory is served. Whoever holds it without serving it is about to, or asks a question and is soon gone. */
+async function findServer(directory: string, end: number): Promise<string | null> {
+  let holder = await findHolder(directory);
+  while (holder?.server === null && Date.now() < end) {
+    progress(`Waiting for process ${holder.owner.pid}, which holds ${directory}`);
+    await pause(200);
+    holder = await findHolder(directory);
+  }
+  return holder?.server ?? null;
+}
+
+/** Imported when it is wanted: a question to a server need not wait for @neo4j/graphql to load. */
+async function openDatabase(): Promise<Route> {
+  return (await import('./open-database-route.ts')).openDatabaseRoute();
+}
+
+function routeTo(url: string): Route {
+  return { ask: (question) => askServer(url, question), close: () => Promise.resolve() };
+}

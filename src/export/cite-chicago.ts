@@ -1,0 +1,66 @@
+import { Cite, plugins } from '@citation-js/core';
+import '@citation-js/plugin-csl';
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { packageRoot } from '../package-root.ts';
+import type { CslItem } from './csl-item.ts';
+import { printPinpoint, type UnitWords } from './print-pinpoint.ts';
+import type { Pinpoint } from './read-pinpoint.ts';
+
+const STYLE = 'chicago-notes-bibliography-17th-edition';
+const words: UnitWords = { paragraph: ['para.', 'paras.'], page: ['', ''], note: ['n.', 'nn.'], chapter: ['chap.', 'chaps.'] };
+/** Characters for private use, which stand for the pinpoint and for "<" while citeproc works. */
+const PLACE = '\uE000';
+const LESS_THAN = '\uE001';
+const MOST_KEPT = 5_000;
+const kept = new Map<string, string>();
+
+/**
+ * The note of the Chicago Manual of Style, 17th edition, which names place and up to three authors where the 18th drops them.
+ * The pinpoint takes the place of a page number, which the style prints bare, and is put in last: citeproc makes "preprint 5" of "art. 5", and knows neither free text nor when paragraphs are several.
+ */
+export function citeChicago(item: CslItem, pinpoint?: Pinpoint): string {
+  const note = keepNote(item, pinpoint !== undefined);
+  if (pinpoint === undefined) return note;
+  const place = printPinpoint(pinpoint, words);
+  return note.replace(place.endsWith('.') ? /\uE000\.?/ : PLACE, () => place);
+}
+
+/** The note with or without a mark for the pinpoint, made once: citeproc needs seconds to read the style, and about ten milliseconds for a note. */
+function keepNote(item: CslItem, marked: boolean): string {
+  const key = JSON.stringify([marked, item]);
+  let note = kept.get(key);
+  if (note === undefined) {
+    if (kept.size >= MOST_KEPT) kept.clear();
+    kept.set(key, (note = writeNote(item, marked)));
+  }
+  return note;
+}
+
+function writeNote(item: CslItem, marked: boolean): string {
+  const { styles } = plugins.config.get('@csl');
+  if (!styles.has(STYLE)) styles.add(STYLE, readFileSync(join(packageRoot, 'styles', `${STYLE}.csl`), 'utf8'));
+  const entry = { id: item.id, ...(marked && { locator: PLACE, label: 'page' }) };
+  return new Cite([arrange(item)]).format('citation', { template: STYLE, lang: 'en-US', format: 'text', entry }).trim().replaceAll(LESS_THAN, '<');
+}
+
+/** What the style would print wrongly: a resolution as an Act of Congress (Pub. L. No.), titles in capitals that are not the work's, symbol or year twice. */
+function arrange(item: CslItem): CslItem {
+  const { number, ...rest } = item;
+  const { title, issued } = rest;
+  const year = 'date-parts' in issued ? issued['date-parts'][0]![0] : undefined;
+  const shown = number?.replace(` (${year})`, '');
+  return {
+    ...rest,
+    ...(shown && !title.includes(shown) && { number: shown }),
+    type: item.type === 'legislation' ? 'report' : item.type,
+    title: keepCase(title),
+    ...(item['container-title'] && { 'container-title': keepCase(item['container-title']) }),
+    ...(item['collection-title'] && { 'collection-title': keepCase(item['collection-title']) }),
+  };
+}
+
+/** CSL's own mark for text that keeps its capitals, around text in which it sees no further marks: an "<i>" would vanish. */
+function keepCase(text: string): string {
+  return `<span class="nocase">${text.replaceAll('<', LESS_THAN)}</span>`;
+}

@@ -1,0 +1,27 @@
+/** One work in CSL-JSON, as far as we fill it. See https://docs.citationstyles.org/en/stable/specification.html#appendix-iv-variables */
+export interface CslItem {
+  id: string;
+  type: string;
+  title: string;
+  author?: CslName[];
+  editor?: CslName[];
+  issued: CslDate;
+  genre?: string;
+  number?: string;
+  'container-title'?: string;
+  'collection-title'?: string;
+  'collection-number'?: string;
+  volume?: string;
+  issue?: string;
+  page?: string;
+  publisher?: string;
+  'publisher-place'?: string;
+  DOI?: string;
+  URL?: string;
+}
+
+/** A person, or by `literal` whatever is not to be taken apart. */
+export type CslName = { family: string; given: string } | { literal: string };
+
+/** One date or the two ends of an interval, each as year, month and day as far as they are known; `literal` where not even the year is. */
+export type CslDate = { 'date-parts': number[][]; circa?: boolean } | { literal: string };

@@ -1,0 +1,35 @@
+import type { GraphQLSchema } from 'graphql';
+import type { Database } from '../neo4j/database.ts';
+import { createApollo } from './create-apollo.ts';
+
+/** One operation, as the body of a request names it. */
+export interface GraphQLQuestion {
+  query: string;
+  variables: Record<string, unknown>;
+  operationName?: string;
+}
+
+export interface Executor {
+  /** The body of the answer, as it would go over HTTP. */
+  execute(question: GraphQLQuestion): Promise<unknown>;
+  stop(): Promise<void>;
+}
+
+/** Answers operations in this process. It is the server's own pipeline without HTTP, so that validation, refusals, errors and extensions are the same. */
+export async function openExecutor(schema: GraphQLSchema, database: Database): Promise<Executor> {
+  const apollo = createApollo(schema, database);
+  await apollo.start();
+  return {
+    async execute(question) {
+      const { body } = await apollo.executeOperation(asJson(question));
+      if (body.kind !== 'single') throw new Error('No schema here answers in parts.');
+      return asJson(body.singleResult);
+    },
+    stop: () => apollo.stop(),
+  };
+}
+
+/** A value as it is once it went over HTTP: scalars as they are written, and what is undefined left out. */
+function asJson<T>(value: T): T {
+  return JSON.parse(JSON.stringify(value)) as T;
+}
