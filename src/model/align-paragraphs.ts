@@ -1,3 +1,5 @@
+import { featuresOf, likeness } from './text-likeness.ts';
+
 /** A paragraph with the number by which it is cited. */
 export interface Paragraph {
   number: string;
@@ -35,15 +37,4 @@ export function alignParagraphs(earlier: readonly Paragraph[], later: readonly P
     pairs.splice(previous + 1, 0, { earlier: before });
   }
   return pairs;
-}
-
-function featuresOf(text: string): Set<string> {
-  const words = text.toLowerCase().match(/[\p{L}\p{N}]+/gu) ?? [];
-  return new Set([...words, ...words.slice(1).map((word, index) => `${words[index]!} ${word}`)]);
-}
-
-function likeness(a: ReadonlySet<string>, b: ReadonlySet<string>): number {
-  let common = 0;
-  for (const feature of a) if (b.has(feature)) common += 1;
-  return common === 0 ? 0 : common / (a.size + b.size - common);
 }

@@ -1,6 +1,7 @@
 import { diffWords } from 'diff';
 import { alignParagraphs, type Pair, type Paragraph } from '../../model/align-paragraphs.ts';
 import { compareProvisions } from '../../model/compare-provisions.ts';
+import { featuresOf, likeness } from '../../model/text-likeness.ts';
 import { badArgument } from './arguments.ts';
 import { ask, type QuestionContext } from './ask.ts';
 import { cardOf } from './entities.ts';
@@ -42,18 +43,21 @@ export async function mandateDiff(_root: unknown, { earlier, later, mission, pro
     paragraphs: held.length < 2 ? [] : alignParagraphs(one.paragraphs, other.paragraphs).filter(({ earlier: a, later: b }) => (a && wanted(a)) ?? (b && wanted(b))).map(showPair),
     notices: [
       ...[one, other].filter(({ provisions }) => provisions.length === 0).map(({ symbol }) => `No provision of ${symbol} on ${on.label} is recorded here.`),
+      'Compared are the period of the mandate and what the resolutions say on protection; other tasks are in Mission.mandateHistory.',
       ...(held.length < 2 ? ['The texts are compared only where both are held; `poc-norms import council DIR` imports them.'] : ['Paragraphs are paired by the words that they share.']),
     ],
   };
 }
 
-/** Pairs provisions that say the most alike; those of one action, and both or neither on protection, can be pairs. */
+/** Pairs provisions of one sort: those of the period of the mandate, and those on protection, by the fewest differences, then by their words where they are held. */
 function matchProvisions(earlier: readonly Provision[], later: readonly Provision[]): object[] {
-  const left = new Set(earlier);
+  const one = earlier.filter((provision) => sortOf(provision) !== undefined);
+  const other = later.filter((provision) => sortOf(provision) !== undefined);
+  const left = new Set(one);
   const differing = (a: Provision, b: Provision): string[] => compared.filter((field) => (a[field] ?? null) !== (b[field] ?? null));
-  const pairs = later.flatMap((after) => earlier.map((before) => ({ before, after, fields: differing(before, after) })))
-    .filter(({ fields }) => !fields.includes('protectsCivilians') && (!fields.includes('action') || !fields.includes('formula')))
-    .sort((a, b) => a.fields.length - b.fields.length);
+  const alike = (a: Provision, b: Provision): number => (a.text === null || b.text === null ? 0 : likeness(featuresOf(a.text), featuresOf(b.text)));
+  const pairs = other.flatMap((after) => one.filter((before) => sortOf(before) === sortOf(after)).map((before) => ({ before, after, fields: differing(before, after), words: alike(before, after) })))
+    .sort((a, b) => a.fields.length - b.fields.length || b.words - a.words || compareProvisions(a.after.provision, b.after.provision) || compareProvisions(a.before.provision, b.before.provision));
   const matched = new Map<Provision, { before: Provision; fields: string[] }>();
   for (const { before, after, fields } of pairs) {
     if (!left.has(before) || matched.has(after)) continue;
@@ -62,12 +66,19 @@ function matchProvisions(earlier: readonly Provision[], later: readonly Provisio
   }
   const inOrder = (a: Provision, b: Provision): number => compareProvisions(a.provision, b.provision);
   return [
-    ...[...later].sort(inOrder).map((after) => {
+    ...[...other].sort(inOrder).map((after) => {
       const { before, fields } = matched.get(after) ?? {};
       return before ? { change: fields!.length > 0 ? 'CHANGED' : 'KEPT', earlier: before, later: after, fields: fields! } : { change: 'ADDED', earlier: null, later: after, fields: [] };
     }),
     ...[...left].sort(inOrder).map((before) => ({ change: 'DROPPED', earlier: before, later: null, fields: [] })),
   ];
+}
+
+/** What a provision can be the counterpart of: another that gives the mandate its time, or that gives the task of protection, or another with words on it. */
+function sortOf({ action, component, protectsCivilians, formula, priority }: Provision): string | undefined {
+  if (protectsCivilians === true) return 'protection';
+  if (formula != null || priority === true) return 'words on protection';
+  return (action === 'ESTABLISHES' || action === 'EXTENDS') && component == null ? 'period' : undefined;
 }
 
 function showPair({ earlier, later }: Pair): object {

@@ -1,0 +1,12 @@
+/** The words of a text, and its pairs of words. */
+export function featuresOf(text: string): Set<string> {
+  const words = text.toLowerCase().match(/[\p{L}\p{N}]+/gu) ?? [];
+  return new Set([...words, ...words.slice(1).map((word, index) => `${words[index]!} ${word}`)]);
+}
+
+/** The share of features that two texts have in common, from 0 to 1. */
+export function likeness(a: ReadonlySet<string>, b: ReadonlySet<string>): number {
+  let common = 0;
+  for (const feature of a) if (b.has(feature)) common += 1;
+  return common === 0 ? 0 : common / (a.size + b.size - common);
+}

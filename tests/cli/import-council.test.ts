@@ -1,0 +1,120 @@
+import { execFile } from 'node:child_process';
+import { mkdtemp, rm, writeFile } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { promisify } from 'node:util';
+import { afterAll, beforeAll, describe, expect, inject, it } from 'vitest';
+import { readLoadable } from '../../src/cli/read-checked.ts';
+import { loadGraph } from '../../src/neo4j/load-graph.ts';
+import { packageRoot } from '../../src/package-root.ts';
+import { startApi, type Api } from '../support/api.ts';
+import { akn, container, paragraph, plain } from '../import/council-fixtures.ts';
+
+const run = promisify(execFile);
+let api: Api;
+let folder: string;
+
+beforeAll(async () => {
+  api = await startApi();
+  folder = await mkdtemp(join(tmpdir(), 'council-'));
+  await writeFile(join(folder, 'first.xml'), akn(container('Recalling its resolution 8999 (2030),'), `${paragraph('1.', 'Decides that the mission shall guard the harbour under threat of high water;')}${paragraph('2.', 'Authorizes boats pursuant to resolution 8999 (2031);')}`));
+  await writeFile(join(folder, 'second.txt'), plain('Recalling tides,\n1. Decides that the mission shall guard the harbour under sudden threat of high water;\n2. Decides to remain seized of the harbour.', { number: '8999', day: '1 February 2031' }));
+  await writeFile(join(folder, 'broken.xml'), '<akomaNtoso><statement>');
+  // A text under the symbol of a curated resolution, in words of this test.
+  await writeFile(join(folder, 'curated.txt'), plain('Recalling tides,\n1. Decides that boats are blue;').toString().replaceAll('9001 (2031)', '1279 (1999)').replace('3 March 2031', '30 November 1999'));
+});
+afterAll(async () => {
+  const session = api.database.writer();
+  await session.run('MATCH (n) WHERE n:CouncilDocument OR n:Provision OR n:Vote DETACH DELETE n');
+  await session.close();
+  await api.stop();
+  await rm(folder, { recursive: true, force: true });
+});
+
+interface Ran {
+  code: number;
+  stdout: string;
+  stderr: string;
+}
+
+/** Runs the command against the database of the tests. */
+async function importCouncil(...options: readonly string[]): Promise<Ran> {
+  const { uri, username, password, database } = inject('connection');
+  const environment = { ...process.env, NEO4J_URI: uri, NEO4J_USERNAME: username, NEO4J_PASSWORD: password, NEO4J_DATABASE: database };
+  return run('node', [join(packageRoot, 'dist', 'cli', 'main.js'), 'import', 'council', ...options], { env: environment })
+    .then(({ stdout, stderr }) => ({ code: 0, stdout, stderr }), (error: unknown) => error as Ran);
+}
+
+async function ask<T>(query: string): Promise<T> {
+  const { data, errors } = await api.ask(query);
+  expect(errors).toBeUndefined();
+  return data as T;
+}
+
+describe('import council', () => {
+  it('writes what can be read, names what cannot, and leaves the dataset what it is', async () => {
+    const hash = async (): Promise<string> => (await ask<{ dataset: { contentHash: string } }>('{ dataset { contentHash } }')).dataset.contentHash;
+    const before = await hash();
+    const { code, stdout } = await importCouncil(folder, '--json');
+    expect(code).toBe(1);
+    expect(JSON.parse(stdout)).toMatchObject({ texts: 3, written: 3, unchanged: 0, wrongYears: 1, votes: 1, duplicates: 0, refused: [{ file: 'broken.xml', problem: expect.stringMatching(/^is no well-formed XML/) as string }] });
+    expect(await hash()).toBe(before);
+  });
+
+  it('passes over what is held when it runs again', async () => {
+    const { stdout } = await importCouncil(folder);
+    expect(stdout).toMatch(/^broken\.xml: is no well-formed XML/);
+    expect(stdout).toMatch(/3 resolutions \(0 written, 3 held already\)/);
+  });
+
+  it('gives paragraphs their numbers, citations their verbs and years, and curated resolutions their text', async () => {
+    const { councilDocuments, resolutions } = await ask<{ councilDocuments: { votesInFavour: number; votes: { country: string; choice: string }[]; citesConnection: { edges: { properties: unknown; node: { symbol: string } }[] }; provisions: { number: string; verb: string }[] }[]; resolutions: { text: { provisions: { number: string; text: string }[] } }[] }>(
+      `{ councilDocuments(where: { symbol: { eq: "S/RES/9001 (2031)" } }) { votesInFavour votes { country choice } provisions(sort: [{ position: ASC }]) { number verb } citesConnection { edges { properties { part citedFrom verb wrongYear } node { symbol } } } }
+         resolutions(where: { symbol: { eq: "S/RES/1279 (1999)" } }) { text { provisions(sort: [{ position: ASC }]) { number text } } } }`,
+    );
+    const [first] = councilDocuments;
+    expect(first!.provisions).toEqual([{ number: 'PP 1', verb: 'RECALLS' }, { number: 'OP 1', verb: 'DECIDES' }, { number: 'OP 2', verb: 'AUTHORIZES' }]);
+    expect(first!.citesConnection.edges.map(({ properties, node }) => [node.symbol, properties])).toEqual(expect.arrayContaining([
+      ['S/RES/8999 (2031)', { part: 'PREAMBLE', citedFrom: 'PP 1', verb: 'RECALLS', wrongYear: true }], ['S/RES/8999 (2031)', { part: 'OPERATIVE', citedFrom: 'OP 2', verb: 'PURSUANT_TO', wrongYear: false }],
+    ]));
+    expect([first!.votesInFavour, first!.votes]).toEqual([13, [{ country: 'Chad', choice: 'IN_FAVOUR' }]]);
+    expect(resolutions[0]!.text.provisions.at(-1)).toEqual({ number: 'OP 1', text: 'Decides that boats are blue;' });
+  });
+
+  it('traces a phrase and what took over, over what is held', async () => {
+    const { phraseLineage } = await ask<{ phraseLineage: { total: number; textsHeld: { count: number }; uses: { symbol: string; provision: string; before: string; words: string; after: string }[]; variants: { phrase: string; count: number; firstOn: string }[] } }>(
+      '{ phraseLineage(phrase: "under sudden threat of high water") { total textsHeld { count } uses { symbol provision before words after } variants { phrase count firstOn } } }',
+    );
+    expect(phraseLineage).toMatchObject({ total: 1, textsHeld: { count: 3 }, variants: [{ phrase: 'under threat of high water', count: 1, firstOn: '2031-03-03' }] });
+    expect(phraseLineage.uses).toEqual([{ symbol: 'S/RES/8999 (2031)', provision: 'OP 1', before: 'Decides that the mission shall guard the harbour ', words: 'under sudden threat of high water', after: ';' }]);
+  });
+
+  it('tells what cites a text in which way, also by the symbol of one that no record has', async () => {
+    const { citations } = await ask<{ citations: { textsHeld: number; items: unknown[]; tally: unknown[] } }>('{ citations(of: "S/RES/8999 (2031)", verb: "pursuant_to") { textsHeld items { citing origin part citedFrom verb } tally { part verb count } } }');
+    expect(citations.items).toEqual([{ citing: 's-res-9001-2031', origin: 'IMPORTED', part: 'OPERATIVE', citedFrom: 'OP 2', verb: 'PURSUANT_TO' }]);
+    expect(citations.tally).toHaveLength(2);
+  });
+
+  it('keeps texts and their links when the records are loaded anew', async () => {
+    const dataset = await readLoadable();
+    await loadGraph(api.database, dataset.model, { ...dataset, version: 'another' }, () => undefined);
+    await loadGraph(api.database, dataset.model, dataset, () => undefined);
+    const { resolutions } = await ask<{ resolutions: { text: { symbol: string } | null }[] }>('{ resolutions(where: { symbol: { eq: "S/RES/1279 (1999)" } }) { text { symbol } } }');
+    expect(resolutions).toEqual([{ text: { symbol: 'S/RES/1279 (1999)' } }]);
+  });
+
+  it('refuses folders that are none, and missions that nobody knows, and says what to do', async () => {
+    const missing = await importCouncil(join(folder, 'nowhere'));
+    expect([missing.code, missing.stderr]).toEqual([2, expect.stringMatching(/nowhere does not exist\.\n {2}Name a folder/)]);
+    const unknown = await importCouncil(folder, '--draft-records', 'NOWHERE');
+    expect([unknown.code, unknown.stderr]).toEqual([2, expect.stringMatching(/No mission has the id or acronym "NOWHERE"/)]);
+  });
+
+  it('prints drafts for a curator and writes nothing', async () => {
+    await writeFile(join(folder, 'draft.txt'), plain('Recalling tides,\n1. Decides to extend the mandate of MONUSCO until 30 June 2032;', { number: '9003' }));
+    const { stdout } = await importCouncil(folder, '--draft-records', 'monusco');
+    expect(stdout).toMatch(/action: EXTENDS[\s\S]*until: "2032-06-30"/);
+    expect(stdout).toMatch(/verification: UNVERIFIED/);
+    expect((await ask<{ councilDocuments: unknown[] }>('{ councilDocuments(where: { number: { eq: 9003 } }) { id } }')).councilDocuments).toEqual([]);
+  });
+});
