@@ -7,6 +7,7 @@ import { startApi, type Api } from '../support/api.ts';
 const folder = join(packageRoot, 'docs', 'examples');
 const names = (await readdir(folder)).filter((name) => name.endsWith('.graphql'));
 const readme = await readFile(join(packageRoot, 'README.md'), 'utf8');
+const guide = await readFile(join(packageRoot, 'docs', 'council-texts.md'), 'utf8');
 
 let api: Api;
 beforeAll(async () => (api = await startApi()));
@@ -31,8 +32,8 @@ describe('the examples', () => {
   }
 });
 
-describe('the README', () => {
-  const queries = [...readme.matchAll(/```graphql\n(.*?)```/gs)].map((match) => match[1]!);
+describe('the README and the guide to texts', () => {
+  const queries = [...`${readme}${guide}`.matchAll(/```graphql\n(.*?)```/gs)].map((match) => match[1]!);
 
   it('shows queries', () => {
     expect(queries.length).toBeGreaterThan(2);
