@@ -5,10 +5,12 @@ import { endProgress, progress } from '../src/cli/progress.ts';
 import { readLoadable } from '../src/cli/read-checked.ts';
 import { buildSchema } from '../src/graphql/build-schema.ts';
 import { readSdl } from '../src/graphql/read-sdl.ts';
+import type { Dataset } from '../src/neo4j/load-graph.ts';
 import { packageRoot } from '../src/package-root.ts';
 import { generateGraph } from './generate-graph.ts';
 import { measureDataset } from './measure-dataset.ts';
 import { printTables, type Run } from './print-tables.ts';
+import type { Question } from './questions.ts';
 import { readExamples } from './read-examples.ts';
 
 // Prints what every question costs the database, on the curated records and on generated graphs: npm run bench:profile -- [--nodes N] [--json FILE]
@@ -18,11 +20,19 @@ if (!Number.isSafeInteger(largest) || largest < 1_000) throw new Error(`--nodes 
 
 const schema = await buildSchema(await readSdl(join(packageRoot, 'schema')), { validate: false });
 const real = await readLoadable();
-const runs: Run[] = [await measureDataset(schema, real.model, { name: 'real', dataset: real, examples: await readExamples() }, progress)];
-for (const size of [...[1_000, 10_000, 100_000].filter((usual) => usual < largest), largest]) {
-  progress(`Generating ${size} nodes`);
-  runs.push(await measureDataset(schema, real.model, { name: size.toLocaleString('en-US'), dataset: generateGraph(real.model, size), examples: [] }, progress));
+const runs: Run[] = [];
+const add = async (...[name, dataset, examples]: [string, Dataset, Question[]]): Promise<void> => {
+  runs.push(await measureDataset(schema, real.model, { name, dataset, examples }, progress));
+  if (values.json !== undefined) await writeFile(values.json, `${JSON.stringify(runs, null, 1)}\n`);
+};
+// What was measured is printed even when a larger graph cannot be loaded.
+try {
+  await add('real', real, await readExamples());
+  for (const size of [...[1_000, 10_000, 100_000].filter((usual) => usual < largest), largest]) {
+    progress(`Generating ${size} nodes`);
+    await add(size.toLocaleString('en-US'), generateGraph(real.model, size), []);
+  }
+} finally {
+  endProgress();
+  if (runs.length > 0) process.stdout.write(`${printTables(runs)}\n`);
 }
-endProgress();
-process.stdout.write(`${printTables(runs)}\n`);
-if (values.json !== undefined) await writeFile(values.json, `${JSON.stringify(runs, null, 1)}\n`);
