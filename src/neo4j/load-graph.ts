@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto';
 import neo4j, { type Transaction } from 'neo4j-driver';
-import type { Graph, GraphEdge, GraphNode, Properties, Value } from '../model/graph.ts';
+import { countGraph, type Graph, type GraphEdge, type GraphNode, type Properties, type Value } from '../model/graph.ts';
 import type { DatasetDescription } from '../model/dataset-description.ts';
 import { entityCard } from '../model/entity-card.ts';
 import { identifiersOf } from '../model/identifiers.ts';
@@ -75,8 +75,8 @@ async function replace(transaction: Transaction, model: Model, { graph, hash, ve
   await transaction.run(descent);
   await transaction.run(longest);
   await linkTexts(transaction);
-  await transaction.run("MATCH (d:PocNormsDataset {id: 'curated'}) SET d.hash = $hash, d.version = $version, d.layout = $layout, d.quotes = $quotes, d.loadedAt = datetime(), d += $description", {
-    hash, version, layout, description, quotes: neo4j.int(quotes),
+  await transaction.run("MATCH (d:PocNormsDataset {id: 'curated'}) SET d.hash = $hash, d.version = $version, d.layout = $layout, d.quotes = $quotes, d.counts = $counts, d.loadedAt = datetime(), d += $description", {
+    hash, version, layout, description, quotes: neo4j.int(quotes), counts: JSON.stringify(countGraph(graph)), // Counting them at each question would look at everything.
   });
 }
 
@@ -97,7 +97,7 @@ const longest = `
 /** A hash of all that the loader adds to the records, so that a database which an older version wrote is written anew. */
 function layoutOf(graph: Graph): string {
   const added = [...graph.nodes.values()].map((node) => [entityCard(node), identifiersOf(node)]);
-  return createHash('sha256').update(JSON.stringify([descent, longest, added])).digest('hex');
+  return createHash('sha256').update(JSON.stringify([descent, longest, 'counts', added])).digest('hex');
 }
 
 async function writeNodes(transaction: Transaction, nodes: readonly GraphNode[]): Promise<number> {
