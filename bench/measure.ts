@@ -76,5 +76,6 @@ function sum(numbers: readonly number[]): number {
 
 /** The last part of the driver's code where there is one; its messages carry sizes that differ from run to run. */
 function failureOf(error: Error): string {
+  if ('code' in error && String(error.code).includes('TimedOut')) return `over ${DEADLINE_MS / 1_000} s`;
   return 'code' in error ? String(error.code).split('.').at(-1)! : error.message;
 }

@@ -48,15 +48,15 @@ export function questionsAbout({ newest, oldest, citing, cited, mission, resolut
 }
 
 /** Requests that differ in one argument only. */
-export function seriesAbout({ newest, citing, cited }: Anchors): Question[] {
+export function seriesAbout({ newest, oldest, citing }: Anchors): Question[] {
   const depths = Array.from({ length: 10 }, (_, depth) => depth + 1);
   const sizes = [1, 10, 100];
   const walk = (name: string, args: string, argument: string, value: number): Question =>
     ({ field: 'lineage', case: name, series: { argument, value }, query: `{ lineage(${args}, ${argument}: ${value}) { truncated nodes { id depth } links { via later earlier } } }` });
   return [
     ...depths.map((depth) => walk('editions', `id: ${q(newest)}, via: [SUCCEEDS]`, 'maxDepth', depth)),
-    ...depths.map((depth) => walk('citations, earlier', `id: ${q(citing)}, via: [CITES]`, 'maxDepth', depth)),
-    ...depths.map((depth) => walk('citations, later', `id: ${q(cited)}, toward: LATER, via: [CITES]`, 'maxDepth', depth)),
+    ...depths.map((depth) => walk('citations, earlier', `id: ${q(citing)}, via: [CITES], first: 500`, 'maxDepth', depth)),
+    ...depths.map((depth) => walk('citations, later', `id: ${q(oldest)}, toward: LATER, via: [CITES], first: 500`, 'maxDepth', depth)),
     ...[...sizes, 500].map((first) => walk('citations, first', `id: ${q(citing)}, via: [CITES]`, 'first', first)),
     ...sizes.map((first): Question => ({ field: 'search', case: 'common word', series: { argument: 'first', value: first }, query: `{ search(phrase: "protection", first: ${first}) { hits { id label } } }` })),
     ...sizes.map((first): Question => ({ field: 'timeline', case: 'all', series: { argument: 'first', value: first }, query: `{ timeline(first: ${first}) { items { id date } } }` })),
