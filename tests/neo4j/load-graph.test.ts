@@ -1,9 +1,10 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { readLoadable, type CheckedDataset } from '../../src/cli/read-checked.ts';
 import { countGraph } from '../../src/model/graph.ts';
-import { countDataset, readDatasetState } from '../../src/neo4j/dataset-state.ts';
+import { readDatasetState } from '../../src/neo4j/dataset-state.ts';
 import { loadGraph, type Dataset } from '../../src/neo4j/load-graph.ts';
 import { startApi, type Api } from '../support/api.ts';
+import { countDatabase } from '../support/count-database.ts';
 import { checkTexts, description, soundTexts } from '../support/records.ts';
 
 let api: Api;
@@ -33,7 +34,7 @@ async function run(cypher: string): Promise<Record<string, unknown>[]> {
 describe('loading', () => {
   it('stores every node and edge of the records', async () => {
     await load(real);
-    expect(await countDataset(api.database)).toEqual(countGraph(real.graph));
+    expect(await countDatabase(api.database)).toEqual(countGraph(real.graph));
     expect(await readDatasetState(api.database)).toMatchObject({ hash: real.hash, version: real.version });
   });
 
@@ -44,17 +45,17 @@ describe('loading', () => {
   it('replaces the whole dataset and touches nothing else in the database', async () => {
     await run("CREATE (:SomebodyElse {id: 'theirs'})");
     expect(await load(other)).toBe(true);
-    expect(await countDataset(api.database)).toEqual(countGraph(other.graph));
+    expect(await countDatabase(api.database)).toEqual(countGraph(other.graph));
     expect(await run('MATCH (n:SomebodyElse) DELETE n RETURN count(*) AS count')).toEqual([{ count: 1 }]);
     expect(await load(real)).toBe(true);
-    expect(await countDataset(api.database)).toEqual(countGraph(real.graph));
+    expect(await countDatabase(api.database)).toEqual(countGraph(real.graph));
   });
 
   it('leaves the old dataset when it fails halfway', async () => {
     const edge = other.graph.edges[0]!;
     const impossible = { ...edge, properties: { provision: [['nested']] as never } };
     await expect(load({ graph: { ...other.graph, edges: [impossible] }, hash: 'broken', version: 'broken', description })).rejects.toMatchObject({ code: 'NEO4J_REFUSED' });
-    expect(await countDataset(api.database)).toEqual(countGraph(real.graph));
+    expect(await countDatabase(api.database)).toEqual(countGraph(real.graph));
     expect((await readDatasetState(api.database)).sequence % 2).toBe(0);
   });
 
@@ -62,7 +63,7 @@ describe('loading', () => {
     await load(other);
     const wrote = await Promise.all([load(real), load(real), load(real)]);
     expect(wrote.filter(Boolean)).toHaveLength(1);
-    expect(await countDataset(api.database)).toEqual(countGraph(real.graph));
+    expect(await countDatabase(api.database)).toEqual(countGraph(real.graph));
   });
 
   it('shows no request two datasets at once', async () => {
