@@ -5,6 +5,7 @@ import type { GraphQLSchema } from 'graphql';
 import type { Model } from '../src/model/model.ts';
 import { createConstraints } from '../src/neo4j/create-constraints.ts';
 import { Database } from '../src/neo4j/database.ts';
+import { importCouncil, type ImportedText } from '../src/neo4j/import-council.ts';
 import { loadGraph, type Dataset, type Progress } from '../src/neo4j/load-graph.ts';
 import { findAnchors } from './find-anchors.ts';
 import { measure, type Measurement } from './measure.ts';
@@ -17,13 +18,15 @@ interface Subject {
   name: string;
   dataset: Dataset;
   examples: readonly Question[];
+  /** Texts of the Council that are held beside it. */
+  texts?: readonly ImportedText[];
 }
 
 /** What is measured twice, so that the second time finds its plan made. */
 const QUICK_MS = 1_000;
 
 /** Loads a dataset into a database of its own and asks it everything; the database is gone afterwards. */
-export async function measureDataset(schema: GraphQLSchema, model: Model, { name, dataset, examples }: Subject, progress: Progress): Promise<Run> {
+export async function measureDataset(schema: GraphQLSchema, model: Model, { name, dataset, examples, texts = [] }: Subject, progress: Progress): Promise<Run> {
   const directory = await mkdtemp(join(tmpdir(), 'poc-norms-bench-'));
   try {
     await useDatabase(directory, { roomy: true }, async (database) => {
@@ -31,6 +34,7 @@ export async function measureDataset(schema: GraphQLSchema, model: Model, { name
       await createConstraints(database, { ...model, nodes: new Map() });
       await loadGraph(database, model, dataset, progress);
       await createConstraints(database, model);
+      if (texts.length > 0) await importCouncil(database, texts, (done) => progress(`Writing: ${done} of ${texts.length} texts`));
     });
     return await useDatabase(directory, { roomy: false }, async (database) => {
       await refreshStatistics(database);

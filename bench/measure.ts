@@ -50,7 +50,7 @@ export async function measure(schema: GraphQLSchema, database: Database, questio
     plans.push(result.summary.profile as unknown as Plan);
     return result;
   };
-  const { data, errors } = await graphql({ schema, source: question.query, contextValue: { sessionConfig, executionContext: { run } } });
+  const { data, errors } = await graphql({ schema, source: question.query, variableValues: question.variables ?? null, contextValue: { sessionConfig, executionContext: { run } } });
   const operators = plans.flatMap(flatten);
   return {
     question, statements, operators, milliseconds,

@@ -3,8 +3,11 @@ import { join } from 'node:path';
 import { parseArgs } from 'node:util';
 import { endProgress, progress } from '../src/cli/progress.ts';
 import { readLoadable } from '../src/cli/read-checked.ts';
+import { toImportedText } from '../src/cli/to-imported-text.ts';
 import { buildSchema } from '../src/graphql/build-schema.ts';
 import { readSdl } from '../src/graphql/read-sdl.ts';
+import { readCouncilFolder } from '../src/import/read-council-folder.ts';
+import type { ImportedText } from '../src/neo4j/import-council.ts';
 import type { Dataset } from '../src/neo4j/load-graph.ts';
 import { packageRoot } from '../src/package-root.ts';
 import { generateGraph } from './generate-graph.ts';
@@ -13,21 +16,28 @@ import { printTables, type Run } from './print-tables.ts';
 import type { Question } from './questions.ts';
 import { readExamples } from './read-examples.ts';
 
-// Prints what every question costs the database, on the curated records and on generated graphs: npm run bench:profile -- [--nodes N] [--json FILE]
-const { values } = parseArgs({ options: { nodes: { type: 'string', default: '100000' }, json: { type: 'string' } } });
+// Prints what every question costs the database, on the curated records and on generated graphs: npm run bench:profile -- [--nodes N] [--council FOLDER] [--json FILE]
+const { values } = parseArgs({ options: { nodes: { type: 'string', default: '100000' }, council: { type: 'string' }, json: { type: 'string' } } });
 const largest = Number(values.nodes);
 if (!Number.isSafeInteger(largest) || largest < 1_000) throw new Error(`--nodes ${values.nodes}: write a number from 1000.`);
 
 const schema = await buildSchema(await readSdl(join(packageRoot, 'schema')), { validate: false });
 const real = await readLoadable();
 const runs: Run[] = [];
-const add = async (...[name, dataset, examples]: [string, Dataset, Question[]]): Promise<void> => {
-  runs.push(await measureDataset(schema, real.model, { name, dataset, examples }, progress));
+const add = async (...[name, dataset, examples, texts]: [string, Dataset, Question[], ImportedText[]?]): Promise<void> => {
+  runs.push(await measureDataset(schema, real.model, { name, dataset, examples, ...(texts && { texts }) }, progress));
   if (values.json !== undefined) await writeFile(values.json, `${JSON.stringify(runs, null, 1)}\n`);
 };
+async function readTexts(folder: string): Promise<ImportedText[]> {
+  const read = await readCouncilFolder(folder);
+  if (typeof read === 'string') throw new Error(`--council ${folder}: ${read}`);
+  return read.texts.map(toImportedText);
+}
+
 // What was measured is printed even when a larger graph cannot be loaded.
 try {
   await add('real', real, await readExamples());
+  if (values.council !== undefined) await add('with texts', real, await readExamples(), await readTexts(values.council));
   for (const size of [...[1_000, 10_000, 100_000].filter((usual) => usual < largest), largest]) {
     progress(`Generating ${size} nodes`);
     await add(size.toLocaleString('en-US'), generateGraph(real.model, size), []);

@@ -6,6 +6,7 @@ export interface Question {
   /** What it is about, in a few words. */
   case: string;
   query: string;
+  variables?: Record<string, unknown>;
   /** Where the cost grows: the argument that changes within a series. */
   series?: { argument: string; value: number };
 }
@@ -23,13 +24,17 @@ export function questionsAbout({ newest, oldest, citing, cited, mission, resolut
   const asAt = (name: string, args: string): Question => ({ field: 'asAt', case: name, query: `{ asAt(${args}) { doctrine { id status } missions { id provision isFirst } notices } }` });
   const evidence = (name: string, args: string): Question => ({ field: 'evidenceFor', case: name, query: `{ evidenceFor(${args}) { independentStudies claims { id status evidence { direction summary work { label date } } } } }` });
   const node = 'node { ... on Study { authors } ... on Claim { statement assertedBy { title } } ... on DoctrineDocument { issuedBy { name } } }';
-  const page = (items: number): string => q(Buffer.from(`items:${items}`).toString('base64url'));
+  const page = (...place: readonly string[]): string => q(Buffer.from(place.join('\n')).toString('base64url'));
+  const history = (name: string, args: string): Question => ({ field: 'mandateHistory', case: name, query: `{ missions(where: { id: { eq: ${q(mission.id)} } }) { mandateHistory${args} { total complete provisions { symbol provision formula } } } }` });
   return [
+    history('first 100', ''), history('protection', '(protection: true)'),
+    { field: 'citations', case: 'cited most', query: `{ citations(of: ${q(cited)}) { total items { citing part verb } tally { part verb count } } }` },
+    { field: 'phraseLineage', case: 'five words', query: '{ phraseLineage(phrase: "imminent threat of physical violence") { total uses { symbol provision } missions { acronym count } variants { phrase count } } }' },
     lookup('id', mission.id), lookup('symbol', resolution.symbol), lookup('number', `UNSCR ${resolution.number}`), lookup('acronym', mission.acronym), lookup('name', mission.name), lookup('DOI', doi),
     lookup('nothing bears it', 'no such thing'), lookup('half of a symbol', 'A/67/775'),
     entities('1 id', ids.slice(0, 1)), entities('100 ids', ids), entities('100 ids with node', ids, node),
     search('common word', 'phrase: "protection", first: 20'), search('two words', 'phrase: "protection civilians", first: 20'), search('acronym', `phrase: ${q(mission.acronym)}, first: 20`), search('full name', `phrase: ${q(mission.name)}, first: 20`),
-    search('one kind', 'phrase: "protection", kinds: [CLAIM], first: 20'), search('page after 500', `phrase: "protection", first: 20, after: ${page(500)}`), search('with node', 'phrase: "protection", first: 20', node),
+    search('one kind', 'phrase: "protection", kinds: [CLAIM], first: 20'), search('page after 500', `phrase: "protection", first: 20, after: ${page('500')}`), search('with node', 'phrase: "protection", first: 20', node),
     lineage('earlier, chain', `id: ${q(newest)}, via: [SUCCEEDS]`), lineage('earlier, all ways', `id: ${q(newest)}`), lineage('earlier, from what cites most', `id: ${q(citing)}`),
     lineage('later, from what is cited most', `id: ${q(cited)}, toward: LATER`), lineage('both', `id: ${q(newest)}, toward: BOTH`), lineage('earlier, one kind', `id: ${q(newest)}, kinds: [DOCTRINE_DOCUMENT]`),
     lineage('with node', `id: ${q(newest)}, first: 20`, node),
@@ -37,7 +42,7 @@ export function questionsAbout({ newest, oldest, citing, cited, mission, resolut
     path('mission to document: none', mission.id, newest, ', via: [SUCCEEDS]'), path('turning round', newest, mission.id, ', monotone: false'),
     path('turning round, co-citation', newest, mission.id, ', monotone: false, throughCoCitation: true'),
     timeline('all', 'first: 50'), timeline('one year', 'since: "2009-01-01", until: "2009-12-31"'), timeline('one kind', 'kinds: [MISSION]'), timeline('one theme', `themes: [${q(theme)}]`),
-    timeline('page after 500', `first: 50, after: ${page(500)}`), timeline('with node', 'first: 50', node),
+    timeline('page after 500', `first: 50, after: ${page('2000-01-01', '2000-01-01', '')}`), timeline('with node', 'first: 50', node),
     asAt('2013', 'date: "2013-07-02"'), asAt('1980', 'date: "1980-07-02"'), asAt('2013, policies', 'date: "2013-07-02", kinds: [POLICY]'),
     evidence('claim', `claim: ${q(claim)}`), evidence('phrase', 'phrase: "protection civilians"'), evidence('phrase, first 50', 'phrase: "protection civilians", first: 50'),
     { field: 'dataset', case: 'all', query: '{ dataset { version nodes { kind count } edges { kind count } } }' },

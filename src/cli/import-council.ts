@@ -1,14 +1,13 @@
-import { createHash } from 'node:crypto';
 import { PocNormsError } from '../errors.ts';
 import type { CouncilText } from '../import/council-text.ts';
 import { draftMandates } from '../import/draft-mandates.ts';
 import { readCouncilFolder } from '../import/read-council-folder.ts';
-import { parseSymbol, slugOfSymbol } from '../model/un-symbol.ts';
 import { createConstraints } from '../neo4j/create-constraints.ts';
 import { importCouncil, type ImportedText } from '../neo4j/import-council.ts';
 import { useDatabase } from '../neo4j/use-database.ts';
 import { endProgress, progress } from './progress.ts';
 import { readChecked, readModelOnly } from './read-checked.ts';
+import { toImportedText } from './to-imported-text.ts';
 
 /** Reads a folder of resolutions and writes them beside the curated records, or prints drafts of records for a mission; exit code 1 when a file was refused. */
 export async function importTexts(folder: string, { json, draftRecords }: { json: boolean; draftRecords?: string }): Promise<void> {
@@ -16,7 +15,7 @@ export async function importTexts(folder: string, { json, draftRecords }: { json
   endProgress();
   if (typeof read === 'string') throw new PocNormsError('IMPORT_UNREADABLE', `${folder} ${read}`, 'Name a folder that holds resolutions of the Security Council as Akoma Ntoso XML or plain text.');
   if (draftRecords !== undefined) return printDrafts(read.texts, draftRecords);
-  const texts = read.texts.map(toImported);
+  const texts = read.texts.map(toImportedText);
   const used = await useDatabase(process.env, progress);
   try {
     await createConstraints(used.database, await readModelOnly());
@@ -55,26 +54,4 @@ function describe({ texts, written, unchanged, provisions, citations, votes, wro
     `${refused.length} files refused; ${duplicates} hold a resolution that another file was read for, ${otherFiles} are neither XML nor text`,
     '',
   ].join('\n');
-}
-
-function toImported(text: CouncilText): ImportedText {
-  const id = slugOf(text.symbol);
-  const { symbol, number, year, adoptedOn, meeting, votes, provisions, file, format, notices } = text;
-  return {
-    id, adoptedOn, hash: createHash('sha256').update(JSON.stringify(text)).digest('hex'),
-    properties: {
-      symbol, number, year, file, format, ...(meeting !== undefined && { meeting }), ...(votes && { votesInFavour: votes.inFavour, votesAgainst: votes.against, abstentions: votes.abstaining }), ...(notices.length > 0 && { notices }),
-    },
-    provisions: provisions.map(({ number: paragraph, part, position, text: words, verb }) => ({ id: `${id}#${paragraph}`, number: paragraph, part, position, text: words, ...(verb !== undefined && { verb }) })),
-    votes: (votes?.voters ?? []).map(({ country, vote }) => ({ id: `${id}#${country}`, country, choice: vote })),
-    citations: provisions.flatMap(({ number: paragraph, part, citations }) => citations.map(({ symbol: cited, printed, verb, wrongYear }) => ({
-      id: slugOf(cited), symbol: cited, part, citedFrom: paragraph, printed, wrongYear: wrongYear === true, ...(verb !== undefined && { verb }),
-    }))),
-  };
-}
-
-/** The symbol as the id of a record is made. */
-function slugOf(symbol: string): string {
-  const parsed = parseSymbol(symbol);
-  return parsed ? slugOfSymbol(parsed) : symbol.toLowerCase().replace(/[^a-z0-9]+/g, '-');
 }
