@@ -156,8 +156,8 @@ describe('for machines', () => {
   });
 
   it('ends quietly when the reader has enough', async () => {
-    const child = spawn('/bin/sh', ['-c', `"${process.execPath}" "${main}" query docs/examples/claims-about-monusco.graphql --url ${api.url}/graphql | head -1`], { stdio: ['ignore', 'pipe', 'pipe'] });
-    expect([await text(child.stdout), await text(child.stderr)]).toEqual(['missions (1)\n', '']);
+    const child = spawn('/bin/sh', ['-c', `"${process.execPath}" "${main}" query docs/examples/practices.graphql --url ${api.url}/graphql | head -1`], { stdio: ['ignore', 'pipe', 'pipe'] });
+    expect([await text(child.stdout), await text(child.stderr)]).toEqual([expect.stringMatching(/^concepts \(\d+\)\n$/), '']);
   });
 });
 
