@@ -1,4 +1,4 @@
-// Dated nodes whose days meet the range, in the order of their first day; of each kind in the order of the index, so that a page costs no more than itself. No date covers more days than $longest, so nothing that begins long before the range is looked at.
+// Dated nodes whose days meet the range, in the order of their first day; of each kind in the order of the index, so that a page costs no more than itself. No date covers more days than dataset.longestDays, so nothing that begins long before the range is looked at.
 MATCH (dataset:PocNormsDataset {id: 'curated'})
 UNWIND $kinds AS kind
 CALL (dataset, kind) {
