@@ -3,8 +3,8 @@ MATCH (m:Mission {id: $id}) MATCH (dataset:PocNormsDataset {id: 'curated'})
 WITH m, coalesce($day, dataset.factsUntil) AS day
 RETURN day, m.endedTo AS endedTo, COLLECT {
   MATCH (r:Resolution)-[p:MANDATES]->(m) WHERE r.adoptedOn <= date(day)
-  OPTIONAL MATCH (r)-[:HAS_TEXT]->(:CouncilDocument)-[:HAS_PROVISION]->(t:Provision) WHERE t.number = p.provision
-  WITH r, p, head(collect(t.text)) AS text ORDER BY r.adoptedOn, r.number
+  OPTIONAL MATCH (t:Provision {id: r.id + '#' + p.provision})
+  WITH r, p, t.text AS text ORDER BY r.adoptedOn, r.number
   RETURN {
     id: r.id, kind: r._kind, label: r._label, date: r._date, symbol: r.symbol, adoptedOn: toString(r.adoptedOn), provision: p.provision, action: p.action, protectsCivilians: p.protectsCivilians, formula: p.formula,
     forceAuthorized: p.forceAuthorized, chapter: p.chapter, priority: p.priority, component: p.component, effectiveFrom: p.effectiveFrom, until: p.until,
