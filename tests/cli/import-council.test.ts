@@ -21,7 +21,8 @@ beforeAll(async () => {
   await writeFile(join(folder, 'second.txt'), plain('Recalling tides,\n1. Decides that the mission shall guard the harbour under sudden threat of high water;\n2. Decides to remain seized of the harbour.', { number: '8999', day: '1 February 2031' }));
   await writeFile(join(folder, 'broken.xml'), '<akomaNtoso><statement>');
   // A text under the symbol of a curated resolution, in words of this test.
-  await writeFile(join(folder, 'curated.txt'), plain('Recalling tides,\n1. Decides that boats are blue;').toString().replaceAll('9001 (2031)', '1279 (1999)').replace('3 March 2031', '30 November 1999'));
+  await writeFile(join(folder, 'curated.txt'), plain('Recalling tides,\n1. Decides that boats are blue;\n2. Decides to protect the harbour by night;').toString().replaceAll('9001 (2031)', '1279 (1999)').replace('3 March 2031', '30 November 1999'));
+  await writeFile(join(folder, 'later.txt'), plain('Recalling tides,\n1. Decides that kites are red;\n2. Decides to protect the harbour by night and by day;').toString().replaceAll('9001 (2031)', '1291 (2000)').replace('3 March 2031', '24 February 2000'));
 });
 afterAll(async () => {
   const session = api.database.writer();
@@ -57,14 +58,14 @@ describe('import council', () => {
     const before = await hash();
     const { code, stdout } = await importCouncil(folder, '--json');
     expect(code).toBe(1);
-    expect(JSON.parse(stdout)).toMatchObject({ texts: 3, written: 3, unchanged: 0, wrongYears: 1, votes: 1, duplicates: 0, refused: [{ file: 'broken.xml', problem: expect.stringMatching(/^is no well-formed XML/) as string }] });
+    expect(JSON.parse(stdout)).toMatchObject({ texts: 4, written: 4, unchanged: 0, wrongYears: 1, votes: 1, duplicates: 0, refused: [{ file: 'broken.xml', problem: expect.stringMatching(/^is no well-formed XML/) as string }] });
     expect(await hash()).toBe(before);
   });
 
   it('passes over what is held when it runs again', async () => {
     const { stdout } = await importCouncil(folder);
     expect(stdout).toMatch(/^broken\.xml: is no well-formed XML/);
-    expect(stdout).toMatch(/3 resolutions \(0 written, 3 held already\)/);
+    expect(stdout).toMatch(/4 resolutions \(0 written, 4 held already\)/);
   });
 
   it('gives paragraphs their numbers, citations their verbs and years, and curated resolutions their text', async () => {
@@ -78,15 +79,23 @@ describe('import council', () => {
       ['S/RES/8999 (2031)', { part: 'PREAMBLE', citedFrom: 'PP 1', verb: 'RECALLS', wrongYear: true }], ['S/RES/8999 (2031)', { part: 'OPERATIVE', citedFrom: 'OP 2', verb: 'PURSUANT_TO', wrongYear: false }],
     ]));
     expect([first!.votesInFavour, first!.votes]).toEqual([13, [{ country: 'Chad', choice: 'IN_FAVOUR' }]]);
-    expect(resolutions[0]!.text.provisions.at(-1)).toEqual({ number: 'OP 1', text: 'Decides that boats are blue;' });
+    expect(resolutions[0]!.text.provisions.at(-1)).toEqual({ number: 'OP 2', text: 'Decides to protect the harbour by night;' });
   });
 
   it('traces a phrase and what took over, over what is held', async () => {
     const { phraseLineage } = await ask<{ phraseLineage: { total: number; textsHeld: { count: number }; uses: { symbol: string; provision: string; before: string; words: string; after: string }[]; variants: { phrase: string; count: number; firstOn: string }[] } }>(
       '{ phraseLineage(phrase: "under sudden threat of high water") { total textsHeld { count } uses { symbol provision before words after } variants { phrase count firstOn } } }',
     );
-    expect(phraseLineage).toMatchObject({ total: 1, textsHeld: { count: 3 }, variants: [{ phrase: 'under threat of high water', count: 1, firstOn: '2031-03-03' }] });
+    expect(phraseLineage).toMatchObject({ total: 1, textsHeld: { count: 4 }, variants: [{ phrase: 'under threat of high water', count: 1, firstOn: '2031-03-03' }] });
     expect(phraseLineage.uses).toEqual([{ symbol: 'S/RES/8999 (2031)', provision: 'OP 1', before: 'Decides that the mission shall guard the harbour ', words: 'under sudden threat of high water', after: ';' }]);
+  });
+
+  it('compares two held texts word by word, only where they speak of protection unless asked otherwise', async () => {
+    const diff = (rest: string): string => `mandateDiff(earlier: "s-res-1279-1999", later: "s-res-1291-2000", mission: "monuc"${rest}) { textsHeld paragraphs { change earlierNumber laterNumber words { change text } } }`;
+    const { some, all } = await ask<Record<'some' | 'all', { textsHeld: string[]; paragraphs: { change: string; earlierNumber: string | null; laterNumber: string | null; words: { change: string; text: string }[] }[] }>>(`{ some: ${diff('')} all: ${diff(', protection: false')} }`);
+    expect(some.textsHeld).toEqual(['S/RES/1279 (1999)', 'S/RES/1291 (2000)']);
+    expect(some.paragraphs).toEqual([{ change: 'CHANGED', earlierNumber: 'OP 2', laterNumber: 'OP 2', words: [{ change: 'KEPT', text: 'Decides to protect the harbour by night ' }, { change: 'ADDED', text: 'and by day' }, { change: 'KEPT', text: ';' }] }]);
+    expect(all.paragraphs.map(({ change, earlierNumber, laterNumber }) => [change, earlierNumber, laterNumber])).toEqual([['DROPPED', 'OP 1', null], ['ADDED', null, 'OP 1'], ['CHANGED', 'OP 2', 'OP 2']]);
   });
 
   it('tells what cites a text in which way, also by the symbol of one that no record has', async () => {
