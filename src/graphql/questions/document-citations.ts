@@ -24,10 +24,10 @@ interface Row {
 export async function documentCitations(_root: unknown, { of, part, verb, function: wanted, origin, first, after }: Arguments, context: QuestionContext): Promise<object> {
   const size = within('first', first, 1, 500);
   const skip = readOffset(after);
-  const [rows, [held]] = await Promise.all([ask<Row>(context, 'citations', { id: await documentId(context, 'of', of), origin: origin ?? null }), ask<{ count: number }>(context, 'held-texts', {})]);
+  const rows = await ask<Row>(context, 'citations', { id: await documentId(context, 'of', of), origin: origin ?? null });
   const all = rows.map((row) => ({ ...row, function: functionOf(row.directions) }));
   const found = all.filter((row) => (part == null || row.part === part) && (verb == null || row.verb === verb.toUpperCase()) && (wanted == null || row.function === wanted));
-  return { items: found.slice(skip, skip + size), total: found.length, tally: tally(all), textsHeld: held!.count, endCursor: skip + size < found.length ? writeCursor([String(skip + size)]) : null };
+  return { items: found.slice(skip, skip + size), total: found.length, tally: tally(all), textsHeld: () => ask<{ count: number }>(context, 'held-texts', {}).then(([held]) => held!.count), endCursor: skip + size < found.length ? writeCursor([String(skip + size)]) : null };
 }
 
 function functionOf(directions: readonly string[]): string | null {
