@@ -1,8 +1,8 @@
-// Every provision on a mission that had been adopted by a day, or by that up to which facts were collected, with its own words where the text is held.
+// Every provision on a mission that had been adopted by a day, or by that up to which facts were collected, or of one resolution alone, with its own words where the text is held.
 MATCH (m:Mission {id: $id}) MATCH (dataset:PocNormsDataset {id: 'curated'})
 WITH m, coalesce($day, dataset.factsUntil) AS day
 RETURN day, m.endedTo AS endedTo, COLLECT {
-  MATCH (r:Resolution)-[p:MANDATES]->(m) WHERE r.adoptedOn <= date(day)
+  MATCH (r:Resolution)-[p:MANDATES]->(m) WHERE r.adoptedOn <= date(day) AND ($resolution IS NULL OR r.id = $resolution)
   OPTIONAL MATCH (t:Provision {id: r.id + '#' + p.provision})
   WITH r, p, t.text AS text ORDER BY r.adoptedOn, r.number
   RETURN {

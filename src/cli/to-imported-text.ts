@@ -20,8 +20,7 @@ export function toImportedText(text: CouncilText): ImportedText {
   };
 }
 
-/** The symbol as the id of a record is made. */
+/** The symbol, which the import stage wrote in its canonical form, as the id of a record is made. */
 function slugOf(symbol: string): string {
-  const parsed = parseSymbol(symbol);
-  return parsed ? slugOfSymbol(parsed) : symbol.toLowerCase().replace(/[^a-z0-9]+/g, '-');
+  return slugOfSymbol(parseSymbol(symbol)!);
 }

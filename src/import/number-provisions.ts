@@ -1,3 +1,4 @@
+import { romanOf, romanValue } from '../model/roman-numerals.ts';
 import type { Part, PrintedParagraph } from './council-text.ts';
 
 /** A paragraph with the number by which it is cited. */
@@ -14,8 +15,6 @@ interface Level {
 
 /** A reading of a mark: its style and the place in the count. */
 type Reading = Omit<Level, 'label'>;
-
-const digits: Record<string, number> = { i: 1, v: 5, x: 10, l: 50 };
 
 /**
  * Gives every paragraph the number by which it is cited: `PP 3`, `OP 12`, `OP 12(a)(iii)`, `OP 7(I)(f)`, `Annex, 4(b)`. It goes by the printed marks and their order alone,
@@ -89,20 +88,4 @@ function spell(style: string, value: number): string {
   if (kind === '1' || kind === '?') return String(value);
   const text = kind.toLowerCase() === 'i' ? romanOf(value) : value > 26 ? String.fromCharCode(96 + value - 26).repeat(2) : String.fromCharCode(96 + value);
   return kind === kind.toUpperCase() ? text.toUpperCase() : text;
-}
-
-function romanValue(text: string): number | undefined {
-  if (!/^[ivxl]+$/.test(text)) return undefined;
-  let value = 0;
-  for (let index = 0; index < text.length; index += 1) value += digits[text[index]!]! < (digits[text[index + 1]!] ?? 0) ? -digits[text[index]!]! : digits[text[index]!]!;
-  return romanOf(value) === text ? value : undefined;
-}
-
-function romanOf(value: number): string {
-  let rest = value;
-  let text = '';
-  for (const [amount, numeral] of [[50, 'l'], [40, 'xl'], [10, 'x'], [9, 'ix'], [5, 'v'], [4, 'iv'], [1, 'i']] as const) {
-    for (; rest >= amount; rest -= amount) text += numeral;
-  }
-  return text;
 }

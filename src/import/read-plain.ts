@@ -1,6 +1,8 @@
+import { romanOf, romanValue } from '../model/roman-numerals.ts';
 import type { PrintedParagraph, PrintedText } from './council-text.ts';
 import { beginning } from './leading-verb.ts';
 import { limits } from './limits.ts';
+import { readNumber } from './read-number.ts';
 import { splitGlued } from './split-glued.ts';
 
 const opening = /^[ \t]*(?:The Security Council\b[ \t]*,?|Security Council,)[ \t]*$/im;
@@ -13,7 +15,6 @@ const furniture = /^(?:S\/RES\/\d+ ?\(\d{4}\)(?: Page \d+)?|Page \d+|\d{2}-\d{5}
 const gluedFurniture = /^\d{1,3} \d{2}-\d{5} (?=[A-Z(\d])/;
 const mark = /^(\d{1,3}\.(?!\d)|\(?(?:[a-z]|[ivxl]{1,5}|([a-z])\2)\)|\((?:[A-Z]|[IVX]{1,4})\)|[IVX]{1,5}\.|[A-Z]\.|[a-z]\.|[ivx]{2,4}\.)\s+(.*)$/s;
 const sectionLine = /^(?:=+ ?)?(?:[IVX]{1,5}|[A-H])(?: ?=+)?$|^(?:\* ?){3,}$/;
-const romans = ['i', 'ii', 'iii', 'iv', 'v', 'vi', 'vii', 'viii', 'ix', 'x'];
 const votedLine = /^\(?Adopted (?:unanimously|at the|by \d|without)/i;
 const annex = /^(?:Annex|Appendix|Enclosure)(?: [IVX\d]+)?\.?$|^Annex (?=The Security Council\b)/;
 const footnotes = /^(?:Footnotes?|Notes)$|^(?:\d{1,2}|\*+|\(\d+\)) (?:Ibid|See|Official Records|Paragraph|Document)\b/i;
@@ -69,8 +70,8 @@ function startsParagraph(printed: string, last: number): boolean {
 /** An item goes on with a paragraph that has the item before it in its run: `… regarding (i) …, and` and `(ii) …` on the next line. */
 function runsOn(before: string, printed: string): boolean {
   const item = /^\(([a-z]+)\)$/.exec(printed)?.[1];
-  const prior = item === undefined ? undefined : romans[romans.indexOf(item) - 1];
-  return prior !== undefined && before.includes(` (${prior}) `) && /,(?: and| or)?$/.test(before.slice(-6));
+  const value = item === undefined ? undefined : romanValue(item);
+  return value !== undefined && value > 1 && value <= 10 && before.includes(` (${romanOf(value - 1)}) `) && /,(?: and| or)?$/.test(before.slice(-6));
 }
 
 /** A line goes on with the paragraph before it when that one has not ended, or when it begins in the middle of a sentence. */
@@ -83,16 +84,8 @@ function continues(before: string, line: string): boolean {
 function votesOf(text: string): Pick<PrintedText, 'votes'> {
   const counted = /Adopted (?:at the \w+ meeting )?by (\w+) votes? to (\w+)(?:,? with (\w+) abstentions?)?/i.exec(text.replace(/\s+/g, ' '));
   if (!counted) return {};
-  const [inFavour, against, abstaining] = counted.slice(1).map((word) => numberOf(word));
+  const [inFavour, against, abstaining] = counted.slice(1).map((word) => readNumber(word));
   return inFavour === undefined ? {} : { votes: { inFavour, against: against ?? 0, abstaining: abstaining ?? 0, voters: [] } };
-}
-
-const numerals = ['none', 'one', 'two', 'three', 'four', 'five', 'six', 'seven', 'eight', 'nine', 'ten', 'eleven', 'twelve', 'thirteen', 'fourteen', 'fifteen'];
-
-function numberOf(word: string | undefined): number | undefined {
-  if (word === undefined) return undefined;
-  const index = numerals.indexOf(word.toLowerCase());
-  return /^\d+$/.test(word) ? Number(word) : index < 0 ? undefined : index;
 }
 
 function squeeze(text: string): string {

@@ -1,5 +1,6 @@
+import { readNumber } from './read-number.ts';
+
 const months = ['January', 'February', 'March', 'April', 'May', 'June', 'July', 'August', 'September', 'October', 'November', 'December'];
-const numerals = ['zero', 'one', 'two', 'three', 'four', 'five', 'six', 'seven', 'eight', 'nine', 'ten', 'eleven', 'twelve', 'thirteen', 'fourteen', 'fifteen', 'sixteen', 'seventeen', 'eighteen'];
 const day = `(\\d{1,2}) (${months.join('|')}) (\\d{4})`;
 const untilDay = new RegExp(`\\b(?:until|ending(?: on)?|expiring on|terminating on|up to|through) ${day}`);
 const period = new RegExp(`\\bperiod of (?:up to )?(\\d{1,2}|[a-z]+)(?: \\(\\d+\\))?[- ](days?|months?|years?)(?:,? (?:as )?(?:from|beginning|starting)(?: on)? (?:${day}|(?:the )?(?:date of )?(?:the )?(adoption|today)))?`, 'i');
@@ -14,7 +15,7 @@ export function readUntil(text: string, adoptedOn: string): string | undefined {
   const found = period.exec(text);
   if (!found) return undefined;
   const [, amount, unit, fromDay, fromMonth, fromYear] = found;
-  const count = /^\d/.test(amount!) ? Number(amount) : numerals.indexOf(amount!.toLowerCase());
+  const count = readNumber(amount) ?? 0;
   if (count < 1 || unit!.toLowerCase().startsWith('day')) return undefined;
   const added = unit!.toLowerCase().startsWith('year') ? count * 12 : count;
   const [startYear, startMonth] = fromDay === undefined ? [Number(adoptedOn.slice(0, 4)), Number(adoptedOn.slice(5, 7)) - 1] : [Number(fromYear), months.indexOf(fromMonth!)];

@@ -1,6 +1,7 @@
+import { romanOf } from '../model/roman-numerals.ts';
 import type { PrintedParagraph } from './council-text.ts';
 
-const series = ['abcdefghijklmnopqrstuvwxyz'.split(''), ['i', 'ii', 'iii', 'iv', 'v', 'vi', 'vii', 'viii', 'ix', 'x', 'xi', 'xii']];
+const series = ['abcdefghijklmnopqrstuvwxyz'.split(''), Array.from({ length: 12 }, (_, index) => romanOf(index + 1))];
 const letter = /^(\(?)([a-z]{1,4})([).])$/;
 
 /**

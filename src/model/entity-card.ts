@@ -1,4 +1,5 @@
-import type { GraphNode, Value } from './graph.ts';
+import type { GraphNode } from './graph.ts';
+import { valuesOf } from './values-of.ts';
 
 /** What every node shows of itself in lists of mixed kinds, whatever its type. */
 export interface EntityCard {
@@ -26,13 +27,9 @@ export function entityCard({ id, type, properties }: GraphNode): EntityCard {
   return {
     kind: type.name,
     label: String(label ?? id),
-    text: texts.flatMap((name) => words(properties[name])).join(' · '),
+    text: texts.flatMap((name) => valuesOf(properties[name])).join(' · '),
     ...(date && { date: String(properties[date]) }),
     ...(from && properties[from] !== undefined && { from: String(properties[from]) }),
     ...(to && properties[to] !== undefined && { to: String(properties[to]) }),
   };
-}
-
-function words(value: Value | undefined): readonly string[] {
-  return value === undefined ? [] : typeof value === 'object' ? value : [String(value)];
 }

@@ -1,5 +1,6 @@
-import type { GraphNode, Value } from './graph.ts';
+import type { GraphNode } from './graph.ts';
 import { formatSymbol, parseJointSymbol, slugOfSymbol, type UnSymbol } from './un-symbol.ts';
+import { valuesOf } from './values-of.ts';
 
 const names = ['acronym', 'name', 'title', 'label', 'formerNames', 'alternativeTitles', 'altLabels', 'alternativeNames'];
 
@@ -8,14 +9,14 @@ const names = ['acronym', 'name', 'title', 'label', 'formerNames', 'alternativeT
  * A joint symbol is there whole and by its halves.
  */
 export function identifiersOf({ id, properties }: GraphNode): string[] {
-  const symbols = [properties.symbol, properties.otherSymbols].flatMap(words);
-  const number = properties.organ === 'SECURITY_COUNCIL' ? words(properties.number) : [];
+  const symbols = [properties.symbol, properties.otherSymbols].flatMap(valuesOf);
+  const number = properties.organ === 'SECURITY_COUNCIL' ? valuesOf(properties.number) : [];
   return [...new Set([
-    ...[id, ...words(properties.formerIds)].map(keyOfId),
+    ...[id, ...valuesOf(properties.formerIds)].map(keyOfId),
     ...symbols.flatMap((symbol) => [symbol, ...parseJointSymbol(symbol).map(formatSymbol)]).map((symbol) => `symbol:${symbol}`),
     ...number.map((text) => `council:${text}`),
-    ...words(properties.doi).map((doi) => `doi:${doi.toLowerCase()}`),
-    ...names.flatMap((name) => words(properties[name])).map((name) => `name:${name.toLowerCase()}`),
+    ...valuesOf(properties.doi).map((doi) => `doi:${doi.toLowerCase()}`),
+    ...names.flatMap((name) => valuesOf(properties[name])).map((name) => `name:${name.toLowerCase()}`),
   ])];
 }
 
@@ -55,8 +56,4 @@ export function understandIdentifier(identifier: string): UnderstoodIdentifier {
 /** Whether a symbol is that of a resolution of the Security Council. */
 export function isCouncilResolution({ organ, series }: UnSymbol): boolean {
   return organ === 'S' && series.join('/') === 'RES';
-}
-
-function words(value: Value | undefined): readonly string[] {
-  return value === undefined ? [] : typeof value === 'object' ? value : [String(value)];
 }

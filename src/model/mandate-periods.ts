@@ -1,3 +1,4 @@
+import { compareText } from './compare-text.ts';
 import { edtfBounds } from './edtf-bounds.ts';
 
 /** What a provision says about the time of a mandate. */
@@ -24,7 +25,7 @@ export interface MandatePeriod {
 /** The periods of a whole mission: its establishment and every extension that names an end, in order. Provisions on a component prolong that alone. */
 export function mandatePeriods(provisions: readonly TimedProvision[]): MandatePeriod[] {
   const periods: MandatePeriod[] = [];
-  for (const { symbol, provision, action, component, adoptedOn, effectiveFrom, until } of [...provisions].sort((a, b) => compare(a.adoptedOn, b.adoptedOn))) {
+  for (const { symbol, provision, action, component, adoptedOn, effectiveFrom, until } of [...provisions].sort((a, b) => compareText(a.adoptedOn, b.adoptedOn))) {
     if (component !== null || !(action === 'ESTABLISHES' || (action === 'EXTENDS' && until !== null))) continue;
     const before = periods.at(-1);
     const end = before && lastDay(before.until);
@@ -59,8 +60,4 @@ function dayAfter(day: string): string {
 
 function daysBetween(earlier: string, later: string): number {
   return Math.round((Date.parse(later) - Date.parse(earlier)) / 86_400_000);
-}
-
-function compare(a: string, b: string): number {
-  return a < b ? -1 : a > b ? 1 : 0;
 }

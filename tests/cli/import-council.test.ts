@@ -46,11 +46,7 @@ async function importCouncil(...options: readonly string[]): Promise<Ran> {
     .then(({ stdout, stderr }) => ({ code: 0, stdout, stderr }), (error: unknown) => error as Ran);
 }
 
-async function ask<T>(query: string): Promise<T> {
-  const { data, errors } = await api.ask(query);
-  expect(errors).toBeUndefined();
-  return data as T;
-}
+const ask = <T>(query: string, variables?: Record<string, unknown>): Promise<T> => api.data<T>(query, variables);
 
 describe('import council', () => {
   it('writes what can be read, names what cannot, and leaves the dataset what it is', async () => {

@@ -16,11 +16,7 @@ interface Cited { id: string; symbol: string | null; citation: string; un: strin
 let api: Api;
 const all: Cited[] = [];
 
-async function ask<T>(query: string, variables: Record<string, unknown> = {}): Promise<T> {
-  const { data, errors } = await api.ask(query, variables);
-  expect(errors).toBeUndefined();
-  return data as T;
-}
+const ask = <T>(query: string, variables?: Record<string, unknown>): Promise<T> => api.data<T>(query, variables);
 
 beforeAll(async () => {
   api = await startApi();

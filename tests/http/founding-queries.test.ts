@@ -5,11 +5,7 @@ let api: Api;
 beforeAll(async () => (api = await startApi()));
 afterAll(() => api.stop());
 
-async function ask<T>(query: string): Promise<T> {
-  const { data, errors } = await api.ask(query);
-  expect(errors).toBeUndefined();
-  return data as T;
-}
+const ask = <T>(query: string, variables?: Record<string, unknown>): Promise<T> => api.data<T>(query, variables);
 
 interface Mandated {
   resolutions: { title: string; adoptedOn: string; mandatesConnection: { edges: { properties: Record<string, unknown>; node: { acronym: string; countries: { name: string }[] } }[] } }[];

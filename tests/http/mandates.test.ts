@@ -5,17 +5,8 @@ let api: Api;
 beforeAll(async () => (api = await startApi()));
 afterAll(() => api.stop());
 
-async function ask<T>(query: string): Promise<T> {
-  const { data, errors } = await api.ask(query);
-  expect(errors).toBeUndefined();
-  return data as T;
-}
-
-async function refusal(query: string): Promise<unknown> {
-  const { errors } = await api.ask(query);
-  expect(errors).toHaveLength(1);
-  return [errors![0]!.extensions!.code, errors![0]!.extensions!.argument];
-}
+const ask = <T>(query: string, variables?: Record<string, unknown>): Promise<T> => api.data<T>(query, variables);
+const refusal = (query: string, variables?: Record<string, unknown>): Promise<unknown> => api.refusal(query, variables);
 
 interface History {
   complete: boolean;

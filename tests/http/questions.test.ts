@@ -5,20 +5,8 @@ let api: Api;
 beforeAll(async () => (api = await startApi()));
 afterAll(() => api.stop());
 
-async function ask<T>(query: string, variables: Record<string, unknown> = {}): Promise<T> {
-  const { data, errors } = await api.ask(query, variables);
-  expect(errors).toBeUndefined();
-  return data as T;
-}
-
-/** The error that a query gives, as code and argument. */
-async function refusal(query: string, variables: Record<string, unknown> = {}): Promise<unknown> {
-  const { errors } = await api.ask(query, variables);
-  expect(errors).toHaveLength(1);
-  expect(JSON.stringify(errors)).not.toMatch(/Neo\.|Cypher|Lucene|bolt:/);
-  const { code, argument } = errors![0]!.extensions!;
-  return [code, argument];
-}
+const ask = <T>(query: string, variables?: Record<string, unknown>): Promise<T> => api.data<T>(query, variables);
+const refusal = (query: string, variables?: Record<string, unknown>): Promise<unknown> => api.refusal(query, variables);
 
 describe('lookup', () => {
   interface Found { lookup: { outcome: string; understoodAs: string; match: { id: string } | null; candidates: { id: string }[] } }

@@ -1,5 +1,5 @@
 import { join } from 'node:path';
-import { inject } from 'vitest';
+import { expect, inject } from 'vitest';
 import { buildSchema } from '../../src/graphql/build-schema.ts';
 import { readSdl } from '../../src/graphql/read-sdl.ts';
 import { startServer } from '../../src/http/start-server.ts';
@@ -16,6 +16,10 @@ export interface Api {
   url: string;
   database: Database;
   ask(query: string, variables?: Record<string, unknown>): Promise<Answer>;
+  /** The data of an answer without errors. */
+  data<T>(query: string, variables?: Record<string, unknown>): Promise<T>;
+  /** The one error that a question gives, as code and argument; nothing of the database is in it. */
+  refusal(query: string, variables?: Record<string, unknown>): Promise<unknown>;
   stop(): Promise<void>;
 }
 
@@ -24,16 +28,29 @@ export async function startApi(): Promise<Api> {
   const database = new Database(inject('connection'));
   const schema = await buildSchema(await readSdl(join(packageRoot, 'schema')), { validate: false });
   const server = await startServer({ schema, database, host: '127.0.0.1', port: 0, examples: [] });
+  const ask: Api['ask'] = async (query, variables = {}) => {
+    const response = await fetch(`${server.url}/graphql`, {
+      method: 'POST',
+      headers: { 'content-type': 'application/json' },
+      body: JSON.stringify({ query, variables }),
+    });
+    return (await response.json()) as Answer;
+  };
   return {
     url: server.url,
     database,
-    async ask(query, variables = {}) {
-      const response = await fetch(`${server.url}/graphql`, {
-        method: 'POST',
-        headers: { 'content-type': 'application/json' },
-        body: JSON.stringify({ query, variables }),
-      });
-      return (await response.json()) as Answer;
+    ask,
+    async data<T>(query: string, variables?: Record<string, unknown>) {
+      const { data, errors } = await ask(query, variables);
+      expect(errors).toBeUndefined();
+      return data as T;
+    },
+    async refusal(query, variables) {
+      const { errors } = await ask(query, variables);
+      expect(errors).toHaveLength(1);
+      expect(JSON.stringify(errors)).not.toMatch(/Neo\.|Cypher|Lucene|bolt:/);
+      const { code, argument } = errors![0]!.extensions!;
+      return [code, argument];
     },
     async stop() {
       await server.stop();

@@ -26,6 +26,13 @@ export function readDay(argument: string, value: string | null | undefined): str
   throw badArgument(argument, `is ${JSON.stringify(value.slice(0, 40))}; a day is written as YYYY-MM-DD and exists.`);
 }
 
+/** Two days, of which the first is not after the second. */
+export function readRange(since: string | null | undefined, until: string | null | undefined): { since: string | null; until: string | null } {
+  const range = { since: readDay('since', since), until: readDay('until', until) };
+  if (range.since !== null && range.until !== null && range.since > range.until) throw badArgument('since', `is ${range.since}, after "until", ${range.until}.`);
+  return range;
+}
+
 /** The place after which a page begins, as an earlier answer wrote it; undefined for the first page. */
 export function readCursor(after: string | null | undefined, fits: (place: readonly string[]) => boolean): readonly string[] | undefined {
   if (after == null) return undefined;
@@ -41,4 +48,9 @@ export function readOffset(after: string | null | undefined): number {
 
 export function writeCursor(place: readonly string[]): string {
   return Buffer.from(place.join('\n')).toString('base64url');
+}
+
+/** The cursor of the page after one of so many items; null where the list ends with it. */
+export function nextOffset(skip: number, size: number, total: number): string | null {
+  return skip + size < total ? writeCursor([String(skip + size)]) : null;
 }

@@ -21,6 +21,7 @@ interface Arguments {
   first: number;
 }
 
+type MissionAt = Card & Record<'resolution' | 'provision' | 'adoptedOn' | 'mandateUntil' | 'mandateBy', string | null> & { isFirst: boolean | null; renewalsComplete: boolean };
 type MissionRow = Card & { provisions: (TimedProvision & { protectsCivilians: boolean })[] };
 
 interface Row {
@@ -66,17 +67,16 @@ function standing({ newer, effectiveOn, reviewOn, said, saidBy, sourceId }: Doct
 }
 
 /** A mission on a day: its latest provision of protection that applied by then, and the period of the mandate that ran. Of several of one resolution the first is shown. */
-function missionAt({ provisions, ...card }: MissionRow, day: string): Card & { renewalsComplete: boolean } {
+function missionAt({ provisions, ...card }: MissionRow, day: string): MissionAt {
   const protective = provisions.filter(({ protectsCivilians, effectiveFrom, adoptedOn }) => protectsCivilians && (effectiveFrom ?? adoptedOn) <= day);
   const symbol = protective.at(-1)?.symbol;
   const latest = protective.filter((provision) => provision.symbol === symbol).sort((a, b) => compareProvisions(a.provision, b.provision))[0];
   const periods = mandatePeriods(provisions);
   const period = periods.findLast(({ from, until }) => from <= day && (lastDay(until) ?? day) >= day);
   return {
-    ...card, ...{
-      resolution: latest?.symbol ?? null, provision: latest?.provision ?? null, adoptedOn: latest?.adoptedOn ?? null, isFirst: latest ? latest.symbol === protective[0]!.symbol : null,
-      mandateUntil: period?.until ?? null, mandateBy: period?.resolution ?? null,
-    },
+    ...card,
+    resolution: latest?.symbol ?? null, provision: latest?.provision ?? null, adoptedOn: latest?.adoptedOn ?? null, isFirst: latest ? latest.symbol === protective[0]!.symbol : null,
+    mandateUntil: period?.until ?? null, mandateBy: period?.resolution ?? null,
     renewalsComplete: runUntil(periods, day),
   };
 }

@@ -7,15 +7,11 @@ import { readPinpoint } from '../../export/read-pinpoint.ts';
 import { writeBibtex } from '../../export/write-bibtex.ts';
 import { someText } from './arguments.ts';
 import { ask, type QuestionContext } from './ask.ts';
-
-interface Batch {
-  ids: Set<string>;
-  items: Promise<Map<string, CslItem>>;
-}
+import { Gathering } from './gathering.ts';
 
 const LONGEST = 200;
 const styles = { CHICAGO: citeChicago, UN: citeUn };
-const open = new WeakMap<QuestionContext, Batch>();
+const open = new WeakMap<QuestionContext, Gathering<CslItem>>();
 
 /** `citation`, `bibtex` and `cslJson` of every type of document. */
 export const citations = {
@@ -34,16 +30,12 @@ export const citations = {
  * the selection around it: an alias there, or a filter on the issuers, would change the citation.
  */
 async function itemOf({ id }: { id: string }, context: QuestionContext): Promise<CslItem> {
-  let batch = open.get(context);
-  if (!batch) {
-    const ids = new Set<string>();
-    const items = new Promise((resolve) => setImmediate(resolve)).then(async () => {
-      open.delete(context);
-      const rows = await ask<{ document: CitedDocument }>(context, 'cited-documents', { ids: [...ids] });
-      return new Map(rows.map(({ document }) => [document.id, describeCsl(document)]));
-    });
-    open.set(context, (batch = { ids, items }));
-  }
-  batch.ids.add(id);
-  return (await batch.items).get(id)!;
+  let gathering = open.get(context);
+  if (!gathering) open.set(context, (gathering = new Gathering((ids) => fetchItems(ids, context), () => open.delete(context))));
+  return (await gathering.get(id))!;
+}
+
+async function fetchItems(ids: readonly string[], context: QuestionContext): Promise<ReadonlyMap<string, CslItem>> {
+  const rows = await ask<{ document: CitedDocument }>(context, 'cited-documents', { ids });
+  return new Map(rows.map(({ document }) => [document.id, describeCsl(document)]));
 }

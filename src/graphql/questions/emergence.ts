@@ -1,5 +1,4 @@
 import { edtfBounds } from '../../model/edtf-bounds.ts';
-import { badArgument } from './arguments.ts';
 import { ask, type QuestionContext } from './ask.ts';
 import { cardOf } from './entities.ts';
 
@@ -29,8 +28,7 @@ interface Row {
 
 /** `Query.emergence`. */
 export async function emergence(_root: unknown, { concept }: { concept: string }, context: QuestionContext): Promise<object> {
-  const card = await cardOf(context, 'concept', concept);
-  if (card.kind !== 'Concept') throw badArgument('concept', `names ${card.id}, which is a ${card.kind}.`);
+  const card = await cardOf(context, 'concept', concept, 'Concept');
   const [row] = await ask<Row>(context, 'emergence', { id: card.id });
   const { label, altLabels, firstUsedOn, sourceId, verification, origin, norm: recorded, doctrine: documents } = row!;
   const practice: Milestone | null = origin === null && firstUsedOn === null ? null : { id: null, label: 'the field', sourceId, verification, ...origin, date: firstUsedOn, origin: 'CURATED' };

@@ -11,10 +11,11 @@ export async function entities(_root: unknown, { ids }: { ids: string[] }, conte
   return ids.flatMap((id) => rows.find(({ asked }) => asked === id) ?? []);
 }
 
-/** The card of one node, by id or former id; BAD_USER_INPUT when there is none. */
-export async function cardOf(context: QuestionContext, argument: string, id: string): Promise<Card> {
+/** The card of one node, by id or former id, of any type or of one; BAD_USER_INPUT when there is none, or it is of another. */
+export async function cardOf(context: QuestionContext, argument: string, id: string, kind?: string): Promise<Card> {
   const [row] = await askCards(context, [id]);
   if (!row) throw badArgument(argument, `names ${JSON.stringify(id.slice(0, 100))}, and no node of this graph has that id. lookup(identifier:) finds ids by symbol, acronym or name.`);
+  if (kind !== undefined && row.kind !== kind) throw badArgument(argument, `names ${row.id}, which is a ${row.kind}.`);
   return row;
 }
 

@@ -62,7 +62,5 @@ export async function evidenceFor(_root: unknown, { claim, phrase, directions, a
 async function claimsOf(context: QuestionContext, claim: string | null | undefined, phrase: string | null | undefined, first: number): Promise<string[]> {
   if ((claim == null) === (phrase == null)) throw badArgument(claim == null ? 'claim' : 'phrase', 'and the other one: give exactly one of "claim" and "phrase".');
   if (phrase != null) return (await findText(context, someText('phrase', phrase, 10_000), { kinds: ['Claim'], first })).hits.map(({ id }) => id);
-  const card = await cardOf(context, 'claim', claim!);
-  if (card.kind !== 'Claim') throw badArgument('claim', `names ${card.id}, which is a ${card.kind}.`);
-  return [card.id];
+  return [(await cardOf(context, 'claim', claim!, 'Claim')).id];
 }

@@ -1,3 +1,4 @@
+import { compareText } from '../../model/compare-text.ts';
 import { badArgument, within } from './arguments.ts';
 import type { QuestionContext } from './ask.ts';
 import { cardOf } from './entities.ts';
@@ -58,9 +59,5 @@ async function walk(context: QuestionContext, origin: string, ways: Ways, { maxD
 }
 
 function byPlace(a: Found, b: Found): number {
-  return a.depth - b.depth || compare(a.day, b.day) || compare(a.id, b.id);
-}
-
-function compare(a: string, b: string): number {
-  return a < b ? -1 : a > b ? 1 : 0;
+  return a.depth - b.depth || compareText(a.day, b.day) || compareText(a.id, b.id);
 }

@@ -15,12 +15,12 @@ interface Arguments {
 
 type Provision = { provision: string; symbol: string; text: string | null } & Record<(typeof compared)[number], unknown>;
 
-interface Row {
-  id: string;
+/** One of the two resolutions: what it does to the mission, and its operative paragraphs where the text is held. */
+interface Side {
   symbol: string;
   adoptedOn: string;
-  provisions: Provision[];
-  paragraphs: Paragraph[];
+  provisions: readonly Provision[];
+  paragraphs: readonly Paragraph[];
 }
 
 const compared = ['action', 'protectsCivilians', 'formula', 'forceAuthorized', 'chapter', 'priority', 'component'] as const;
@@ -28,12 +28,8 @@ const aboutProtection = /civilian|protect|physical violence/i;
 
 /** `Query.mandateDiff`. */
 export async function mandateDiff(_root: unknown, { earlier, later, mission, protection }: Arguments, context: QuestionContext): Promise<object> {
-  const [before, after, on] = await Promise.all([cardOf(context, 'earlier', earlier), cardOf(context, 'later', later), cardOf(context, 'mission', mission)]);
-  if (before.kind !== 'Resolution') throw badArgument('earlier', `names ${before.id}, which is a ${before.kind}.`);
-  if (after.kind !== 'Resolution') throw badArgument('later', `names ${after.id}, which is a ${after.kind}.`);
-  if (on.kind !== 'Mission') throw badArgument('mission', `names ${on.id}, which is a ${on.kind}.`);
-  const rows = await ask<Row>(context, 'mandate-diff', { ids: [before.id, after.id], mission: on.id });
-  const [one, other] = [rows.find(({ id }) => id === before.id)!, rows.find(({ id }) => id === after.id)!];
+  const [before, after, on] = await Promise.all([cardOf(context, 'earlier', earlier, 'Resolution'), cardOf(context, 'later', later, 'Resolution'), cardOf(context, 'mission', mission, 'Mission')]);
+  const [one, other] = await Promise.all([sideOf(context, before.id, on.id), sideOf(context, after.id, on.id)]);
   if (one.adoptedOn > other.adoptedOn) throw badArgument('earlier', `is ${one.symbol}, which was adopted after ${other.symbol}.`);
   const wanted = ({ text }: Paragraph): boolean => !protection || aboutProtection.test(text);
   const held = [one, other].filter(({ paragraphs }) => paragraphs.length > 0).map(({ symbol }) => symbol);
@@ -47,6 +43,14 @@ export async function mandateDiff(_root: unknown, { earlier, later, mission, pro
       ...(held.length < 2 ? ['The texts are compared only where both are held; `poc-norms import council DIR` imports them.'] : ['Paragraphs are paired by the words that they share.']),
     ],
   };
+}
+
+async function sideOf(context: QuestionContext, resolution: string, mission: string): Promise<Side> {
+  const [[history], [row]] = await Promise.all([
+    ask<{ provisions: Provision[] }>(context, 'mandate-history', { id: mission, day: null, resolution }),
+    ask<Omit<Side, 'provisions'>>(context, 'operative-paragraphs', { id: resolution }),
+  ]);
+  return { ...row!, provisions: history!.provisions };
 }
 
 /** Pairs provisions of one sort: those of the period of the mandate, and those on protection, by the fewest differences, then by their words where they are held. */

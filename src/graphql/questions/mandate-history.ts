@@ -16,7 +16,7 @@ type Provision = Card & TimedProvision & { protectsCivilians: boolean; formula: 
 /** `Mission.mandateHistory`. */
 export async function mandateHistory({ id }: { id: string }, { asOf, protection, actions, first }: Arguments, context: QuestionContext): Promise<object> {
   const size = within('first', first, 1, 500);
-  const [row] = await ask<{ day: string; endedTo: { toString(): string } | null; provisions: Provision[] }>(context, 'mandate-history', { id, day: readDay('asOf', asOf) });
+  const [row] = await ask<{ day: string; endedTo: { toString(): string } | null; provisions: Provision[] }>(context, 'mandate-history', { id, day: readDay('asOf', asOf), resolution: null });
   const day = row!.day;
   const all = row!.provisions;
   const wanted = all

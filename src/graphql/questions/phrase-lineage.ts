@@ -1,4 +1,4 @@
-import { badArgument, readDay, readOffset, someText, within, writeCursor } from './arguments.ts';
+import { badArgument, nextOffset, readOffset, readRange, someText, within } from './arguments.ts';
 import { ask, type QuestionContext } from './ask.ts';
 import { cardOf } from './entities.ts';
 
@@ -30,32 +30,31 @@ export async function phraseLineage(_root: unknown, { phrase, mission, since, un
   const words = someText('phrase', phrase, 300).normalize('NFKC').match(/[\p{L}\p{N}]+/gu) ?? [];
   if (words.length === 0) throw badArgument('phrase', 'holds no word.');
   if (words.length > MOST_WORDS) throw badArgument('phrase', `has ${words.length} words; at most ${MOST_WORDS} are allowed.`);
-  const range = { since: readDay('since', since), until: readDay('until', until) };
-  if (range.since && range.until && range.since > range.until) throw badArgument('since', `is ${range.since}, after "until", ${range.until}.`);
+  const range = readRange(since, until);
   const size = within('first', first, 1, 500);
   const skip = readOffset(after);
-  const limits = { ...range, mission: mission == null ? null : await missionId(context, mission), most: MOST };
+  const limits = { ...range, mission: mission == null ? null : (await cardOf(context, 'mission', mission, 'Mission')).id, most: MOST };
   const find = (some: readonly string[]): Promise<Use[]> => ask<Use>(context, 'phrase', { ...limits, query: `"${some.join(' ')}"` });
-  const [uses, [held], ...shorter] = await Promise.all([find(words), ask<{ count: number }>(context, 'held-texts', {}), ...variantsOf(words).map(find)]);
-  const whole = new Set(uses.map(placeOf));
+  const [uses, [held]] = await Promise.all([find(words), ask<{ count: number }>(context, 'held-texts', {})]);
   const pattern = new RegExp(words.join('[^\\p{L}\\p{N}]+'), 'iu');
   return {
     phrase: words.join(' '), total: uses.length, textsHeld: held!,
     uses: uses.slice(skip, skip + size).map((use) => ({ ...use, ...cut(use.text, pattern), missions: use.missions.map(({ acronym }) => acronym) })),
     missions: byMission(uses),
-    variants: variantsOf(words).map((variant, index) => summarize(variant, shorter[index]!.filter((use) => !whole.has(placeOf(use))))).filter(({ count }) => count > 0).sort((a, b) => b.count - a.count),
+    variants: () => variantsBeside(uses, words, find),
     notices: [
       ...(held!.count === 0 ? ['No text of the Council is held here: whoever holds texts can import them with `poc-norms import council DIR`.'] : ['Only held texts were searched; see textsHeld.']),
       ...(uses.length === MOST ? [`More than ${MOST} provisions have these words; the rest was not looked at.`] : []),
     ],
-    endCursor: skip + size < uses.length ? writeCursor([String(skip + size)]) : null,
+    endCursor: nextOffset(skip, size, uses.length),
   };
 }
 
-async function missionId(context: QuestionContext, mission: string): Promise<string> {
-  const card = await cardOf(context, 'mission', mission);
-  if (card.kind !== 'Mission') throw badArgument('mission', `names ${card.id}, which is a ${card.kind}.`);
-  return card.id;
+/** Shorter phrases in provisions that do not have the whole; looked for only when they are selected. */
+async function variantsBeside(uses: readonly Use[], words: readonly string[], find: (some: readonly string[]) => Promise<Use[]>): Promise<object[]> {
+  const whole = new Set(uses.map(placeOf));
+  const variants = await Promise.all(variantsOf(words).map(async (variant) => summarize(variant, (await find(variant)).filter((use) => !whole.has(placeOf(use))))));
+  return variants.filter(({ count }) => count > 0).sort((a, b) => b.count - a.count);
 }
 
 /** The phrase without one of its words, each of three words or more, since shorter ones are found everywhere. */

@@ -1,4 +1,5 @@
 import { Kind, getNamedType, type FieldNode, type GraphQLField, type GraphQLResolveInfo } from 'graphql';
+import { Gathering } from './gathering.ts';
 
 /** What a field that leads to some node keeps of it until the node itself is asked for. */
 export interface NodeRef {
@@ -7,14 +8,9 @@ export interface NodeRef {
   kind: string;
 }
 
-interface Batch {
-  ids: Set<string>;
-  rows: Promise<Map<string, unknown>>;
-}
-
 const PAGE = 100; // @limit(max:) of the types
 const REF = '__ref';
-const open = new WeakMap<object, Map<FieldNode, Map<string, Batch>>>();
+const open = new WeakMap<object, Map<FieldNode, Map<string, Gathering<unknown>>>>();
 const idField: FieldNode = { kind: Kind.FIELD, name: { kind: Kind.NAME, value: 'id' }, alias: { kind: Kind.NAME, value: REF } };
 
 /**
@@ -22,18 +18,10 @@ const idField: FieldNode = { kind: Kind.FIELD, name: { kind: Kind.NAME, value: '
  * through the generated root field of that type, so that whatever works there works here.
  */
 export function resolveNode(ref: NodeRef, _arguments: unknown, context: object, info: GraphQLResolveInfo): Promise<unknown> {
-  const fields = getOrMake(open, context, () => new Map<FieldNode, Map<string, Batch>>());
-  const batches = getOrMake(fields, info.fieldNodes[0]!, () => new Map<string, Batch>());
-  const batch = getOrMake(batches, ref.kind, () => {
-    const ids = new Set<string>();
-    const rows = new Promise((resolve) => setImmediate(resolve)).then(() => {
-      batches.delete(ref.kind);
-      return fetchNodes(ref.kind, [...ids], context, info);
-    });
-    return { ids, rows };
-  });
-  batch.ids.add(ref.id);
-  return batch.rows.then((rows) => rows.get(ref.id) ?? null);
+  const fields = getOrMake(open, context, () => new Map<FieldNode, Map<string, Gathering<unknown>>>());
+  const kinds = getOrMake(fields, info.fieldNodes[0]!, () => new Map<string, Gathering<unknown>>());
+  const gathering = getOrMake(kinds, ref.kind, () => new Gathering((ids) => fetchNodes(ref.kind, ids, context, info), () => kinds.delete(ref.kind)));
+  return gathering.get(ref.id).then((node) => node ?? null);
 }
 
 async function fetchNodes(kind: string, ids: readonly string[], context: object, info: GraphQLResolveInfo): Promise<Map<string, unknown>> {

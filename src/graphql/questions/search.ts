@@ -1,5 +1,5 @@
 import { understandIdentifier } from '../../model/identifiers.ts';
-import { someText, readOffset, within, writeCursor } from './arguments.ts';
+import { nextOffset, readOffset, someText, within } from './arguments.ts';
 import type { QuestionContext } from './ask.ts';
 import { findText, wordsIn, type Card } from './full-text.ts';
 import { bearersOf } from './lookup.ts';
@@ -31,7 +31,7 @@ export async function search(_root: unknown, { phrase, kinds, first, after }: Ar
   return {
     total: sum,
     hits: [...shown.map((card) => show(card, EXACT, card.label)), ...hits.map((hit) => show(hit, hit.score, snippetOf(hit.text, text)))],
-    endCursor: skip + size < sum ? writeCursor([String(skip + size)]) : null,
+    endCursor: nextOffset(skip, size, sum),
   };
 }
 

@@ -1,3 +1,4 @@
+import { compareText } from '../../model/compare-text.ts';
 import type { Side, Step } from './neighbours.ts';
 
 /** Asks for the links of some nodes, on the sides that a front walks to. */
@@ -116,7 +117,7 @@ function pathsThrough([one, other]: readonly [Front, Front], meetings: readonly 
       seen.add(key);
       return;
     }
-    for (const hop of ahead(state, met).sort((a, b) => compare(nodeOf(a.state), nodeOf(b.state)) || compare(a.via, b.via))) {
+    for (const hop of ahead(state, met).sort((a, b) => compareText(nodeOf(a.state), nodeOf(b.state)) || compareText(a.via, b.via))) {
       if (paths.length === first) return;
       follow(hop.state, hop.met, [...nodes, nodeOf(hop.state)], [...vias, hop.via], left - 1);
     }
@@ -131,8 +132,4 @@ function append<T>(lists: Map<string, T[]>, key: string, item: T): void {
   const list = lists.get(key);
   if (list) list.push(item);
   else lists.set(key, [item]);
-}
-
-function compare(a: string, b: string): number {
-  return a < b ? -1 : a > b ? 1 : 0;
 }

@@ -1,5 +1,5 @@
 import { isDay } from '../../model/notations.ts';
-import { badArgument, readCursor, readDay, within, writeCursor } from './arguments.ts';
+import { readCursor, readRange, within, writeCursor } from './arguments.ts';
 import { ask, type QuestionContext } from './ask.ts';
 import { entityKinds } from './entity-kinds.ts';
 
@@ -26,8 +26,8 @@ const LAST_DAY = '9999-12-31';
 
 /** `Query.timeline`. The counts are asked for only when they are selected, since they look at the whole range. */
 export async function timeline(_root: unknown, { since, until, kinds, themes, first, after }: Arguments, context: QuestionContext): Promise<object> {
-  const range = { since: readDay('since', since) ?? FIRST_DAY, until: readDay('until', until) ?? LAST_DAY };
-  if (range.since > range.until) throw badArgument('since', `is ${range.since}, after "until", ${range.until}.`);
+  const days = readRange(since, until);
+  const range = { since: days.since ?? FIRST_DAY, until: days.until ?? LAST_DAY };
   const size = within('first', first, 1, 100);
   const asked = { ...range, kinds: kinds ?? Object.values(entityKinds).filter((kind) => !undatedKinds.has(kind)), themes: themes ?? null };
   const rows = await ask<Item>(context, 'timeline', { ...asked, after: placeOf(after), most: size + 1 });
