@@ -1,80 +1,93 @@
 import { expressMiddleware } from '@as-integrations/express5';
 import cors from 'cors';
-import express, { type ErrorRequestHandler, type RequestHandler } from 'express';
+import express, { type Request, type RequestHandler, type Response } from 'express';
 import type { GraphQLSchema } from 'graphql';
-import { createServer, type Server } from 'node:http';
-import { PocNormsError } from '../errors.ts';
+import helmet from 'helmet';
+import { createServer } from 'node:http';
+import type { Logger } from 'pino';
+import type { Limits } from '../limits.ts';
+import { boundRequest } from '../neo4j/bound-request.ts';
 import type { Database } from '../neo4j/database.ts';
-import { createApollo } from './create-apollo.ts';
+import { readDatasetState } from '../neo4j/dataset-state.ts';
+import { answerError, answerUnknown, refuse } from './answer-error.ts';
+import { createApollo, type RequestState } from './create-apollo.ts';
+import { etagOf, isHeld, keyOf } from './etag.ts';
+import { addHealth } from './health.ts';
+import { listen } from './listen.ts';
 import { renderConsole, type Example } from './render-console.ts';
+import { notedOf, watchRequests } from './watch-requests.ts';
 
 export interface ServerOptions {
-  schema: GraphQLSchema;
-  database: Database;
   host: string;
   /** 0 picks a free one. */
   port: number;
+  limits: Limits;
+  logger: Logger;
   /** What the console offers; it begins with the first. */
   examples: readonly Example[];
+  /** How the database is; questions are answered while it says `ready`. */
+  state: () => string;
 }
 
 export interface RunningServer {
   /** The address, with the port that was picked. */
   url: string;
+  /** Begins to answer questions; until then they get SERVICE_UNAVAILABLE. */
+  serve(schema: GraphQLSchema, database: Database): Promise<void>;
   /** Answers what is under way, then closes. */
   stop(): Promise<void>;
 }
 
-/** Serves GraphQL at /graphql and an offline GraphiQL at /. */
-export async function startServer({ schema, database, host, port, examples }: ServerOptions): Promise<RunningServer> {
-  const app = express().disable('x-powered-by');
-  const httpServer = createServer(app);
-  const apollo = createApollo(schema, database, httpServer);
-  await apollo.start();
+const SLOWEST_REQUEST_MS = 10_000;
+
+/** Serves GraphQL at /graphql, an offline GraphiQL at /, health at /health/live and /health/ready, and metrics at /metrics. The port is open at once. */
+export async function startServer({ host, port, limits, logger, examples, state }: ServerOptions): Promise<RunningServer> {
+  const app = express().disable('x-powered-by').disable('etag');
+  const httpServer = createServer({ requestTimeout: SLOWEST_REQUEST_MS, headersTimeout: SLOWEST_REQUEST_MS / 2, connectionsCheckingInterval: 1_000 }, app);
+  let graphql: { answer: RequestHandler; database: Database; stop(): Promise<void> } | undefined;
+  const stateNow = (): string => (graphql ? state() : 'starting');
+  const watched = watchRequests(logger, () => stateNow() === 'ready');
+
+  app.use(helmet({ contentSecurityPolicy: { useDefaults: false, directives: { defaultSrc: ["'none'"], frameAncestors: ["'none'"] } }, strictTransportSecurity: false, crossOriginResourcePolicy: { policy: 'cross-origin' } }));
   const page = renderConsole(examples);
   app.get('/', (_request, response) => void response.set(page.headers).send(page.html));
-  app.use('/graphql', cors({ methods: ['GET', 'POST'], maxAge: 86_400 }), express.json({ limit: '256kb' }), expressMiddleware(apollo));
-  app.use(answerUnknown, answerError);
-  await listen(httpServer, host, port);
-  return { url: addressOf(httpServer, host), stop: () => apollo.stop() };
-}
-
-const answerUnknown: RequestHandler = (request, response) => {
-  respond(response, 404, 'NOT_FOUND', `There is nothing at ${request.method} ${request.path}. GraphQL answers at /graphql, GraphiQL at /.`);
-};
-
-/** Whatever goes wrong before GraphQL is answered in JSON, without a stack. */
-const answerError: ErrorRequestHandler = (error: { status?: number; type?: string }, _request, response, next) => {
-  if (response.headersSent) {
-    next(error);
-    return;
-  }
-  const status = error.status && error.status >= 400 && error.status < 500 ? error.status : 500;
-  const message = status === 413 ? 'The request is larger than 256 kB. Ask for less, or in several requests.'
-    : status === 500 ? 'The server could not read the request.'
-      : 'The body of the request is not readable JSON. Send {"query": "…"} with Content-Type: application/json.';
-  respond(response, status, status === 500 ? 'INTERNAL_SERVER_ERROR' : 'BAD_REQUEST', message);
-};
-
-function respond(response: express.Response, status: number, code: string, message: string): void {
-  response.status(status).json({ errors: [{ message, extensions: { code } }] });
-}
-
-function listen(server: Server, host: string, port: number): Promise<void> {
-  return new Promise((resolve, reject) => {
-    server.once('error', (cause: NodeJS.ErrnoException) => reject(explain(cause, host, port)));
-    server.listen(port, host, resolve);
+  addHealth(app, stateNow, () => graphql?.database);
+  app.get('/metrics', async (_request, response) => void response.type(watched.metrics.registry.contentType).send(await watched.metrics.registry.metrics()));
+  app.use('/graphql', watched.watch, cors({ methods: ['GET', 'POST'], exposedHeaders: ['ETag'], maxAge: 86_400 }), (request, response, next) => {
+    if (!graphql || stateNow() !== 'ready') refuse(response, 'SERVICE_UNAVAILABLE', 'The database is not ready. Ask again in some seconds.');
+    else if (watched.inFlight() > limits.inFlight) refuse(response, 'SERVICE_UNAVAILABLE', 'The server is busy. Ask again in a second.');
+    else graphql.answer(request, response, next);
   });
+  app.use(answerUnknown, answerError(limits.bodyBytes));
+  const url = await listen(httpServer, host, port);
+
+  return {
+    url,
+    async serve(schema, database) {
+      const apollo = createApollo({ schema, database, limits, logger, httpServer });
+      await apollo.start();
+      const answer = express.Router().use(express.json({ limit: limits.bodyBytes }), answerUnchanged(database), expressMiddleware(apollo, { context: ({ req, res }) => Promise.resolve(stateOf(req, res, limits)) }));
+      graphql = { answer, database, stop: () => apollo.stop() };
+    },
+    async stop() {
+      if (graphql) await graphql.stop();
+      else await new Promise((resolve) => httpServer.close(resolve));
+    },
+  };
 }
 
-function explain(cause: NodeJS.ErrnoException, host: string, port: number): PocNormsError {
-  if (cause.code === 'EADDRINUSE') return new PocNormsError('PORT_TAKEN', `Port ${port} of ${host} is taken.`, 'Set PORT to another one; PORT=0 picks a free one.', cause);
-  if (cause.code === 'EACCES') return new PocNormsError('PORT_TAKEN', `Port ${port} is reserved for the administrator.`, 'Set PORT to 1024 or above.', cause);
-  return new PocNormsError('HOST_UNKNOWN', `This machine has no address ${host}.`, 'Set HOST to an address of this machine, such as 127.0.0.1.', cause);
+/** A request begins; when the client goes away, its work ends. */
+function stateOf(request: Request, response: Response, { deadlineMs }: Limits): RequestState {
+  const bounds = boundRequest(deadlineMs);
+  response.once('close', () => (response.writableFinished ? bounds.finish() : bounds.abandon()));
+  return { bounds, key: keyOf(request), noted: notedOf(response) };
 }
 
-function addressOf(server: Server, host: string): string {
-  const address = server.address();
-  const port = typeof address === 'object' && address ? address.port : 0;
-  return `http://${host.includes(':') ? `[${host}]` : host}:${port}`;
+/** 304 for whoever holds the answer already. */
+function answerUnchanged(database: Database): RequestHandler {
+  return async (request, response, next) => {
+    const held = request.method === 'GET' ? request.headers['if-none-match'] : undefined;
+    if (held === undefined || !isHeld(held, etagOf(await readDatasetState(database), keyOf(request)))) next();
+    else response.status(304).end();
+  };
 }

@@ -2,7 +2,7 @@ import { diffWords } from 'diff';
 import { alignParagraphs, type Pair, type Paragraph } from '../../model/align-paragraphs.ts';
 import { compareProvisions } from '../../model/compare-provisions.ts';
 import { featuresOf, likeness } from '../../model/text-likeness.ts';
-import { badArgument } from './arguments.ts';
+import { badArgument } from '../bad-argument.ts';
 import { ask, type QuestionContext } from './ask.ts';
 import { cardOf } from './entities.ts';
 

@@ -1,0 +1,19 @@
+import { createHash } from 'node:crypto';
+import type { Request } from 'express';
+import { packageVersion } from '../package-root.ts';
+import type { DatasetState } from '../neo4j/dataset-state.ts';
+
+/** The strong ETag of an answer: it changes with whatever was loaded or imported, with the version of the code and with what was asked. */
+export function etagOf({ sequence, hash, loadedAt }: DatasetState, key: string): string {
+  return `"${createHash('sha256').update(JSON.stringify([packageVersion, sequence, hash, loadedAt, key])).digest('base64url').slice(0, 32)}"`;
+}
+
+/** What a request asks and in which form it wants the answer. */
+export function keyOf({ url, body, headers }: Pick<Request, 'url' | 'headers'> & { body?: unknown }): string {
+  return JSON.stringify([url, body, headers.accept]);
+}
+
+/** Whether the client holds the answer with this ETag. */
+export function isHeld(ifNoneMatch: string, etag: string): boolean {
+  return ifNoneMatch.split(',').some((tag) => tag.trim().replace(/^W\//, '') === etag);
+}
