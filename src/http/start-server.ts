@@ -8,7 +8,7 @@ import type { Logger } from 'pino';
 import type { Limits } from '../limits.ts';
 import { boundRequest } from '../neo4j/bound-request.ts';
 import type { Database } from '../neo4j/database.ts';
-import { readDatasetState } from '../neo4j/dataset-state.ts';
+import { lookWithin } from '../neo4j/look-within.ts';
 import { answerError, answerUnknown, refuse } from './answer-error.ts';
 import { createApollo, type RequestState } from './create-apollo.ts';
 import { etagOf, isHeld, keyOf } from './etag.ts';
@@ -39,6 +39,7 @@ export interface RunningServer {
 }
 
 const SLOWEST_REQUEST_MS = 10_000;
+const LOOK_WITHIN_MS = 1_000;
 
 /** Serves GraphQL at /graphql, an offline GraphiQL at /, health at /health/live and /health/ready, and metrics at /metrics. The port is open at once. */
 export async function startServer({ host, port, limits, logger, examples, state }: ServerOptions): Promise<RunningServer> {
@@ -87,7 +88,9 @@ function stateOf(request: Request, response: Response, { deadlineMs }: Limits): 
 function answerUnchanged(database: Database): RequestHandler {
   return async (request, response, next) => {
     const held = request.method === 'GET' ? request.headers['if-none-match'] : undefined;
-    if (held === undefined || !isHeld(held, etagOf(await readDatasetState(database), keyOf(request)))) next();
-    else response.status(304).end();
+    const state = held === undefined ? undefined : await lookWithin(database, LOOK_WITHIN_MS);
+    const etag = state && etagOf(state, keyOf(request));
+    if (etag === undefined || !isHeld(held!, etag)) next();
+    else response.status(304).set({ etag, 'cache-control': 'no-cache' }).end();
   };
 }
