@@ -22,8 +22,10 @@ const ask = <T>(query: string, variables?: Record<string, unknown>): Promise<T> 
 beforeAll(async () => {
   api = await startApi();
   for (const list of ['resolutions', 'doctrineDocuments', 'studies', 'publicDocuments']) {
-    const found = await ask<Record<string, Cited[]>>(`{ ${list}(limit: 100) { id symbol citation un: citation(style: UN) bibtex cslJson } }`);
-    all.push(...found[list]!);
+    for (let page: Cited[] = [], offset = 0; offset === 0 || page.length === 100; offset += 100) {
+      page = (await ask<Record<string, Cited[]>>(`{ ${list}(limit: 100, offset: ${offset}, sort: [{ id: ASC }]) { id symbol citation un: citation(style: UN) bibtex cslJson } }`))[list]!;
+      all.push(...page);
+    }
   }
 });
 afterAll(() => api.stop());
