@@ -97,8 +97,9 @@ function withinLimits(limits: Limits): ApolloServerPlugin<RequestState> {
   return {
     requestDidStart: () => Promise.resolve({
       didResolveOperation({ schema, document, operation, request, contextValue }) {
+        if (!operation) throw new GraphQLError(request.operationName ? 'The document has no operation of that name.' : 'Name one of the operations of the document.', { extensions: { code: 'OPERATION_RESOLUTION_FAILURE', http: { status: 400 } } });
         try {
-          if (operation) contextValue.noted.cost = checkOperation({ schema, document, operation, variables: request.variables ?? {} }, limits);
+          contextValue.noted.cost = checkOperation({ schema, document, operation, variables: request.variables ?? {} }, limits);
         } catch (error) {
           if (error instanceof GraphQLError) Object.assign(error.extensions, { http: { status: 400 } });
           throw error;

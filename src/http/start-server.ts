@@ -54,7 +54,7 @@ export async function startServer({ host, port, limits, logger, examples, state 
   app.get('/', (_request, response) => void response.set(page.headers).send(page.html));
   addHealth(app, stateNow, () => graphql?.database);
   app.get('/metrics', async (_request, response) => void response.type(watched.metrics.registry.contentType).send(await watched.metrics.registry.metrics()));
-  app.use('/graphql', watched.watch, cors({ methods: ['GET', 'POST'], exposedHeaders: ['ETag'], maxAge: 86_400 }), (request, response, next) => {
+  app.all('/graphql', watched.watch, cors({ methods: ['GET', 'POST'], exposedHeaders: ['ETag'], maxAge: 86_400 }), (request, response, next) => {
     if (!graphql || stateNow() !== 'ready') refuse(response, 'SERVICE_UNAVAILABLE', 'The database is not ready. Ask again in some seconds.');
     else if (watched.inFlight() > limits.inFlight) refuse(response, 'SERVICE_UNAVAILABLE', 'The server is busy. Ask again in a second.');
     else graphql.answer(request, response, next);

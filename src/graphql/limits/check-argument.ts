@@ -4,8 +4,8 @@ import { badArgument } from '../bad-argument.ts';
 import { checkValue } from './check-value.ts';
 
 /** Refuses the value of an argument, literal or variable, that lies beyond its bounds or beyond what every argument may hold. */
-export function checkArgument({ name, extensions: { bounds }, defaultValue }: GraphQLArgument, value: unknown, node: FieldNode, limits: Limits): void {
-  checkValue(name, value, limits, node);
+export function checkArgument({ name, type, extensions: { bounds }, defaultValue }: GraphQLArgument, value: unknown, node: FieldNode, limits: Limits): void {
+  checkValue(name, value, limits, type, node);
   if (name === 'offset') inRange(name, value, 0, limits.offset, node);
   else if (name === 'after' && typeof value === 'string' && node.name.value.endsWith('Connection')) checkCursor(value, limits, node);
   else if (!bounds) return;

@@ -109,7 +109,7 @@ class Walk {
     const { rows, page } = rowsOf(field, given, isList ? place.page : undefined, this.#uniqueFields(type));
     const parents = place.parents * (isList ? rows : 1);
     const introspection = place.introspection || node.name.value.startsWith('__');
-    if (!place.introspection) this.#nodes.set(path, (this.#nodes.get(path) ?? 0) + (node.name.value === '__schema' ? SCHEMA : node.name.value === '__type' ? TYPE : parents));
+    if (!place.introspection) this.#nodes.set(path, (this.#nodes.get(path) ?? 0) + (weightOf(node) ?? (isList ? parents : parents * (page ?? 1))));
     this.#selections(node.selectionSet!, { type, depth: place.depth + 1, parents, page: isList ? undefined : page, path, introspection });
   }
 
@@ -144,6 +144,11 @@ const metaFields: Record<string, GraphQLField<unknown, unknown>> = { __schema: S
 
 function fieldOf(type: GraphQLCompositeType, name: string): GraphQLField<unknown, unknown> {
   return metaFields[name] ?? (type as GraphQLObjectType).getFields()[name]!;
+}
+
+/** What introspection weighs. */
+function weightOf({ name }: FieldNode): number | undefined {
+  return name.value === '__schema' ? SCHEMA : name.value === '__type' ? TYPE : undefined;
 }
 
 function responseName({ alias, name }: FieldNode): string {
