@@ -1,0 +1,73 @@
+import { buildClientSchema, getIntrospectionQuery, type IntrospectionQuery } from 'graphql';
+import { codesOf } from '../answers/codes-of.ts';
+import { documentedCodes } from '../answers/documented-codes.ts';
+import { findLeaks } from '../answers/find-leaks.ts';
+import { readSayable } from '../answers/read-sayable.ts';
+import { verdict, type Options, type Part, type Verdict } from '../part.ts';
+import { post } from '../server/post.ts';
+import { withServer } from '../server/with-server.ts';
+import { Tally } from '../tally.ts';
+import { findSchemathesis } from './find-schemathesis.ts';
+import { startRecordingProxy } from './recording-proxy.ts';
+import { runSchemathesis } from './run-schemathesis.ts';
+
+const promises = ['No question makes a server error', 'No answer gives anything away'] as const;
+const how = 'schemathesis, questions drawn from the schema';
+
+/** Questions that schemathesis draws from the schema; every body passes through a proxy that reads it. */
+export const fuzz: Part = {
+  name: 'fuzz',
+  async run(options) {
+    options.progress('finding schemathesis');
+    const found = await findSchemathesis();
+    if ('missing' in found) return promises.map((promise) => ({ promise, how, figure: `not tested here: ${found.missing}`, ok: 'skipped', failures: [] }));
+    return withServer((server) => fuzzServer(found.python, server, options));
+  },
+};
+
+/** Fuzzes a server that runs: 2,000 cases, or 20,000 over five seeds. */
+export async function fuzzServer(python: string, server: { url: string; home: string; printed(): string }, { full, seed, progress }: Options): Promise<Verdict[]> {
+  const [cases, seeds] = full ? [20_000, 5] : [2_000, 1];
+  const [sayable, documented, operations] = [await readSayable(server), await documentedCodes(), await countOperations(server.url)];
+  const [codes, statuses, leaks] = [new Tally(), new Tally(), new Tally()];
+  const broken: { request: string; answer: string; kind: string }[] = [];
+  let bodies = 0;
+  const proxy = await startRecordingProxy(server.url, ({ request, status, answer }) => {
+    bodies += 1;
+    statuses.add(String(status));
+    const found = codesOf(answer);
+    for (const code of found) codes.add(code);
+    const wrong = found.filter((code) => code === 'INTERNAL_SERVER_ERROR' || !documented.has(code));
+    if (status >= 500 || status === 0 || wrong.length > 0) broken.push({ request, answer, kind: `${status} ${wrong.join(' ')}` });
+    for (const words of findLeaks(answer, request, sayable)) leaks.add(words.slice(0, 80), `${request.slice(0, 400)} → ${answer.slice(0, 300)}`);
+  });
+  let counted = 0;
+  try {
+    for (let run = 0; run < seeds; run += 1) {
+      counted += await runSchemathesis(python, proxy.url, { seed: seed + run, casesEach: Math.ceil(cases / seeds / operations) });
+      progress(`${bodies} questions, ${broken.length} server errors, ${leaks.total} leaks`);
+    }
+  } finally {
+    proxy.stop();
+  }
+  const errors = new Tally();
+  for (const { request, answer, kind } of broken) errors.add(`${kind}: ${loggedAs(answer, server.printed())}`, `${request.slice(0, 400)} → ${answer.slice(0, 200)}`);
+  const ours = counted > 0 && errors.total === 0 ? [`schemathesis counts ${counted} answers as server errors`] : [];
+  return [
+    verdict(promises[0], how, `${bodies} questions over ${seeds === 1 ? 'one seed' : `${seeds} seeds`}, ${errors.total} server errors; statuses ${statuses.toString()}; codes ${codes.toString()}`, [...errors.lines(), ...ours]),
+    verdict(promises[1], `${how}; every body read`, `${leaks.total} finds in ${bodies} bodies`, leaks.lines()),
+  ];
+}
+
+/** What the log says of the incident that an answer names. */
+function loggedAs(answer: string, log: string): string {
+  const incident = /"incident":"([^"]+)"/.exec(answer)?.[1];
+  const line = incident === undefined ? undefined : log.split('\n').find((each) => each.includes(incident));
+  return /"message":"([^"]{0,160})/.exec(line ?? '')?.[1] ?? 'nothing in the log';
+}
+
+async function countOperations(url: string): Promise<number> {
+  const { body } = await post(url, { query: getIntrospectionQuery() });
+  const { data } = JSON.parse(body) as { data: IntrospectionQuery };
+  return Object.keys(buildClientSchema(data).getQueryType()!.getFields()).length;
+}
