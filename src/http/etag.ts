@@ -1,4 +1,5 @@
 import { createHash } from 'node:crypto';
+import type { IncomingMessage } from 'node:http';
 import type { Request } from 'express';
 import { packageVersion } from '../package-root.ts';
 import type { DatasetState } from '../neo4j/dataset-state.ts';
@@ -8,9 +9,16 @@ export function etagOf({ sequence, hash, loadedAt }: DatasetState, key: string):
   return `"${createHash('sha256').update(JSON.stringify([packageVersion, sequence, hash, loadedAt, key])).digest('base64url').slice(0, 32)}"`;
 }
 
+const bodies = new WeakMap<IncomingMessage, Buffer>();
+
+/** Keeps the body of a request as it arrived; the body parser calls it before it reads the body. */
+export function keepBody(request: IncomingMessage, _response: unknown, body: Buffer): void {
+  bodies.set(request, body);
+}
+
 /** What a request asks and in which form it wants the answer. */
-export function keyOf({ url, body, headers }: Pick<Request, 'url' | 'headers'> & { body?: unknown }): string {
-  return JSON.stringify([url, body, headers.accept]);
+export function keyOf(request: Request): string {
+  return [request.url, request.headers.accept ?? '', bodies.get(request)?.toString('base64') ?? ''].join('\n');
 }
 
 /** Whether the client holds the answer with this ETag. */

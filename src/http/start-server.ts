@@ -11,7 +11,7 @@ import type { Database } from '../neo4j/database.ts';
 import { lookWithin } from '../neo4j/look-within.ts';
 import { answerError, answerUnknown, refuse } from './answer-error.ts';
 import { createApollo, type RequestState } from './create-apollo.ts';
-import { etagOf, isHeld, keyOf } from './etag.ts';
+import { etagOf, isHeld, keepBody, keyOf } from './etag.ts';
 import { addHealth } from './health.ts';
 import { listen } from './listen.ts';
 import { renderConsole, type Example } from './render-console.ts';
@@ -67,7 +67,7 @@ export async function startServer({ host, port, limits, logger, examples, state 
     async serve(schema, database) {
       const apollo = createApollo({ schema, database, limits, logger, httpServer });
       await apollo.start();
-      const answer = express.Router().use(express.json({ limit: limits.bodyBytes }), answerUnchanged(database), expressMiddleware(apollo, { context: ({ req, res }) => Promise.resolve(stateOf(req, res, limits)) }));
+      const answer = express.Router().use(express.json({ limit: limits.bodyBytes, verify: keepBody }), answerUnchanged(database), expressMiddleware(apollo, { context: ({ req, res }) => Promise.resolve(stateOf(req, res, limits)) }));
       graphql = { answer, database, stop: () => apollo.stop() };
     },
     async stop() {

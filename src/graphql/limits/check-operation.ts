@@ -5,6 +5,7 @@ import {
 import type { Limits } from '../../limits.ts';
 import { checkArgument } from './check-argument.ts';
 import { checkValue } from './check-value.ts';
+import { countConditions } from './count-conditions.ts';
 import { rowsOf } from './rows-of.ts';
 import { tooExpensive } from './too-expensive.ts';
 
@@ -19,6 +20,7 @@ export interface Asked {
 /** Objects that introspection gives of the whole schema, and of one type. */
 const SCHEMA = 10_000;
 const TYPE = 500;
+const LONGEST_MESSAGE = 500;
 
 /**
  * Looks at what an operation asks for before anything of it runs, and throws what is beyond the limits: BAD_USER_INPUT for the value of an argument, QUERY_TOO_EXPENSIVE for size.
@@ -28,9 +30,15 @@ export function checkOperation(asked: Asked, limits: Limits): number {
   for (const [name, value] of Object.entries(asked.variables)) checkValue(name, value, limits);
   const directives = countDirectives(asked.document);
   if (directives > limits.directives) throw tooExpensive('directives', directives, limits, 'The document has too many directives');
-  const { coerced } = getVariableValues(asked.schema, asked.operation.variableDefinitions ?? [], asked.variables, { maxErrors: 1 });
-  if (!coerced) return 0; // Executing reports them itself, and nothing runs.
-  return new Walk(asked, coerced, limits).measure();
+  return new Walk(asked, coerce(asked), limits).measure();
+}
+
+/** The variables as their types read them. What is wrong with the first one is said; all of it could be long. */
+function coerce({ schema, operation, variables }: Asked): Record<string, unknown> {
+  const { coerced, errors } = getVariableValues(schema, operation.variableDefinitions ?? [], variables, { maxErrors: 1 });
+  if (coerced) return coerced;
+  const { message, nodes } = errors[0]!;
+  throw new GraphQLError(message.length > LONGEST_MESSAGE ? `${message.slice(0, LONGEST_MESSAGE)} …` : message, { nodes: nodes ?? null, extensions: { code: 'BAD_USER_INPUT' } });
 }
 
 function countDirectives(document: DocumentNode): number {
@@ -61,6 +69,7 @@ class Walk {
   #fields = 0;
   #aliases = 0;
   #rootFields = 0;
+  #conditions = 0;
 
   constructor(asked: Asked, variables: Record<string, unknown>, limits: Limits) {
     this.#asked = asked;
@@ -102,6 +111,8 @@ class Walk {
     const field = fieldOf(place.type, node.name.value);
     const given = this.#argumentsOf(field, node);
     for (const argument of field.args) if (argument.name in given) checkArgument(argument, given[argument.name], node, this.#limits);
+    this.#conditions += countConditions(given.where);
+    if (this.#conditions > this.#limits.conditions) throw tooExpensive('conditions', this.#conditions, this.#limits, 'The filters of the query have too many conditions', node);
     const type = getNamedType(field.type);
     if (!isCompositeType(type)) return;
     const path = place.path === '' ? responseName(node) : `${place.path}.${responseName(node)}`;

@@ -21,13 +21,14 @@ export function checkValue(name: string, whole: unknown, limits: Limits, type?: 
     if (typeof part.value !== 'object' || part.value === null) continue;
     if (part.depth >= limits.filterDepth) throw tooExpensive('filterDepth', part.depth + 1, limits, `"${name}" nests too deep`, node);
     if (Array.isArray(part.value) && part.value.length > limits.listEntries) throw tooExpensive('listEntries', part.value.length, limits, `A list of "${name}" is too long`, node);
+    if (Object.keys(part.value).length > limits.listEntries) throw tooExpensive('listEntries', Object.keys(part.value).length, limits, `An object of "${name}" has too many fields`, node);
     parts.push(...partsOf(part.value, part));
   }
 }
 
 function partsOf(value: object, { depth, type }: Part): Part[] {
   const nullable = type && getNullableType(type);
-  if (Array.isArray(value)) return value.map((entry: unknown) => ({ value: entry, depth: Math.max(depth, 1), type: isListType(nullable) ? nullable.ofType : undefined }));
+  if (Array.isArray(value)) return value.map((entry: unknown) => ({ value: entry, depth: Math.max(depth, 1) + (Array.isArray(entry) ? 1 : 0), type: isListType(nullable) ? nullable.ofType : undefined }));
   const fields = isInputObjectType(nullable) ? nullable.getFields() : {};
   return Object.entries(value).map(([key, inner]) => ({ value: inner as unknown, depth: depth + 1, type: fields[key]?.type }));
 }

@@ -18,6 +18,7 @@ const advice: Record<LimitName, string> = {
   rootFields: split,
   directives: split,
   filterDepth: 'Use a flatter filter.',
+  conditions: 'Use fewer conditions, or name ids with "in".',
   listEntries: split,
   offset: 'Narrow the list with "where".',
   nodes: 'Ask for fewer with "limit" or "first", name ids in "where", or ask in several requests.',
