@@ -1,4 +1,5 @@
 import { writeFile } from 'node:fs/promises';
+import { availableParallelism, loadavg } from 'node:os';
 import { parseArgs } from 'node:util';
 import { endProgress, progress } from '../src/cli/progress.ts';
 import { readCases } from './compare/cases.ts';
@@ -19,6 +20,7 @@ const cases = await readCases();
 const chosen = cases.find(({ name }) => name === values.where);
 if (values.where !== undefined && !chosen) throw new Error(`--where ${values.where}: write one of ${cases.map(({ name }) => name).join(', ')}.`);
 
+const machine = { cores: availableParallelism(), loadBefore: loadavg()[0]! };
 const [report, figures] = await useTemporaryFolder((logs) => useCuratedRecords(async (_database, embedded) => {
   if (chosen) {
     const { where, profile } = await whereTimeGoes(chosen, embedded.connection, logs, { seconds, progress });
@@ -27,8 +29,8 @@ const [report, figures] = await useTemporaryFolder((logs) => useCuratedRecords(a
   }
   const samples = await compareServers(cases, embedded, logs, { rounds, seconds, progress });
   const summaries = summarize(samples);
-  return [printComparison(summaries), { rounds, seconds, summaries, overAll: overAll(summaries), blocks: samples.map(({ latencies, ...sample }) => ({ ...sample, requests: latencies.length })) }];
+  return [printComparison(summaries), { rounds, seconds, machine, summaries, overAll: overAll(summaries), blocks: samples.map(({ latencies, ...sample }) => ({ ...sample, requests: latencies.length })) }];
 }));
 endProgress();
-process.stdout.write(`${report}\n`);
+process.stdout.write(`${report}\n\n${machine.cores} cores; load of the machine before: ${machine.loadBefore.toFixed(2)}\n`);
 if (values.json !== undefined) await writeFile(values.json, `${JSON.stringify(figures, null, 1)}\n`);

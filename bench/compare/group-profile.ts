@@ -6,14 +6,14 @@ export interface SelfTime {
   milliseconds: number;
 }
 
-/** The self time of a CPU profile by package and by function, the greatest first; waiting is left out. */
+/** The self time of a CPU profile by package and by function, the greatest first; waiting is left out, and what the profiler takes to begin. */
 export function groupProfile({ nodes, samples, timeDeltas }: Profiler.Profile, requests: number): { packages: SelfTime[]; functions: SelfTime[] } {
   const frames = new Map(nodes.map(({ id, callFrame }) => [id, callFrame]));
   const packages = new Map<string, number>();
   const functions = new Map<string, number>();
   samples!.forEach((id, place) => {
     const frame = frames.get(id)!;
-    if (frame.functionName === '(idle)') return;
+    if (frame.functionName === '(idle)' || (frame.functionName === 'dispatch' && frame.url === '')) return;
     const milliseconds = timeDeltas![place]! / 1_000 / requests;
     const home = packageOf(frame);
     add(packages, home, milliseconds);
