@@ -30,8 +30,7 @@ export async function start({ withSource }: { withSource: readonly string[] }): 
     loading.into(used.connection);
     const examples = await readExamples();
     const loaded = await loading.loaded;
-    server = await startServer({ host, port, limits, logger, examples, state: () => 'ready' });
-    await server.serve(await schema, used.database);
+    server = await startServer({ schema: await schema, database: used.database, host, port, limits, logger, examples, state: () => 'ready' });
     await used.noteServer?.(server.url);
     endProgress();
     process.stdout.write(welcome(server.url, loaded));

@@ -18,6 +18,8 @@ import { renderConsole, type Example } from './render-console.ts';
 import { notedOf, watchRequests } from './watch-requests.ts';
 
 export interface ServerOptions {
+  schema: GraphQLSchema;
+  database: Database;
   host: string;
   /** 0 picks a free one. */
   port: number;
@@ -32,8 +34,6 @@ export interface ServerOptions {
 export interface RunningServer {
   /** The address, with the port that was picked. */
   url: string;
-  /** Begins to answer questions; until then they get SERVICE_UNAVAILABLE. */
-  serve(schema: GraphQLSchema, database: Database): Promise<void>;
   /** Answers what is under way, then closes. */
   stop(): Promise<void>;
 }
@@ -41,40 +41,28 @@ export interface RunningServer {
 const SLOWEST_REQUEST_MS = 10_000;
 const LOOK_WITHIN_MS = 1_000;
 
-/** Serves GraphQL at /graphql, an offline GraphiQL at /, health at /health/live and /health/ready, and metrics at /metrics. The port is open at once. */
-export async function startServer({ host, port, limits, logger, examples, state }: ServerOptions): Promise<RunningServer> {
+/** Serves GraphQL at /graphql, an offline GraphiQL at /, health at /health/live and /health/ready, and metrics at /metrics. Until the database is ready, questions get SERVICE_UNAVAILABLE. */
+export async function startServer({ schema, database, host, port, limits, logger, examples, state }: ServerOptions): Promise<RunningServer> {
   const app = express().disable('x-powered-by').disable('etag');
   const httpServer = createServer({ requestTimeout: SLOWEST_REQUEST_MS, headersTimeout: SLOWEST_REQUEST_MS / 2, connectionsCheckingInterval: 1_000 }, app);
-  let graphql: { answer: RequestHandler; database: Database; stop(): Promise<void> } | undefined;
-  const stateNow = (): string => (graphql ? state() : 'starting');
-  const watched = watchRequests(logger, () => stateNow() === 'ready');
+  const apollo = createApollo({ schema, database, limits, logger, httpServer });
+  const watched = watchRequests(logger, () => state() === 'ready');
+  const isOpen: RequestHandler = (_request, response, next) => {
+    if (state() !== 'ready') refuse(response, 'SERVICE_UNAVAILABLE', 'The database is not ready. Ask again in some seconds.');
+    else if (watched.inFlight() > limits.inFlight) refuse(response, 'SERVICE_UNAVAILABLE', 'The server is busy. Ask again in a second.');
+    else next();
+  };
 
   app.use(helmet({ contentSecurityPolicy: { useDefaults: false, directives: { defaultSrc: ["'none'"], frameAncestors: ["'none'"] } }, strictTransportSecurity: false, crossOriginResourcePolicy: { policy: 'cross-origin' } }));
   const page = renderConsole(examples);
   app.get('/', (_request, response) => void response.set(page.headers).send(page.html));
-  addHealth(app, stateNow, () => graphql?.database);
+  addHealth(app, state, database);
   app.get('/metrics', async (_request, response) => void response.type(watched.metrics.registry.contentType).send(await watched.metrics.registry.metrics()));
-  app.all('/graphql', watched.watch, cors({ methods: ['GET', 'POST'], exposedHeaders: ['ETag'], maxAge: 86_400 }), (request, response, next) => {
-    if (!graphql || stateNow() !== 'ready') refuse(response, 'SERVICE_UNAVAILABLE', 'The database is not ready. Ask again in some seconds.');
-    else if (watched.inFlight() > limits.inFlight) refuse(response, 'SERVICE_UNAVAILABLE', 'The server is busy. Ask again in a second.');
-    else graphql.answer(request, response, next);
-  });
+  await apollo.start();
+  app.all('/graphql', watched.watch, cors({ methods: ['GET', 'POST'], exposedHeaders: ['ETag'], maxAge: 86_400 }), isOpen, express.json({ limit: limits.bodyBytes, verify: keepBody }),
+    answerUnchanged(database), expressMiddleware(apollo, { context: ({ req, res }) => Promise.resolve(stateOf(req, res, limits)) }));
   app.use(answerUnknown, answerError(limits.bodyBytes));
-  const url = await listen(httpServer, host, port);
-
-  return {
-    url,
-    async serve(schema, database) {
-      const apollo = createApollo({ schema, database, limits, logger, httpServer });
-      await apollo.start();
-      const answer = express.Router().use(express.json({ limit: limits.bodyBytes, verify: keepBody }), answerUnchanged(database), expressMiddleware(apollo, { context: ({ req, res }) => Promise.resolve(stateOf(req, res, limits)) }));
-      graphql = { answer, database, stop: () => apollo.stop() };
-    },
-    async stop() {
-      if (graphql) await graphql.stop();
-      else await new Promise((resolve) => httpServer.close(resolve));
-    },
-  };
+  return { url: await listen(httpServer, host, port), stop: () => apollo.stop() };
 }
 
 /** A request begins; when the client goes away, its work ends. */

@@ -21,12 +21,11 @@ afterEach(async () => {
 /** An API process of its own, as far as it can be in one: its own server, driver and memory of what it saw last. */
 async function serve(uri: string): Promise<(query: string) => Promise<{ data: unknown; hash: string; etag: string | null }>> {
   const database = await openDatabase({ ...inject('connection'), uri });
-  const server = await startServer({ host: '127.0.0.1', port: 0, limits: { ...standardLimits, deadlineMs: 30_000 }, logger: createLogger('error'), examples: [], state: () => 'ready' });
+  const server = await startServer({ schema: await buildSchema(await readSdl(join(packageRoot, 'schema')), { validate: false }), database, host: '127.0.0.1', port: 0, limits: { ...standardLimits, deadlineMs: 30_000 }, logger: createLogger('error'), examples: [], state: () => 'ready' });
   stops.push(async () => {
     await server.stop();
     await database.close();
   });
-  await server.serve(await buildSchema(await readSdl(join(packageRoot, 'schema')), { validate: false }), database);
   return async (text) => {
     const response = await fetch(`${server.url}/graphql?query=${encodeURIComponent(text)}`, { headers: { 'apollo-require-preflight': 'true' } });
     const { data, extensions } = (await response.json()) as { data: unknown; extensions: { dataset: { contentHash: string } } };

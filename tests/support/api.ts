@@ -29,8 +29,7 @@ export interface Api {
 export async function startApi(): Promise<Api> {
   const database = new Database(inject('connection'));
   const schema = await buildSchema(await readSdl(join(packageRoot, 'schema')), { validate: false });
-  const server = await startServer({ host: '127.0.0.1', port: 0, limits: { ...standardLimits, deadlineMs: 30_000 }, logger: createLogger('error'), examples: [], state: () => 'ready' });
-  await server.serve(schema, database);
+  const server = await startServer({ schema, database, host: '127.0.0.1', port: 0, limits: { ...standardLimits, deadlineMs: 30_000 }, logger: createLogger('error'), examples: [], state: () => 'ready' });
   const ask: Api['ask'] = async (query, variables = {}) => {
     const response = await fetch(`${server.url}/graphql`, {
       method: 'POST',
