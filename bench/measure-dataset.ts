@@ -1,23 +1,20 @@
-import { mkdtemp, rm } from 'node:fs/promises';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
 import type { GraphQLSchema } from 'graphql';
 import type { Model } from '../src/model/model.ts';
 import { createConstraints } from '../src/neo4j/create-constraints.ts';
-import { Database } from '../src/neo4j/database.ts';
+import type { Database } from '../src/neo4j/database.ts';
 import { importCouncil, type ImportedText } from '../src/neo4j/import-council.ts';
 import { loadGraph, type Dataset, type Progress } from '../src/neo4j/load-graph.ts';
 import { findAnchors } from './find-anchors.ts';
 import { measure, type Measurement } from './measure.ts';
 import type { Run } from './print-tables.ts';
 import { questionsAbout, seriesAbout, type Question } from './questions.ts';
-import { startDatabase } from './start-database.ts';
+import { refreshStatistics, useDatabase, useTemporaryFolder } from './use-database.ts';
 
 /** A dataset, with queries that ask of it alone. */
 interface Subject {
   name: string;
   dataset: Dataset;
-  examples: readonly Question[];
+  recipes: readonly Question[];
   /** Texts of the Council that are held beside it. */
   texts?: readonly ImportedText[];
 }
@@ -26,9 +23,8 @@ interface Subject {
 const QUICK_MS = 1_000;
 
 /** Loads a dataset into a database of its own and asks it everything; the database is gone afterwards. */
-export async function measureDataset(schema: GraphQLSchema, model: Model, { name, dataset, examples, texts = [] }: Subject, progress: Progress): Promise<Run> {
-  const directory = await mkdtemp(join(tmpdir(), 'poc-norms-bench-'));
-  try {
+export async function measureDataset(schema: GraphQLSchema, model: Model, { name, dataset, recipes, texts = [] }: Subject, progress: Progress): Promise<Run> {
+  return useTemporaryFolder(async (directory) => {
     await useDatabase(directory, { roomy: true }, async (database) => {
       // Without the indexes of the types at first: to fill them at the end takes a fraction of the time that keeping them through a large load takes.
       await createConstraints(database, { ...model, nodes: new Map() });
@@ -36,15 +32,13 @@ export async function measureDataset(schema: GraphQLSchema, model: Model, { name
       await createConstraints(database, model);
       if (texts.length > 0) await importCouncil(database, texts, (done) => progress(`Writing: ${done} of ${texts.length} texts`));
     });
-    return await useDatabase(directory, { roomy: false }, async (database) => {
+    return useDatabase(directory, { roomy: false }, async (database) => {
       await refreshStatistics(database);
       const ask = (questions: readonly Question[]): Promise<Measurement[]> => askAll(schema, database, questions, progress);
       const anchors = findAnchors(dataset.graph);
-      return { name, questions: await ask(questionsAbout(anchors)), series: await ask(seriesAbout(anchors)), examples: await ask(examples) };
+      return { name, questions: await ask(questionsAbout(anchors)), series: await ask(seriesAbout(anchors)), recipes: await ask(recipes) };
     });
-  } finally {
-    await rm(directory, { recursive: true, force: true });
-  }
+  });
 }
 
 /** Asks one after the other. Where a series has failed at one value, the larger ones are not asked: the database takes long to give up. */
@@ -61,25 +55,4 @@ async function askAll(schema: GraphQLSchema, database: Database, questions: read
     measurements.push(first.milliseconds < QUICK_MS ? await measure(schema, database, question) : first);
   }
   return measurements;
-}
-
-async function useDatabase<T>(directory: string, memory: { roomy: boolean }, use: (database: Database) => Promise<T>): Promise<T> {
-  const embedded = await startDatabase(directory, memory);
-  const database = new Database(embedded.connection);
-  try {
-    return await use(database);
-  } finally {
-    await database.close();
-    await embedded.stop();
-  }
-}
-
-/** The planner's statistics follow a load some time later; plans would differ from run to run. */
-async function refreshStatistics(database: Database): Promise<void> {
-  const session = database.writer();
-  try {
-    await session.run('CALL db.prepareForReplanning(300)');
-  } finally {
-    await session.close();
-  }
 }

@@ -1,5 +1,6 @@
 import { graphql, type GraphQLSchema } from 'graphql';
 import type { Database } from '../src/neo4j/database.ts';
+import { boundRequest } from '../src/neo4j/bound-request.ts';
 import { readContext } from '../src/neo4j/read-context.ts';
 import type { Question } from './questions.ts';
 
@@ -38,7 +39,7 @@ interface Plan {
 
 /** Answers a request as the API does, every statement under PROFILE. */
 export async function measure(schema: GraphQLSchema, database: Database, question: Question): Promise<Measurement> {
-  const { executionContext, sessionConfig } = readContext(database, DEADLINE_MS);
+  const { executionContext, sessionConfig } = readContext(database, boundRequest(DEADLINE_MS));
   const plans: Plan[] = [];
   let statements = 0;
   let milliseconds = 0;

@@ -6,8 +6,8 @@ export interface Run {
   name: string;
   questions: Measurement[];
   series: Measurement[];
-  /** The queries of docs/examples, which ask of the curated records. */
-  examples: Measurement[];
+  /** The questions of docs/examples and README.md, which ask of the curated records. */
+  recipes: Measurement[];
 }
 
 const MANY_ROWS = 1_000;
@@ -16,14 +16,14 @@ const WORST = 3;
 /** All tables as text; of equal runs they are equal but for the milliseconds. */
 export function printTables(runs: readonly Run[]): string {
   const last = runs.at(-1)!;
-  const examples = runs.flatMap((run) => run.examples);
+  const recipes = runs.flatMap((run) => run.recipes);
   return [
     `Database hits of each question and items of each answer; statements and ms on ${last.name}`,
     compare(runs, (run) => run.questions, ({ case: name }) => name),
     `Growth with one argument; the same columns`,
     compare(runs, (run) => run.series, ({ case: name, series }) => `${name}, ${series!.argument}: ${series!.value}`),
-    'The examples of docs/examples on the curated records',
-    writeTable(['example', 'statements', 'hits', 'rows', 'items', 'ms'], examples.map((each) => [each.question.case, each.statements, each.failure ?? each.hits, each.rows, each.items, Math.round(each.milliseconds)])),
+    'The recipes of docs/examples and README.md on the curated records',
+    writeTable(['recipe', 'statements', 'hits', 'rows', 'items', 'ms'], recipes.map((each) => [each.question.case, each.statements, each.failure ?? each.hits, each.rows, each.items, Math.round(each.milliseconds)])),
     `The operators with most hits on ${last.name}`,
     writeTable(['field', 'case', 'operator', 'hits', 'rows', 'details'], last.questions.flatMap(worst)),
     `Scans of more than ${MANY_ROWS} rows on ${last.name}`,

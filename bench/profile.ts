@@ -14,7 +14,7 @@ import { generateGraph } from './generate-graph.ts';
 import { measureDataset } from './measure-dataset.ts';
 import { printTables, type Run } from './print-tables.ts';
 import type { Question } from './questions.ts';
-import { readExamples } from './read-examples.ts';
+import { readRecipes } from './read-recipes.ts';
 
 // Prints what every question costs the database, on the curated records and on generated graphs: npm run bench:profile -- [--nodes N] [--council FOLDER] [--json FILE]
 const { values } = parseArgs({ options: { nodes: { type: 'string', default: '100000' }, council: { type: 'string' }, json: { type: 'string' } } });
@@ -24,8 +24,8 @@ if (!Number.isSafeInteger(largest) || largest < 1_000) throw new Error(`--nodes 
 const schema = await buildSchema(await readSdl(join(packageRoot, 'schema')), { validate: false });
 const real = await readLoadable();
 const runs: Run[] = [];
-const add = async (...[name, dataset, examples, texts]: [string, Dataset, Question[], ImportedText[]?]): Promise<void> => {
-  runs.push(await measureDataset(schema, real.model, { name, dataset, examples, ...(texts && { texts }) }, progress));
+const add = async (...[name, dataset, recipes, texts]: [string, Dataset, Question[], ImportedText[]?]): Promise<void> => {
+  runs.push(await measureDataset(schema, real.model, { name, dataset, recipes, ...(texts && { texts }) }, progress));
   if (values.json !== undefined) await writeFile(values.json, `${JSON.stringify(runs, null, 1)}\n`);
 };
 async function readTexts(folder: string): Promise<ImportedText[]> {
@@ -36,8 +36,8 @@ async function readTexts(folder: string): Promise<ImportedText[]> {
 
 // What was measured is printed even when a larger graph cannot be loaded.
 try {
-  await add('real', real, await readExamples());
-  if (values.council !== undefined) await add('with texts', real, await readExamples(), await readTexts(values.council));
+  await add('real', real, await readRecipes());
+  if (values.council !== undefined) await add('with texts', real, await readRecipes(), await readTexts(values.council));
   for (const size of [...[1_000, 10_000, 100_000].filter((usual) => usual < largest), largest]) {
     progress(`Generating ${size} nodes`);
     await add(size.toLocaleString('en-US'), generateGraph(real.model, size), []);

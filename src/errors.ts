@@ -36,6 +36,10 @@ export const errorCodes = {
   SERVER_SLOW: 3,
   NOT_GRAPHQL: 3,
   SERVER_FAILED: 70,
+  QUERY_TOO_EXPENSIVE: 2,
+  QUERY_TIMEOUT: 3,
+  SERVICE_UNAVAILABLE: 3,
+  REQUEST_ABANDONED: 3,
 } as const;
 
 export type ErrorCode = keyof typeof errorCodes;

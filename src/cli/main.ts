@@ -1,8 +1,6 @@
 #!/usr/bin/env node
 import { Command, CommanderError } from 'commander';
-import { readFileSync } from 'node:fs';
-import { join } from 'node:path';
-import { packageRoot } from '../package-root.ts';
+import { packageDescription, packageVersion } from '../package-root.ts';
 import { anchor } from './anchor.ts';
 import { check } from './check.ts';
 import { coverage } from './coverage.ts';
@@ -16,8 +14,6 @@ import { printError } from './print-error.ts';
 import { addQuestions } from './questions/add-questions.ts';
 import { verify } from './verify.ts';
 
-const { version, description } = JSON.parse(readFileSync(join(packageRoot, 'package.json'), 'utf8')) as { version: string; description: string };
-
 const settings = `
 Settings (environment):
   NEO4J_URI, NEO4J_USERNAME, NEO4J_PASSWORD, NEO4J_DATABASE   another Neo4j instead of the embedded one
@@ -27,7 +23,7 @@ Settings (environment):
 Exit codes: 0 done, 1 findings, 2 wrong use, 3 circumstances (Java, Maven, port, database …)`;
 
 // The commands that build the schema are imported when they are called: loading @neo4j/graphql takes a second, for which the others need not wait.
-const program = new Command('poc-norms').description(description).version(version).addHelpText('after', settings).exitOverride();
+const program = new Command('poc-norms').description(packageDescription).version(packageVersion).addHelpText('after', settings).exitOverride();
 
 program
   .command('start')

@@ -2,6 +2,7 @@ import { join } from 'node:path';
 import { PocNormsError } from '../errors.ts';
 import { buildSchema } from '../graphql/build-schema.ts';
 import { readSdl } from '../graphql/read-sdl.ts';
+import { createLogger } from '../http/logger.ts';
 import { startServer, type RunningServer } from '../http/start-server.ts';
 import type { Counts } from '../model/graph.ts';
 import { useDatabase, type UsedDatabase } from '../neo4j/use-database.ts';
@@ -14,7 +15,8 @@ import { readSettings } from './read-settings.ts';
 
 /** The whole path: records, checked graph, Neo4j, schema, HTTP. Ends on Ctrl-C or SIGTERM, and when the embedded database ends. */
 export async function start({ withSource }: { withSource: readonly string[] }): Promise<void> {
-  const { host, port } = readSettings(process.env);
+  const { host, port, limits, logLevel } = readSettings(process.env);
+  const logger = createLogger(logLevel);
   const stopping = stopSignal();
   const loading = loadInThread(withSource, progress);
   const refused = loading.loaded.then(() => new Promise<never>(() => undefined));
@@ -28,7 +30,7 @@ export async function start({ withSource }: { withSource: readonly string[] }): 
     loading.into(used.connection);
     const examples = await readExamples();
     const loaded = await loading.loaded;
-    server = await startServer({ schema: await schema, database: used.database, host, port, examples });
+    server = await startServer({ schema: await schema, database: used.database, host, port, limits, logger, examples, state: () => 'ready' });
     await used.noteServer?.(server.url);
     endProgress();
     process.stdout.write(welcome(server.url, loaded));

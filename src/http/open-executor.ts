@@ -1,6 +1,9 @@
 import type { GraphQLSchema } from 'graphql';
+import type { Limits } from '../limits.ts';
+import { boundRequest } from '../neo4j/bound-request.ts';
 import type { Database } from '../neo4j/database.ts';
 import { createApollo } from './create-apollo.ts';
+import { createLogger } from './logger.ts';
 
 /** One operation, as the body of a request names it. */
 export interface GraphQLQuestion {
@@ -16,14 +19,19 @@ export interface Executor {
 }
 
 /** Answers operations in this process. It is the server's own pipeline without HTTP, so that validation, refusals, errors and extensions are the same. */
-export async function openExecutor(schema: GraphQLSchema, database: Database): Promise<Executor> {
-  const apollo = createApollo(schema, database);
+export async function openExecutor(schema: GraphQLSchema, database: Database, limits: Limits): Promise<Executor> {
+  const apollo = createApollo({ schema, database, limits, logger: createLogger('error') });
   await apollo.start();
   return {
     async execute(question) {
-      const { body } = await apollo.executeOperation(asJson(question));
-      if (body.kind !== 'single') throw new Error('No schema here answers in parts.');
-      return asJson(body.singleResult);
+      const bounds = boundRequest(limits.deadlineMs);
+      try {
+        const { body } = await apollo.executeOperation(asJson(question), { contextValue: { bounds, key: '', noted: {} } });
+        if (body.kind !== 'single') throw new Error('No schema here answers in parts.');
+        return asJson(body.singleResult);
+      } finally {
+        bounds.finish();
+      }
     },
     stop: () => apollo.stop(),
   };

@@ -1,12 +1,21 @@
 import { expressMiddleware } from '@as-integrations/express5';
 import cors from 'cors';
-import express, { type ErrorRequestHandler, type RequestHandler } from 'express';
+import express, { type Request, type RequestHandler, type Response } from 'express';
 import type { GraphQLSchema } from 'graphql';
-import { createServer, type Server } from 'node:http';
-import { PocNormsError } from '../errors.ts';
+import helmet from 'helmet';
+import { createServer } from 'node:http';
+import type { Logger } from 'pino';
+import type { Limits } from '../limits.ts';
+import { boundRequest } from '../neo4j/bound-request.ts';
 import type { Database } from '../neo4j/database.ts';
-import { createApollo } from './create-apollo.ts';
+import { lookWithin } from '../neo4j/look-within.ts';
+import { answerError, answerUnknown, refuse } from './answer-error.ts';
+import { createApollo, type RequestState } from './create-apollo.ts';
+import { etagOf, isHeld, keepBody, keyOf } from './etag.ts';
+import { addHealth } from './health.ts';
+import { listen } from './listen.ts';
 import { renderConsole, type Example } from './render-console.ts';
+import { notedOf, watchRequests } from './watch-requests.ts';
 
 export interface ServerOptions {
   schema: GraphQLSchema;
@@ -14,8 +23,12 @@ export interface ServerOptions {
   host: string;
   /** 0 picks a free one. */
   port: number;
+  limits: Limits;
+  logger: Logger;
   /** What the console offers; it begins with the first. */
   examples: readonly Example[];
+  /** How the database is; questions are answered while it says `ready`. */
+  state: () => string;
 }
 
 export interface RunningServer {
@@ -25,56 +38,47 @@ export interface RunningServer {
   stop(): Promise<void>;
 }
 
-/** Serves GraphQL at /graphql and an offline GraphiQL at /. */
-export async function startServer({ schema, database, host, port, examples }: ServerOptions): Promise<RunningServer> {
-  const app = express().disable('x-powered-by');
-  const httpServer = createServer(app);
-  const apollo = createApollo(schema, database, httpServer);
-  await apollo.start();
+const SLOWEST_REQUEST_MS = 10_000;
+const LOOK_WITHIN_MS = 1_000;
+
+/** Serves GraphQL at /graphql, an offline GraphiQL at /, health at /health/live and /health/ready, and metrics at /metrics. Until the database is ready, questions get SERVICE_UNAVAILABLE. */
+export async function startServer({ schema, database, host, port, limits, logger, examples, state }: ServerOptions): Promise<RunningServer> {
+  const app = express().disable('x-powered-by').disable('etag');
+  const httpServer = createServer({ requestTimeout: SLOWEST_REQUEST_MS, headersTimeout: SLOWEST_REQUEST_MS / 2, connectionsCheckingInterval: 1_000 }, app);
+  const apollo = createApollo({ schema, database, limits, logger, httpServer });
+  const watched = watchRequests(logger, () => state() === 'ready');
+  const isOpen: RequestHandler = (_request, response, next) => {
+    if (state() !== 'ready') refuse(response, 'SERVICE_UNAVAILABLE', 'The database is not ready. Ask again in some seconds.');
+    else if (watched.inFlight() > limits.inFlight) refuse(response, 'SERVICE_UNAVAILABLE', 'The server is busy. Ask again in a second.');
+    else next();
+  };
+
+  app.use(helmet({ contentSecurityPolicy: { useDefaults: false, directives: { defaultSrc: ["'none'"], frameAncestors: ["'none'"] } }, strictTransportSecurity: false, crossOriginResourcePolicy: { policy: 'cross-origin' } }));
   const page = renderConsole(examples);
   app.get('/', (_request, response) => void response.set(page.headers).send(page.html));
-  app.use('/graphql', cors({ methods: ['GET', 'POST'], maxAge: 86_400 }), express.json({ limit: '256kb' }), expressMiddleware(apollo));
-  app.use(answerUnknown, answerError);
-  await listen(httpServer, host, port);
-  return { url: addressOf(httpServer, host), stop: () => apollo.stop() };
+  addHealth(app, state, database);
+  app.get('/metrics', async (_request, response) => void response.type(watched.metrics.registry.contentType).send(await watched.metrics.registry.metrics()));
+  await apollo.start();
+  app.all('/graphql', watched.watch, cors({ methods: ['GET', 'POST'], exposedHeaders: ['ETag'], maxAge: 86_400 }), isOpen, express.json({ limit: limits.bodyBytes, verify: keepBody }),
+    answerUnchanged(database), expressMiddleware(apollo, { context: ({ req, res }) => Promise.resolve(stateOf(req, res, limits)) }));
+  app.use(answerUnknown, answerError(limits.bodyBytes));
+  return { url: await listen(httpServer, host, port), stop: () => apollo.stop() };
 }
 
-const answerUnknown: RequestHandler = (request, response) => {
-  respond(response, 404, 'NOT_FOUND', `There is nothing at ${request.method} ${request.path}. GraphQL answers at /graphql, GraphiQL at /.`);
-};
-
-/** Whatever goes wrong before GraphQL is answered in JSON, without a stack. */
-const answerError: ErrorRequestHandler = (error: { status?: number; type?: string }, _request, response, next) => {
-  if (response.headersSent) {
-    next(error);
-    return;
-  }
-  const status = error.status && error.status >= 400 && error.status < 500 ? error.status : 500;
-  const message = status === 413 ? 'The request is larger than 256 kB. Ask for less, or in several requests.'
-    : status === 500 ? 'The server could not read the request.'
-      : 'The body of the request is not readable JSON. Send {"query": "…"} with Content-Type: application/json.';
-  respond(response, status, status === 500 ? 'INTERNAL_SERVER_ERROR' : 'BAD_REQUEST', message);
-};
-
-function respond(response: express.Response, status: number, code: string, message: string): void {
-  response.status(status).json({ errors: [{ message, extensions: { code } }] });
+/** A request begins; when the client goes away, its work ends. */
+function stateOf(request: Request, response: Response, { deadlineMs }: Limits): RequestState {
+  const bounds = boundRequest(deadlineMs);
+  response.once('close', () => (response.writableFinished ? bounds.finish() : bounds.abandon()));
+  return { bounds, key: keyOf(request), noted: notedOf(response) };
 }
 
-function listen(server: Server, host: string, port: number): Promise<void> {
-  return new Promise((resolve, reject) => {
-    server.once('error', (cause: NodeJS.ErrnoException) => reject(explain(cause, host, port)));
-    server.listen(port, host, resolve);
-  });
-}
-
-function explain(cause: NodeJS.ErrnoException, host: string, port: number): PocNormsError {
-  if (cause.code === 'EADDRINUSE') return new PocNormsError('PORT_TAKEN', `Port ${port} of ${host} is taken.`, 'Set PORT to another one; PORT=0 picks a free one.', cause);
-  if (cause.code === 'EACCES') return new PocNormsError('PORT_TAKEN', `Port ${port} is reserved for the administrator.`, 'Set PORT to 1024 or above.', cause);
-  return new PocNormsError('HOST_UNKNOWN', `This machine has no address ${host}.`, 'Set HOST to an address of this machine, such as 127.0.0.1.', cause);
-}
-
-function addressOf(server: Server, host: string): string {
-  const address = server.address();
-  const port = typeof address === 'object' && address ? address.port : 0;
-  return `http://${host.includes(':') ? `[${host}]` : host}:${port}`;
+/** 304 for whoever holds the answer already. */
+function answerUnchanged(database: Database): RequestHandler {
+  return async (request, response, next) => {
+    const held = request.method === 'GET' ? request.headers['if-none-match'] : undefined;
+    const state = held === undefined ? undefined : await lookWithin(database, LOOK_WITHIN_MS);
+    const etag = state && etagOf(state, keyOf(request));
+    if (etag === undefined || !isHeld(held!, etag)) next();
+    else response.status(304).set({ etag, 'cache-control': 'no-cache' }).end();
+  };
 }

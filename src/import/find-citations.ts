@@ -10,8 +10,8 @@ export interface PrintedCitation {
   verb?: string;
 }
 
-/** Symbols, and resolutions of the Council by number and year; `resolution 1894` without a year counts after that word only. */
-const cited = /\b(?:[SA]\/(?:RES|PRST)\/\S{0,20}?\d{1,6}(?: ?\(\d{4}\))?|[SA]\/(?:[A-Z]{2,6}\/)?(?:\d{1,4}\/)?\d{1,7}(?:\/(?:Add|Corr|Rev)\.\d{1,3})?)(?![\w/])|\b\d{1,4} ?\((?:19|20)\d\d\)(?!\d)|\b(?<=resolutions? )\d{1,4}(?! ?\()(?=[ ,.;)])(?!\/)|(?<=resolutions? )\d{1,3}\/\d{1,4}\b/g;
+/** Symbols, and resolutions of the Council by number and year; `resolution 1894` without a year counts after that word only, and so does the second of `resolutions 1960 and 2106`. */
+const cited = /\b(?:[SA]\/(?:RES|PRST)\/\S{0,20}?\d{1,6}(?: ?\(\d{4}\))?|[SA]\/(?:[A-Z]{2,6}\/)?(?:\d{1,4}\/)?\d{1,7}(?:\/(?:Add|Corr|Rev)\.\d{1,3})?)(?![\w/])|\b\d{1,4} ?\((?:19|20)\d\d\)(?!\d)|\b(?<=resolutions? )\d{1,4}(?! ?\()(?=[ ,.;)])(?!\/)|(?<=\bresolutions \d{1,4} and )\d{1,4}(?=[ ,.;)])(?! ?\()|(?<=resolutions? )\d{1,3}\/\d{1,4}\b/g;
 /** Phrases that say how a paragraph relies on what it cites. */
 const phrases: readonly (readonly [RegExp, string])[] = [
   [/\bpursuant to\b/, 'PURSUANT_TO'], [/\bin accordance with\b/, 'IN_ACCORDANCE_WITH'], [/\b(?:established|created)\s(?:by|under|in|pursuant to)\b/, 'ESTABLISHED_BY'], [/\b(?:imposed|measures)\s(?:by|under|in)\b/, 'IMPOSED_BY'],

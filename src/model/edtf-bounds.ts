@@ -8,11 +8,17 @@ export interface Bounds {
 
 const day = (milliseconds: number): string => new Date(milliseconds).toISOString().slice(0, 10);
 
+function exists(date: string): boolean {
+  const time = Date.parse(`${date}T00:00:00Z`);
+  return Number.isFinite(time) && day(time) === date;
+}
+
 /**
  * The days that an EDTF expression (level 1: date, year, interval) covers.
  * `null` when it is less precise than a year; `undefined` when it is no such expression.
  */
 export function edtfBounds(text: string): Bounds | null | undefined {
+  if (text.match(/\d{4}-\d{2}-\d{2}/g)?.some((date) => !exists(date))) return undefined; // The library takes 29 February of any year, for 1 March.
   try {
     const parsed = edtf(text, { types: ['Date', 'Year', 'Interval'] });
     if (!Number.isFinite(parsed.min) || !Number.isFinite(parsed.max)) return undefined;

@@ -2,6 +2,7 @@ import neo4j, { type Transaction } from 'neo4j-driver';
 import { PocNormsError } from '../errors.ts';
 import type { Database } from './database.ts';
 import { linkTexts } from './link-texts.ts';
+import { writeAlone } from './write-alone.ts';
 
 /** A text in the form in which it is written; see schema/council-document.graphql. */
 export interface ImportedText {
@@ -21,21 +22,22 @@ export interface Imported {
 }
 
 const BATCH = 40;
+const BATCH_WITHIN_MS = 60_000;
 
 /**
  * Writes texts beside the curated records, which it does not touch. Every text is written whole, in one transaction with others, so that an import that was killed can be begun again:
  * what is held already is passed over, and so is plain text where Akoma Ntoso is held. The constraints have to be there: see create-constraints.ts.
  */
 export async function importCouncil(database: Database, texts: readonly ImportedText[], report: (done: number) => void): Promise<Imported> {
-  const session = database.writer();
+  const session = database.reader();
   try {
     const held = new Map((await session.run('MATCH (d:CouncilDocument) WHERE d.held RETURN d.id AS id, d._hash AS hash, d.format AS format')).records.map((row) => [row.get('id') as string, row.toObject() as { hash: string; format: string }]));
     const fresh = texts.filter(({ id, hash, properties: { format } }) => held.get(id)?.hash !== hash && !(format === 'PLAIN_TEXT' && held.get(id)?.format === 'AKN4UN'));
     for (let start = 0; start < fresh.length; start += BATCH) {
       report(texts.length - fresh.length + start);
-      await session.executeWrite((transaction) => write(transaction, fresh.slice(start, start + BATCH)));
+      await writeAlone(database, BATCH_WITHIN_MS, (transaction) => write(transaction, fresh.slice(start, start + BATCH)));
     }
-    await session.executeWrite(linkTexts);
+    await writeAlone(database, BATCH_WITHIN_MS, linkTexts);
     report(texts.length);
     return { written: fresh.length, unchanged: texts.length - fresh.length };
   } catch (cause) {
@@ -45,7 +47,7 @@ export async function importCouncil(database: Database, texts: readonly Imported
   }
 }
 
-async function write(transaction: Pick<Transaction, 'run'>, texts: readonly ImportedText[]): Promise<void> {
+async function write(transaction: Transaction, texts: readonly ImportedText[]): Promise<boolean> {
   const rows = texts.map(({ id, hash, properties, adoptedOn, provisions, votes, citations }) => {
     const [year, month, day] = adoptedOn.split('-').map(Number) as [number, number, number];
     const whole = Object.fromEntries(Object.entries(properties).map(([key, value]) => [key, typeof value === 'number' ? neo4j.int(value) : value]));
@@ -55,6 +57,7 @@ async function write(transaction: Pick<Transaction, 'run'>, texts: readonly Impo
     };
   });
   for (const statement of statements) await transaction.run(statement, { rows });
+  return true;
 }
 
 /** Each takes the same rows: what was held of a text goes, then all of it is written. */

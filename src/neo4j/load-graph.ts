@@ -9,8 +9,10 @@ import { PocNormsError } from '../errors.ts';
 import type { Database } from './database.ts';
 import { recordLabel } from './labels.ts';
 import { linkTexts } from './link-texts.ts';
+import { writeAlone } from './write-alone.ts';
 
 const BATCH = 1_000;
+const LOAD_WITHIN_MS = 300_000;
 
 export interface Dataset {
   graph: Graph;
@@ -27,36 +29,25 @@ export type Progress = (message: string) => void;
 /**
  * Replaces the whole curated dataset in one transaction, unless the database holds this one already.
  * Answers whether it wrote. Loaders that run at once take turns; a killed one leaves the old dataset.
- * Readers are kept off for the moment of the commit: see read-consistently.ts.
+ * Readers are kept off for the moment of the commit: see write-alone.ts.
  */
 export async function loadGraph(database: Database, model: Model, dataset: Dataset, progress: Progress): Promise<boolean> {
-  const data = database.writer();
-  const flag = database.writer();
   try {
-    await flag.run("MERGE (l:PocNormsLoad {id: 'curated'}) ON CREATE SET l.sequence = 0");
-    const transaction = await data.beginTransaction({ timeout: 300_000 });
-    const lock = await transaction.run(
-      "MERGE (d:PocNormsDataset {id: 'curated'}) SET d.lockedAt = datetime() RETURN d.hash AS hash, d.version AS version, d.layout AS layout, coalesce(d.quotes, 0) AS quotes",
-    );
-    const held = lock.records[0]!;
-    const sameQuotes = dataset.quotes === undefined || held.get('quotes') === dataset.quotes;
-    const layout = layoutOf(dataset.graph);
-    const same = held.get('hash') === dataset.hash && held.get('version') === dataset.version && held.get('layout') === layout && sameQuotes;
-    if (!same) await replace(transaction, model, dataset, layout, progress);
-    // Odd: readers wait. The flag has transactions of its own, since a reader must see it before the data change.
-    await flag.run("MATCH (l:PocNormsLoad {id: 'curated'}) SET l.sequence = l.sequence + 1 - l.sequence % 2");
-    try {
-      await transaction.commit();
-    } finally {
-      await flag.run("MATCH (l:PocNormsLoad {id: 'curated'}) SET l.sequence = l.sequence + l.sequence % 2");
-    }
-    return !same;
+    return await writeAlone(database, LOAD_WITHIN_MS, async (transaction) => {
+      const layout = layoutOf(dataset.graph);
+      if (await holds(transaction, dataset, layout)) return false;
+      await replace(transaction, model, dataset, layout, progress);
+      return true;
+    });
   } catch (cause) {
     throw new PocNormsError('NEO4J_REFUSED', 'The dataset could not be loaded; the database holds what it held before.', 'Check that the database is writable and has room, then start again.', cause);
-  } finally {
-    await data.close();
-    await flag.close();
   }
+}
+
+async function holds(transaction: Transaction, { hash, version, quotes }: Dataset, layout: string): Promise<boolean> {
+  const { records } = await transaction.run("MATCH (d:PocNormsDataset {id: 'curated'}) RETURN d.hash AS hash, d.version AS version, d.layout AS layout, coalesce(d.quotes, 0) AS quotes");
+  const held = records[0]!.toObject();
+  return held.hash === hash && held.version === version && held.layout === layout && (quotes === undefined || held.quotes === quotes);
 }
 
 async function replace(transaction: Transaction, model: Model, { graph, hash, version, description, quotes = 0 }: Dataset, layout: string, progress: Progress): Promise<void> {

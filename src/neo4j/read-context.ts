@@ -1,27 +1,56 @@
-import type { QueryResult } from 'neo4j-driver';
+import type { QueryResult, Session } from 'neo4j-driver';
 import type { Database } from './database.ts';
+import { explainReadError } from './explain-read-error.ts';
 
 /** What @neo4j/graphql needs to run a statement: one round trip, no transaction functions, no retries. */
 export interface ReadContext {
-  executionContext: { run(cypher: string, parameters: Record<string, unknown>): Promise<QueryResult> };
+  executionContext: { run: (cypher: string, parameters: Record<string, unknown>) => Promise<QueryResult> };
   sessionConfig: { database: string };
 }
 
-/** The one place through which every read of the API passes: READ mode, auto-commit, with a deadline in the database. */
-export function readContext(database: Database, deadlineMs: number): ReadContext {
+/** How long one request may read, and what ends it before. */
+export interface RequestBounds {
+  /** Aborts when the deadline has passed or nobody waits for the answer any more; its reason is what every read then rejects with. */
+  signal: AbortSignal;
+  /** The deadline, on the clock of performance.now(). */
+  end: number;
+}
+
+/** The driver gives a session back at once; one that it does not is on a connection that hangs. */
+const HUNG_AFTER_MS = 2_000;
+
+/**
+ * The one place through which every read of the API passes: READ mode, auto-commit, one round trip. What is under way when `signal` aborts rejects in the same moment, and its work in the database ends;
+ * the database gives up by itself at the same time, should the connection be lost.
+ */
+export function readContext(database: Database, { signal, end }: RequestBounds): ReadContext {
+  const aborted = new Promise<never>((_resolve, reject) => signal.addEventListener('abort', () => reject(signal.reason as Error), { once: true }));
+  aborted.catch(() => undefined); // Whoever reads hears of it.
   return {
     sessionConfig: { database: database.name },
     executionContext: {
       async run(cypher, parameters) {
+        signal.throwIfAborted();
+        const { driver } = database;
         const session = database.reader();
+        const timeout = Math.max(1, Math.ceil(end - performance.now()));
         try {
-          return await session.run(keepParallelEdges(cypher), parameters, { timeout: deadlineMs });
+          return await Promise.race([session.run(keepParallelEdges(cypher), parameters, { timeout }), aborted]);
+        } catch (error) {
+          throw explainReadError(error);
         } finally {
-          await session.close();
+          void close(session, () => database.giveUp(driver));
         }
       },
     },
   };
+}
+
+/** Closing a session resets its connection, which ends what runs on it. When the other side does not answer, the driver's connections are not worth keeping. */
+async function close(session: Session, giveUp: () => void): Promise<void> {
+  const late = setTimeout(giveUp, HUNG_AFTER_MS).unref();
+  await session.close().catch(() => undefined);
+  clearTimeout(late);
 }
 
 /**

@@ -178,7 +178,7 @@ describe('wrong questions', () => {
     ['fields that there are not', ['query', '-'], '{ missions { acronimo } studies { titel } }', 2, /Did you mean "acronym"\?.*\n.*Did you mean "title"/],
     ['a variable that is missing', ['query', '-', '--operation', 'A'], two, 2, /"\$id" of required type "ID!" was not provided/],
     ['a mutation', ['query', '-'], 'mutation { deleteStudies { nodesDeleted } }', 2, /read-only/],
-    ['an argument beyond its bounds', ['trace', 'monusco', '--depth', '1000'], '', 2, /"maxDepth" must be from 1 to 100\.\n +BAD_USER_INPUT: correct --depth\./],
+    ['an argument beyond its bounds', ['trace', 'monusco', '--depth', '1000'], '', 2, /"maxDepth" of "lineage" must be from 1 to 100\.\n +BAD_USER_INPUT: correct --depth\./],
     ['a value that there is not', ['evidence', 'x', '--directions', 'maybe'], '', 2, /"MAYBE" does not exist.*\n.*correct --directions/],
     ['a day that there is not', ['evidence', 'x', '--as-of', '2013-02-30'], '', 2, /correct --as-of/],
     ['neither phrase nor claim', ['evidence'], '', 2, /one of them/],
@@ -186,7 +186,8 @@ describe('wrong questions', () => {
     ['an identifier that nothing bears', ['trace', 'no-such-id'], '', 1, /Nothing in this graph bears "no-such-id"/],
     ['CSV of no list', ['query', '-', '--csv'], '{ dataset { version } }', 2, /holds no list/],
     ['CSV of lists side by side', ['query', '-', '--csv'], '{ missions { id countries { id } succeeds { id } } }', 2, /side by side \(missions\.countries, missions\.succeeds\)/],
-    ['what the API cannot answer', ['query', '-'], '{ studies(limit: -1) { id } }', 70, /Please report incident/],
+    ['a list beyond its bounds', ['query', '-'], '{ studies(limit: 0) { id } }', 2, /"limit" of "studies" must be from 1 to 100\..*\n +BAD_USER_INPUT: correct the argument or variable limit\./],
+    ['more than one request may ask for', ['query', '-'], '{ claims { evidence { claim { evidence { id } } } } }', 2, /claims\.evidence\.claim\.evidence: 1,000,000.*at most 50,000/],
   ];
   for (const [name, args, stdin, code, pattern] of cases) {
     it(`get one message and an exit code: ${name}`, async () => {
@@ -196,6 +197,13 @@ describe('wrong questions', () => {
       expect(ran.error).not.toMatch(/^\s+at |Neo\.|node_modules/m);
     });
   }
+
+  it('that the API cannot answer are a defect of the API', async () => {
+    const errors = [{ message: 'The server could not answer. Please report incident 1.', extensions: { code: 'INTERNAL_SERVER_ERROR' } }];
+    await withServer((_request, response) => response.end(JSON.stringify({ errors })), async (url) => {
+      expect(await run(['query', '-', '--url', url], { stdin: '{ __typename }' })).toMatchObject({ code: 70, error: expect.stringContaining('Please report incident 1') as string });
+    });
+  });
 
   it('that find nothing have exit code 1 and say so', async () => {
     expect(await ask(['lookup', 'no such thing'])).toMatchObject({ code: 1, out: expect.stringContaining('NOT_IN_THIS_GRAPH') as string });

@@ -7,6 +7,7 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { CslItem } from '../../src/export/csl-item.ts';
 import { buildSchema } from '../../src/graphql/build-schema.ts';
 import { readSdl } from '../../src/graphql/read-sdl.ts';
+import { boundRequest } from '../../src/neo4j/bound-request.ts';
 import { readContext } from '../../src/neo4j/read-context.ts';
 import { packageRoot } from '../../src/package-root.ts';
 import { startApi, type Api } from '../support/api.ts';
@@ -21,8 +22,10 @@ const ask = <T>(query: string, variables?: Record<string, unknown>): Promise<T> 
 beforeAll(async () => {
   api = await startApi();
   for (const list of ['resolutions', 'doctrineDocuments', 'studies', 'publicDocuments']) {
-    const found = await ask<Record<string, Cited[]>>(`{ ${list}(limit: 100) { id symbol citation un: citation(style: UN) bibtex cslJson } }`);
-    all.push(...found[list]!);
+    for (let page: Cited[] = [], offset = 0; offset === 0 || page.length === 100; offset += 100) {
+      page = (await ask<Record<string, Cited[]>>(`{ ${list}(limit: 100, offset: ${offset}, sort: [{ id: ASC }]) { id symbol citation un: citation(style: UN) bibtex cslJson } }`))[list]!;
+      all.push(...page);
+    }
   }
 });
 afterAll(() => api.stop());
@@ -93,7 +96,7 @@ describe('a citation', () => {
   });
 
   it('costs one more round trip for a whole list', async () => {
-    const context = readContext(api.database, 5_000);
+    const context = readContext(api.database, boundRequest(5_000));
     let trips = 0;
     const counted = { ...context, executionContext: { run: (...statement: Parameters<typeof context.executionContext.run>) => { trips += 1; return context.executionContext.run(...statement); } } };
     const schema = await buildSchema(await readSdl(join(packageRoot, 'schema')), { validate: false });

@@ -78,9 +78,10 @@ describe('mandateDiff', () => {
       '{ mandateDiff(earlier: "s-res-1925-2010", later: "s-res-2098-2013", mission: "monusco") { textsHeld notices paragraphs { change } provisions { change fields earlier { provision } later { provision } } } }',
     );
     expect(mandateDiff.provisions).toContainEqual({ change: 'CHANGED', fields: ['priority', 'component'], earlier: { provision: 'OP 12(a)' }, later: { provision: 'OP 12(a)(i)' } });
-    expect(mandateDiff.provisions).toContainEqual({ change: 'ADDED', fields: [], earlier: null, later: { provision: 'OP 12(a)(iii)' } });
+    expect(mandateDiff.provisions).toContainEqual({ change: 'CHANGED', fields: ['priority', 'component'], earlier: { provision: 'OP 12(f)' }, later: { provision: 'OP 12(a)(iii)' } });
     expect([mandateDiff.textsHeld, mandateDiff.paragraphs]).toEqual([[], []]);
-    expect(mandateDiff.notices.join(' ')).toMatch(/import council/);
+    expect(mandateDiff.provisions).toContainEqual({ change: 'DROPPED', fields: [], earlier: { provision: 'OP 11' }, later: null });
+    expect(mandateDiff.notices.join(' ')).toMatch(/a pairing.*import council/);
   });
 
   it('refuses what is no resolution, no mission, or the wrong way round', async () => {

@@ -2,8 +2,10 @@ import { join } from 'node:path';
 import { expect, inject } from 'vitest';
 import { buildSchema } from '../../src/graphql/build-schema.ts';
 import { readSdl } from '../../src/graphql/read-sdl.ts';
+import { createLogger } from '../../src/http/logger.ts';
 import { startServer } from '../../src/http/start-server.ts';
 import { Database } from '../../src/neo4j/database.ts';
+import { standardLimits } from '../../src/limits.ts';
 import { packageRoot } from '../../src/package-root.ts';
 
 export interface Answer {
@@ -27,7 +29,7 @@ export interface Api {
 export async function startApi(): Promise<Api> {
   const database = new Database(inject('connection'));
   const schema = await buildSchema(await readSdl(join(packageRoot, 'schema')), { validate: false });
-  const server = await startServer({ schema, database, host: '127.0.0.1', port: 0, examples: [] });
+  const server = await startServer({ schema, database, host: '127.0.0.1', port: 0, limits: { ...standardLimits, deadlineMs: 30_000 }, logger: createLogger('error'), examples: [], state: () => 'ready' });
   const ask: Api['ask'] = async (query, variables = {}) => {
     const response = await fetch(`${server.url}/graphql`, {
       method: 'POST',

@@ -3,6 +3,7 @@ import { PocNormsError } from '../../errors.ts';
 import { buildSchema } from '../../graphql/build-schema.ts';
 import { readSdl } from '../../graphql/read-sdl.ts';
 import { openExecutor } from '../../http/open-executor.ts';
+import { readLimits } from '../../limits.ts';
 import { readDatasetState } from '../../neo4j/dataset-state.ts';
 import { useDatabase, type UsedDatabase } from '../../neo4j/use-database.ts';
 import { packageRoot } from '../../package-root.ts';
@@ -24,7 +25,7 @@ export async function openDatabaseRoute(): Promise<Route> {
       readSdl(join(packageRoot, 'schema')).then((sdl) => buildSchema(sdl, { validate: false })),
       loading?.loaded,
     ]);
-    const executor = await openExecutor(schema, used.database);
+    const executor = await openExecutor(schema, used.database, readLimits(process.env));
     return {
       ask: (question) => executor.execute(question) as Promise<Answer>,
       async close() {

@@ -6,11 +6,16 @@ import type { Answer } from './answer.ts';
 export type OptionNames = Readonly<Record<string, string>>;
 
 /** The codes of the API that are not about the question. */
-const codes: Readonly<Record<string, ErrorCode>> = { INTERNAL_SERVER_ERROR: 'SERVER_FAILED', DATASET_CHANGING: 'DATASET_CHANGING', NOT_FOUND: 'NOT_GRAPHQL' };
+const codes: Readonly<Record<string, ErrorCode>> = {
+  INTERNAL_SERVER_ERROR: 'SERVER_FAILED', DATASET_CHANGING: 'DATASET_CHANGING', NOT_FOUND: 'NOT_GRAPHQL', QUERY_TIMEOUT: 'QUERY_TIMEOUT', QUERY_TOO_EXPENSIVE: 'QUERY_TOO_EXPENSIVE', SERVICE_UNAVAILABLE: 'SERVICE_UNAVAILABLE',
+};
 
 const hints: Partial<Record<ErrorCode, string>> = {
   SERVER_FAILED: 'This is a defect of the API or of its database, not of the question.',
   DATASET_CHANGING: 'Records are being loaded.',
+  QUERY_TIMEOUT: 'The database may be busy.',
+  QUERY_TOO_EXPENSIVE: 'docs/limits.md has all limits.',
+  SERVICE_UNAVAILABLE: 'The database is starting, or is busy.',
   NOT_GRAPHQL: 'Name the GraphQL endpoint, such as http://127.0.0.1:4000/graphql.',
 };
 

@@ -1,23 +1,5 @@
-import { GraphQLError } from 'graphql';
 import { isDay } from '../../model/notations.ts';
-
-/** An argument that cannot be used: BAD_USER_INPUT with its name and what is allowed. */
-export function badArgument(argument: string, problem: string): GraphQLError {
-  return new GraphQLError(`"${argument}" ${problem}`, { extensions: { code: 'BAD_USER_INPUT', argument } });
-}
-
-/** A whole number between two bounds. */
-export function within(argument: string, value: number, least: number, most: number): number {
-  if (Number.isSafeInteger(value) && value >= least && value <= most) return value;
-  throw badArgument(argument, `must be from ${least} to ${most}.`);
-}
-
-/** Text that is not blank, up to a length. */
-export function someText(argument: string, value: string, longest: number): string {
-  if (value.trim() === '') throw badArgument(argument, 'is empty.');
-  if (value.length > longest) throw badArgument(argument, `has ${value.length} characters; at most ${longest} are allowed.`);
-  return value;
-}
+import { badArgument } from '../bad-argument.ts';
 
 /** A day as YYYY-MM-DD; BAD_USER_INPUT with the name of the argument otherwise. */
 export function readDay(argument: string, value: string | null | undefined): string | null {

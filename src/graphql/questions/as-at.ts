@@ -1,6 +1,6 @@
 import { compareProvisions } from '../../model/compare-provisions.ts';
 import { lastDay, mandatePeriods, runUntil, type TimedProvision } from '../../model/mandate-periods.ts';
-import { readDay, within } from './arguments.ts';
+import { readDay } from './arguments.ts';
 import { ask, type QuestionContext } from './ask.ts';
 import type { Card } from './full-text.ts';
 
@@ -36,16 +36,15 @@ const normative = ['POLICY', 'GUIDELINES', 'CONCEPT', 'DOCTRINE', 'MANUAL', 'HAN
 /** `Query.asAt`. */
 export async function asAt(_root: unknown, { date, kinds, missionKinds, first }: Arguments, context: QuestionContext): Promise<object> {
   const day = readDay('date', date)!;
-  const size = within('first', first, 1, 500);
-  const [row] = await ask<Row>(context, 'as-at', { day, kinds: (kinds ?? normative).filter((kind) => normative.includes(kind)), missionKinds: missionKinds ?? null, most: size + 1 });
+  const [row] = await ask<Row>(context, 'as-at', { day, kinds: (kinds ?? normative).filter((kind) => normative.includes(kind)), missionKinds: missionKinds ?? null, most: first + 1 });
   const { doctrine, missions, factsUntil } = row!;
-  const shown = missions.slice(0, size).map((mission) => missionAt(mission, day));
+  const shown = missions.slice(0, first).map((mission) => missionAt(mission, day));
   return {
     date: day,
-    doctrine: doctrine.slice(0, size).map((document) => ({ ...document, ...standing(document, day) })),
+    doctrine: doctrine.slice(0, first).map((document) => ({ ...document, ...standing(document, day) })),
     missions: shown,
     notices: [
-      ...(doctrine.length > size || missions.length > size ? [`There are more than ${size} of one sort; ask for more with "first", or for fewer kinds.`] : []),
+      ...(doctrine.length > first || missions.length > first ? [`There are more than ${first} of one sort; ask for more with "first", or for fewer kinds.`] : []),
       ...(shown.some(({ renewalsComplete }) => !renewalsComplete) ? ['Where renewals are not complete, a provision shown need not be the wording that was current on the day.'] : []),
       'Only the openings of most documents were seen; clauses that withdraw older ones stand at their ends and may have been missed.',
       ...(kinds?.some((kind) => !normative.includes(kind)) ? ['Reports, studies and other kinds that are no norms are never in force and are left out.'] : []),

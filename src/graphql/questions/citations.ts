@@ -5,18 +5,16 @@ import type { CslItem } from '../../export/csl-item.ts';
 import { describeCsl } from '../../export/describe-csl.ts';
 import { readPinpoint } from '../../export/read-pinpoint.ts';
 import { writeBibtex } from '../../export/write-bibtex.ts';
-import { someText } from './arguments.ts';
 import { ask, type QuestionContext } from './ask.ts';
 import { Gathering } from './gathering.ts';
 
-const LONGEST = 200;
 const styles = { CHICAGO: citeChicago, UN: citeUn };
 const open = new WeakMap<QuestionContext, Gathering<CslItem>>();
 
 /** `citation`, `bibtex` and `cslJson` of every type of document. */
 export const citations = {
   async citation(document: { id: string }, { style, pinpoint }: { style: keyof typeof styles; pinpoint?: string | null }, context: QuestionContext): Promise<string> {
-    const place = pinpoint == null ? undefined : readPinpoint(someText('pinpoint', pinpoint, LONGEST));
+    const place = pinpoint == null ? undefined : readPinpoint(pinpoint);
     return styles[style](await itemOf(document, context), place);
   },
   async bibtex(document: { id: string }, _arguments: unknown, context: QuestionContext): Promise<string> {

@@ -1,4 +1,4 @@
-import { nextOffset, readOffset, within } from './arguments.ts';
+import { nextOffset, readOffset } from './arguments.ts';
 import { ask, type QuestionContext } from './ask.ts';
 import { documentId } from './document-id.ts';
 
@@ -22,12 +22,11 @@ interface Row {
 
 /** `Query.citations`. */
 export async function documentCitations(_root: unknown, { of, part, verb, function: wanted, origin, first, after }: Arguments, context: QuestionContext): Promise<object> {
-  const size = within('first', first, 1, 500);
   const skip = readOffset(after);
   const rows = await ask<Row>(context, 'citations', { id: await documentId(context, 'of', of), origin: origin ?? null });
   const all = rows.map((row) => ({ ...row, function: functionOf(row.directions) }));
   const found = all.filter((row) => (part == null || row.part === part) && (verb == null || row.verb === verb.toUpperCase()) && (wanted == null || row.function === wanted));
-  return { items: found.slice(skip, skip + size), total: found.length, tally: tally(all), textsHeld: () => ask<{ count: number }>(context, 'held-texts', {}).then(([held]) => held!.count), endCursor: nextOffset(skip, size, found.length) };
+  return { items: found.slice(skip, skip + first), total: found.length, tally: tally(all), textsHeld: () => ask<{ count: number }>(context, 'held-texts', {}).then(([held]) => held!.count), endCursor: nextOffset(skip, first, found.length) };
 }
 
 function functionOf(directions: readonly string[]): string | null {

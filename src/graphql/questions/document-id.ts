@@ -1,6 +1,6 @@
 import { understandIdentifier } from '../../model/identifiers.ts';
 import { slugOfSymbol } from '../../model/un-symbol.ts';
-import { badArgument } from './arguments.ts';
+import { badArgument } from '../bad-argument.ts';
 import { ask, type QuestionContext } from './ask.ts';
 import { askCards } from './entities.ts';
 

@@ -1,6 +1,6 @@
 import { keyOfId } from '../../model/identifiers.ts';
 import { anyOf } from './any-of.ts';
-import { badArgument } from './arguments.ts';
+import { badArgument } from '../bad-argument.ts';
 import { ask, type QuestionContext } from './ask.ts';
 import type { Card } from './full-text.ts';
 

@@ -1,5 +1,6 @@
 import { claimStatus } from '../../model/claim-status.ts';
-import { badArgument, readDay, someText, within } from './arguments.ts';
+import { badArgument } from '../bad-argument.ts';
+import { readDay } from './arguments.ts';
 import { ask, type QuestionContext } from './ask.ts';
 import { cardOf } from './entities.ts';
 import { findText, type Card } from './full-text.ts';
@@ -33,9 +34,8 @@ const order = ['SUPPORTS', 'QUALIFIES', 'DISPUTES', 'BACKGROUND'];
 
 /** `Query.evidenceFor`. */
 export async function evidenceFor(_root: unknown, { claim, phrase, directions, asOf, first }: Arguments, context: QuestionContext): Promise<object> {
-  const size = within('first', first, 1, 50);
   const day = readDay('asOf', asOf);
-  const rows = await ask<Row>(context, 'evidence-for', { claims: await claimsOf(context, claim, phrase, size) });
+  const rows = await ask<Row>(context, 'evidence-for', { claims: await claimsOf(context, claim, phrase, first) });
   const wanted = (item: Item): boolean => directions?.includes(item.direction) ?? true;
   const inTime = ({ published }: Item): boolean => day === null || (published !== null && published <= day);
   const shown = rows.map(({ evidence, ...row }) => ({ ...row, evidence: evidence.filter((item) => wanted(item) && inTime(item)).sort((a, b) => order.indexOf(a.direction) - order.indexOf(b.direction)) }));
@@ -61,6 +61,6 @@ export async function evidenceFor(_root: unknown, { claim, phrase, directions, a
 /** The ids of the claims that are meant: one by id, or those that a phrase finds. */
 async function claimsOf(context: QuestionContext, claim: string | null | undefined, phrase: string | null | undefined, first: number): Promise<string[]> {
   if ((claim == null) === (phrase == null)) throw badArgument(claim == null ? 'claim' : 'phrase', 'and the other one: give exactly one of "claim" and "phrase".');
-  if (phrase != null) return (await findText(context, someText('phrase', phrase, 10_000), { kinds: ['Claim'], first })).hits.map(({ id }) => id);
+  if (phrase != null) return (await findText(context, phrase, { kinds: ['Claim'], first })).hits.map(({ id }) => id);
   return [(await cardOf(context, 'claim', claim!, 'Claim')).id];
 }

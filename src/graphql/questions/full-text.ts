@@ -35,7 +35,7 @@ export function wordsIn(phrase: string): string[] {
 }
 
 /** A Lucene query of quoted words alone, so that nothing in a phrase is taken for its syntax. */
-function luceneQuery(phrase: string, kinds: readonly string[] | undefined): string | undefined {
+export function luceneQuery(phrase: string, kinds: readonly string[] | undefined): string | undefined {
   const words = wordsIn(phrase);
   if (words.length === 0) return undefined;
   const quoted = words.map((word) => `"${word}"`);

@@ -1,5 +1,5 @@
 import { compareText } from '../../model/compare-text.ts';
-import { badArgument, within } from './arguments.ts';
+import { badArgument } from '../bad-argument.ts';
 import type { QuestionContext } from './ask.ts';
 import { cardOf } from './entities.ts';
 import { showLink } from './links.ts';
@@ -25,10 +25,9 @@ interface Found {
 /** `Query.lineage`: breadth first, level by level, so that it costs no more than the links of the nodes that it shows. */
 export async function lineage(_root: unknown, { id, toward, via, kinds, maxDepth, first }: Arguments, context: QuestionContext): Promise<object> {
   if (via.length === 0) throw badArgument('via', 'is empty; name at least one relationship.');
-  const bounds = { maxDepth: within('maxDepth', maxDepth, 1, 100), first: within('first', first, 1, 500) };
   const origin = await cardOf(context, 'id', id);
   const sides: readonly Side[] = toward === 'BOTH' ? ['EARLIER', 'LATER'] : [toward];
-  const walks = await Promise.all(sides.map((side) => walk(context, origin.id, { sides: [side], via, kinds: kinds ?? null }, bounds)));
+  const walks = await Promise.all(sides.map((side) => walk(context, origin.id, { sides: [side], via, kinds: kinds ?? null }, { maxDepth, first })));
   const all = walks.flatMap(({ found }) => found).sort(byPlace);
   const shown = all.slice(0, first);
   const { cards, edges } = await subgraph(context, [...new Set([origin.id, ...shown.map((node) => node.id)])], via);

@@ -1,7 +1,6 @@
 import { isCouncilResolution, understandIdentifier, type UnderstoodIdentifier } from '../../model/identifiers.ts';
 import { formatSymbol } from '../../model/un-symbol.ts';
 import { anyOf } from './any-of.ts';
-import { someText } from './arguments.ts';
 import { ask, type QuestionContext } from './ask.ts';
 import { findText, type Card } from './full-text.ts';
 
@@ -13,7 +12,7 @@ const NEAREST = 5;
 
 /** `Query.lookup`. */
 export async function lookup(_root: unknown, { identifier }: { identifier: string }, context: QuestionContext): Promise<object> {
-  const understood = understandIdentifier(someText('identifier', identifier, LONGEST));
+  const understood = understandIdentifier(identifier);
   const { text, symbols, doi } = understood;
   const understoodAs = doi ? `DOI ${doi}` : symbols.length > 0 ? `UN symbol ${symbols.map(formatSymbol).join('-')}` : 'an id, acronym or name';
   const bearers = await bearersOf(context, understood);

@@ -2,7 +2,7 @@ import { diffWords } from 'diff';
 import { alignParagraphs, type Pair, type Paragraph } from '../../model/align-paragraphs.ts';
 import { compareProvisions } from '../../model/compare-provisions.ts';
 import { featuresOf, likeness } from '../../model/text-likeness.ts';
-import { badArgument } from './arguments.ts';
+import { badArgument } from '../bad-argument.ts';
 import { ask, type QuestionContext } from './ask.ts';
 import { cardOf } from './entities.ts';
 
@@ -40,6 +40,7 @@ export async function mandateDiff(_root: unknown, { earlier, later, mission, pro
     notices: [
       ...[one, other].filter(({ provisions }) => provisions.length === 0).map(({ symbol }) => `No provision of ${symbol} on ${on.label} is recorded here.`),
       'Compared are the period of the mandate and what the resolutions say on protection; other tasks are in Mission.mandateHistory.',
+      'A provision stands beside the one of its sort that differs in the fewest values, of several beside the one with the most words in common where both texts are held: that is a pairing, not a statement that one follows from the other.',
       ...(held.length < 2 ? ['The texts are compared only where both are held; `poc-norms import council DIR` imports them.'] : ['Paragraphs are paired by the words that they share.']),
     ],
   };

@@ -1,6 +1,6 @@
 import { compareProvisions } from '../../model/compare-provisions.ts';
 import { isGap, mandatePeriods, runUntil, type TimedProvision } from '../../model/mandate-periods.ts';
-import { readDay, within } from './arguments.ts';
+import { readDay } from './arguments.ts';
 import { ask, type QuestionContext } from './ask.ts';
 import type { Card } from './full-text.ts';
 
@@ -15,7 +15,6 @@ type Provision = Card & TimedProvision & { protectsCivilians: boolean; formula: 
 
 /** `Mission.mandateHistory`. */
 export async function mandateHistory({ id }: { id: string }, { asOf, protection, actions, first }: Arguments, context: QuestionContext): Promise<object> {
-  const size = within('first', first, 1, 500);
   const [row] = await ask<{ day: string; endedTo: { toString(): string } | null; provisions: Provision[] }>(context, 'mandate-history', { id, day: readDay('asOf', asOf), resolution: null });
   const day = row!.day;
   const all = row!.provisions;
@@ -26,10 +25,10 @@ export async function mandateHistory({ id }: { id: string }, { asOf, protection,
   const ended = row!.endedTo?.toString();
   const complete = runUntil(periods, ended !== undefined && ended < day ? ended : day);
   return {
-    provisions: wanted.slice(0, size), total: wanted.length, periods, gaps: periods.filter(isGap), complete,
+    provisions: wanted.slice(0, first), total: wanted.length, periods, gaps: periods.filter(isGap), complete,
     notices: [
       ...(complete ? [] : ['The periods that are recorded here do not reach from the first without a gap to the end of the mandate or the day asked for, so provisions may be missing.']),
-      ...(wanted.length > size ? [`There are ${wanted.length} provisions; ask for more with "first", or for fewer actions.`] : []),
+      ...(wanted.length > first ? [`There are ${wanted.length} provisions; ask for more with "first", or for fewer actions.`] : []),
     ],
   };
 }

@@ -1,4 +1,4 @@
-import { badArgument, within } from './arguments.ts';
+import { badArgument } from '../bad-argument.ts';
 import type { QuestionContext } from './ask.ts';
 import { cardOf } from './entities.ts';
 import { showLink, type Edge } from './links.ts';
@@ -19,7 +19,7 @@ interface Arguments {
 /** `Query.path`. */
 export async function path(_root: unknown, { source, target, via, maxLength, first, monotone, throughCoCitation }: Arguments, context: QuestionContext): Promise<object> {
   if (via.length === 0) throw badArgument('via', 'is empty; name at least one relationship.');
-  const bounds = { maxLength: within('maxLength', maxLength, 1, 12), first: within('first', first, 1, 20) };
+  const bounds = { maxLength, first };
   const [from, to] = await Promise.all([cardOf(context, 'source', source), cardOf(context, 'target', target)]);
   if (from.id === to.id) throw badArgument('target', 'is the same node as "source".');
   const ways: readonly (readonly Side[])[] = monotone ? [['EARLIER'], ['LATER']] : [['EARLIER', 'LATER']];

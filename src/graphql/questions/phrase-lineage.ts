@@ -1,4 +1,5 @@
-import { badArgument, nextOffset, readOffset, readRange, someText, within } from './arguments.ts';
+import { badArgument } from '../bad-argument.ts';
+import { nextOffset, readOffset, readRange } from './arguments.ts';
 import { ask, type QuestionContext } from './ask.ts';
 import { cardOf } from './entities.ts';
 
@@ -27,11 +28,10 @@ const MOST_WORDS = 12;
 
 /** `Query.phraseLineage`. */
 export async function phraseLineage(_root: unknown, { phrase, mission, since, until, first, after }: Arguments, context: QuestionContext): Promise<object> {
-  const words = someText('phrase', phrase, 300).normalize('NFKC').match(/[\p{L}\p{N}]+/gu) ?? [];
+  const words = phrase.normalize('NFKC').match(/[\p{L}\p{N}]+/gu) ?? [];
   if (words.length === 0) throw badArgument('phrase', 'holds no word.');
   if (words.length > MOST_WORDS) throw badArgument('phrase', `has ${words.length} words; at most ${MOST_WORDS} are allowed.`);
   const range = readRange(since, until);
-  const size = within('first', first, 1, 500);
   const skip = readOffset(after);
   const limits = { ...range, mission: mission == null ? null : (await cardOf(context, 'mission', mission, 'Mission')).id, most: MOST };
   const find = (some: readonly string[]): Promise<Use[]> => ask<Use>(context, 'phrase', { ...limits, query: `"${some.join(' ')}"` });
@@ -39,14 +39,14 @@ export async function phraseLineage(_root: unknown, { phrase, mission, since, un
   const pattern = new RegExp(words.join('[^\\p{L}\\p{N}]+'), 'iu');
   return {
     phrase: words.join(' '), total: uses.length, textsHeld: held!,
-    uses: uses.slice(skip, skip + size).map((use) => ({ ...use, ...cut(use.text, pattern), missions: use.missions.map(({ acronym }) => acronym) })),
+    uses: uses.slice(skip, skip + first).map((use) => ({ ...use, ...cut(use.text, pattern), missions: use.missions.map(({ acronym }) => acronym) })),
     missions: byMission(uses),
     variants: () => variantsBeside(uses, words, find),
     notices: [
       ...(held!.count === 0 ? ['No text of the Council is held here: whoever holds texts can import them with `poc-norms import council DIR`.'] : ['Only held texts were searched; see textsHeld.']),
       ...(uses.length === MOST ? [`More than ${MOST} provisions have these words; the rest was not looked at.`] : []),
     ],
-    endCursor: nextOffset(skip, size, uses.length),
+    endCursor: nextOffset(skip, first, uses.length),
   };
 }
 

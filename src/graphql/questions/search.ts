@@ -1,10 +1,9 @@
 import { understandIdentifier } from '../../model/identifiers.ts';
-import { nextOffset, readOffset, someText, within } from './arguments.ts';
+import { nextOffset, readOffset } from './arguments.ts';
 import type { QuestionContext } from './ask.ts';
 import { findText, wordsIn, type Card } from './full-text.ts';
 import { bearersOf } from './lookup.ts';
 
-const LONGEST = 10_000;
 const EXACT = 1_000;
 const AROUND = 80;
 
@@ -17,21 +16,19 @@ interface Arguments {
 
 /** `Query.search`. */
 export async function search(_root: unknown, { phrase, kinds, first, after }: Arguments, context: QuestionContext): Promise<object> {
-  const text = someText('phrase', phrase, LONGEST);
-  const size = within('first', first, 1, 100);
   const skip = readOffset(after);
-  const bearers = await bearersOf(context, understandIdentifier(text));
+  const bearers = await bearersOf(context, understandIdentifier(phrase));
   // Exact ones stand first, wherever the text search would have put them.
   const exact = bearers.filter(({ kind }) => kinds?.includes(kind) ?? true);
-  const shown = exact.slice(skip, skip + size);
-  const { total, hits } = await findText(context, text, {
-    kinds: kinds ?? undefined, without: exact.map(({ id }) => id), skip: Math.max(0, skip - exact.length), first: size - shown.length,
+  const shown = exact.slice(skip, skip + first);
+  const { total, hits } = await findText(context, phrase, {
+    kinds: kinds ?? undefined, without: exact.map(({ id }) => id), skip: Math.max(0, skip - exact.length), first: first - shown.length,
   });
   const sum = exact.length + total;
   return {
     total: sum,
-    hits: [...shown.map((card) => show(card, EXACT, card.label)), ...hits.map((hit) => show(hit, hit.score, snippetOf(hit.text, text)))],
-    endCursor: nextOffset(skip, size, sum),
+    hits: [...shown.map((card) => show(card, EXACT, card.label)), ...hits.map((hit) => show(hit, hit.score, snippetOf(hit.text, phrase)))],
+    endCursor: nextOffset(skip, first, sum),
   };
 }
 

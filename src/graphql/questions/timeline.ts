@@ -1,5 +1,5 @@
 import { isDay } from '../../model/notations.ts';
-import { readCursor, readRange, within, writeCursor } from './arguments.ts';
+import { readCursor, readRange, writeCursor } from './arguments.ts';
 import { ask, type QuestionContext } from './ask.ts';
 import { entityKinds } from './entity-kinds.ts';
 
@@ -28,11 +28,10 @@ const LAST_DAY = '9999-12-31';
 export async function timeline(_root: unknown, { since, until, kinds, themes, first, after }: Arguments, context: QuestionContext): Promise<object> {
   const days = readRange(since, until);
   const range = { since: days.since ?? FIRST_DAY, until: days.until ?? LAST_DAY };
-  const size = within('first', first, 1, 100);
   const asked = { ...range, kinds: kinds ?? Object.values(entityKinds).filter((kind) => !undatedKinds.has(kind)), themes: themes ?? null };
-  const rows = await ask<Item>(context, 'timeline', { ...asked, after: placeOf(after), most: size + 1 });
-  const items = rows.slice(0, size);
-  const last = rows.length > size ? items.at(-1) : undefined;
+  const rows = await ask<Item>(context, 'timeline', { ...asked, after: placeOf(after), most: first + 1 });
+  const items = rows.slice(0, first);
+  const last = rows.length > first ? items.at(-1) : undefined;
   let counting: Promise<{ total: number; undated: number }> | undefined;
   const counts = (): Promise<{ total: number; undated: number }> => (counting ??= ask<{ total: number; undated: number }>(context, 'timeline-counts', asked).then(([row]) => row!));
   return {

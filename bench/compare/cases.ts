@@ -1,0 +1,41 @@
+import { readFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import { anyOf } from '../../src/graphql/questions/any-of.ts';
+import { luceneQuery } from '../../src/graphql/questions/full-text.ts';
+import { understandIdentifier } from '../../src/model/identifiers.ts';
+import { packageRoot } from '../../src/package-root.ts';
+
+const folder = join(packageRoot, 'bench', 'compare', 'cases');
+
+/** A question in two languages: GraphQL for the API, one hand-written statement for the bare server, which gives the same data. */
+export interface Case {
+  name: string;
+  query: string;
+  variables: Record<string, string>;
+  cypher: string;
+  parameters: Record<string, unknown>;
+}
+
+/** What is compared. Full-text queries are made here, before anything is timed: the API makes them at each request. */
+export function readCases(): Promise<Case[]> {
+  const symbol = 'S/RES/1894 (2009)';
+  const name = 'protection of civilians';
+  const phrase = 'peacekeepers reduce civilian casualties';
+  return Promise.all([
+    readCase('lookup', { identifier: symbol }, keysOf(symbol)),
+    readCase('nested', { id: 'monusco' }, { id: 'monusco' }),
+    readCase('lineage', { id: 'poc-policy-2023' }, { id: 'poc-policy-2023', via: ['SUCCEEDS', 'BASED_ON', 'CITES', 'MANDATES'] }),
+    readCase('search', { phrase: name }, { ...keysOf(name), words: luceneQuery(name, undefined) }),
+    readCase('evidence', { phrase }, { words: luceneQuery(phrase, ['Claim']) }),
+  ]);
+}
+
+async function readCase(name: string, variables: Case['variables'], parameters: Case['parameters']): Promise<Case> {
+  const read = (ending: string): Promise<string> => readFile(join(folder, `${name}.${ending}`), 'utf8');
+  return { name, query: await read('graphql'), variables, cypher: await read('cypher'), parameters };
+}
+
+function keysOf(identifier: string): { keys: string; ids: string[] } {
+  const { text, keys } = understandIdentifier(identifier);
+  return { keys: anyOf(keys), ids: [text, text.toLowerCase()] };
+}

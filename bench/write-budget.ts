@@ -1,0 +1,28 @@
+import { writeFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import { buildSchema } from '../src/graphql/build-schema.ts';
+import { readSdl } from '../src/graphql/read-sdl.ts';
+import { packageRoot } from '../src/package-root.ts';
+import { budgetFile, overBudget, readBudget } from './budget.ts';
+import { measure, type Measurement } from './measure.ts';
+import { readRecipes } from './read-recipes.ts';
+import { useCuratedRecords } from './use-curated-records.ts';
+
+// Measures what each recipe costs on the curated records, writes that to bench/budget.json, and prints what was over budget before: npm run bench:budget
+const schema = await buildSchema(await readSdl(join(packageRoot, 'schema')), { validate: false });
+const measured: Measurement[] = [];
+await useCuratedRecords(async (database) => {
+  for (const recipe of await readRecipes()) measured.push(await measure(schema, database, recipe));
+});
+const failed = measured.filter(({ failure }) => failure !== undefined);
+if (failed.length > 0) throw new Error(`Nothing is written, since recipes fail: ${failed.map(({ question, failure }) => `${question.case} (${failure})`).join(', ')}`);
+
+const budget = await readBudget();
+const grown = measured.map((cost) => overBudget(cost.question.case, budget[cost.question.case], cost)).filter((line) => line !== undefined);
+const entries = measured.map(({ question, statements, hits }) => `  ${JSON.stringify(question.case)}: { "statements": ${statements}, "hits": ${hits} }`);
+await writeFile(budgetFile, `{\n${entries.join(',\n')}\n}\n`);
+process.stdout.write(`${[...grown, `${measured.length} recipes, ${sum('statements')} statements, ${sum('hits')} database hits`].join('\n')}\n`);
+
+function sum(what: 'statements' | 'hits'): number {
+  return measured.reduce((total, each) => total + each[what], 0);
+}

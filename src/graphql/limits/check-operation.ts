@@ -1,0 +1,167 @@
+import {
+  GraphQLError, Kind, SchemaMetaFieldDef, TypeMetaFieldDef, TypeNameMetaFieldDef, getArgumentValues, getNamedType, getNullableType, getVariableValues, isCompositeType, isInterfaceType, isListType, isObjectType, visit,
+  type DocumentNode, type FieldNode, type FragmentDefinitionNode, type GraphQLCompositeType, type GraphQLField, type GraphQLObjectType, type GraphQLSchema, type OperationDefinitionNode, type SelectionSetNode,
+} from 'graphql';
+import type { Limits } from '../../limits.ts';
+import { checkArgument } from './check-argument.ts';
+import { checkValue } from './check-value.ts';
+import { countConditions } from './count-conditions.ts';
+import { rowsOf } from './rows-of.ts';
+import { tooExpensive } from './too-expensive.ts';
+
+/** A valid document, the operation of it that is to run, and its variables as the request has them. */
+export interface Asked {
+  schema: GraphQLSchema;
+  document: DocumentNode;
+  operation: OperationDefinitionNode;
+  variables: Record<string, unknown>;
+}
+
+/** Objects that introspection gives of the whole schema, and of one type. */
+const SCHEMA = 10_000;
+const TYPE = 500;
+const LONGEST_MESSAGE = 500;
+
+/**
+ * Looks at what an operation asks for before anything of it runs, and throws what is beyond the limits: BAD_USER_INPUT for the value of an argument, QUERY_TOO_EXPENSIVE for size.
+ * Answers the estimated number of objects of the answer.
+ */
+export function checkOperation(asked: Asked, limits: Limits): number {
+  for (const [name, value] of Object.entries(asked.variables)) checkValue(name, value, limits);
+  const directives = countDirectives(asked.document);
+  if (directives > limits.directives) throw tooExpensive('directives', directives, limits, 'The document has too many directives');
+  return new Walk(asked, coerce(asked), limits).measure();
+}
+
+/** The variables as their types read them. What is wrong with the first one is said; all of it could be long. */
+function coerce({ schema, operation, variables }: Asked): Record<string, unknown> {
+  const { coerced, errors } = getVariableValues(schema, operation.variableDefinitions ?? [], variables, { maxErrors: 1 });
+  if (coerced) return coerced;
+  const { message, nodes } = errors[0]!;
+  throw new GraphQLError(message.length > LONGEST_MESSAGE ? `${message.slice(0, LONGEST_MESSAGE)} …` : message, { nodes: nodes ?? null, extensions: { code: 'BAD_USER_INPUT' } });
+}
+
+function countDirectives(document: DocumentNode): number {
+  let count = 0;
+  visit(document, { Directive: () => void (count += 1) });
+  return count;
+}
+
+/** Where a selection stands. */
+interface Place {
+  type: GraphQLCompositeType;
+  depth: number;
+  /** How many objects of the type there may be. */
+  parents: number;
+  /** How many of them a list right below may hold: the page of a wrapper, such as a connection, is that of the list in it. */
+  page: number | undefined;
+  path: string;
+  /** The answer of introspection is counted once, by its root. */
+  introspection: boolean;
+}
+
+class Walk {
+  readonly #asked: Asked;
+  readonly #variables: Record<string, unknown>;
+  readonly #limits: Limits;
+  readonly #fragments: ReadonlyMap<string, FragmentDefinitionNode>;
+  readonly #nodes = new Map<string, number>();
+  #fields = 0;
+  #aliases = 0;
+  #rootFields = 0;
+  #conditions = 0;
+
+  constructor(asked: Asked, variables: Record<string, unknown>, limits: Limits) {
+    this.#asked = asked;
+    this.#variables = variables;
+    this.#limits = limits;
+    this.#fragments = new Map(asked.document.definitions.filter((definition) => definition.kind === Kind.FRAGMENT_DEFINITION).map((fragment) => [fragment.name.value, fragment]));
+  }
+
+  measure(): number {
+    const type = this.#asked.schema.getRootType(this.#asked.operation.operation)!;
+    this.#selections(this.#asked.operation.selectionSet, { type, depth: 1, parents: 1, page: undefined, path: '', introspection: false });
+    const sum = [...this.#nodes.values()].reduce((total, count) => total + count, 0);
+    if (sum > this.#limits.nodes) throw tooExpensive('nodes', sum, this.#limits, `The answer may hold too many objects (${this.#largest()})`, this.#asked.operation);
+    return sum;
+  }
+
+  #largest(): string {
+    const parts = [...this.#nodes].sort(([, a], [, b]) => b - a).slice(0, 3);
+    return parts.map(([path, count]) => `${path}: ${count.toLocaleString('en')}`).join(', ');
+  }
+
+  #selections({ selections }: SelectionSetNode, place: Place): void {
+    for (const selection of selections) {
+      if (selection.kind === Kind.FIELD) this.#field(selection, place);
+      else if (selection.kind === Kind.INLINE_FRAGMENT) this.#selections(selection.selectionSet, { ...place, type: this.#typeNamed(selection.typeCondition?.name.value) ?? place.type });
+      else {
+        const fragment = this.#fragments.get(selection.name.value)!;
+        this.#selections(fragment.selectionSet, { ...place, type: this.#typeNamed(fragment.typeCondition.name.value)! });
+      }
+    }
+  }
+
+  #typeNamed(name: string | undefined): GraphQLCompositeType | undefined {
+    return name === undefined ? undefined : (this.#asked.schema.getType(name) as GraphQLCompositeType);
+  }
+
+  #field(node: FieldNode, place: Place): void {
+    this.#count(node, place);
+    const field = fieldOf(place.type, node.name.value);
+    const given = this.#argumentsOf(field, node);
+    for (const argument of field.args) if (argument.name in given) checkArgument(argument, given[argument.name], node, this.#limits);
+    this.#conditions += countConditions(given.where);
+    if (this.#conditions > this.#limits.conditions) throw tooExpensive('conditions', this.#conditions, this.#limits, 'The filters of the query have too many conditions', node);
+    const type = getNamedType(field.type);
+    if (!isCompositeType(type)) return;
+    const path = place.path === '' ? responseName(node) : `${place.path}.${responseName(node)}`;
+    const isList = isListType(getNullableType(field.type));
+    const { rows, page } = rowsOf(field, given, isList ? place.page : undefined, this.#uniqueFields(type));
+    const parents = place.parents * (isList ? rows : 1);
+    const introspection = place.introspection || node.name.value.startsWith('__');
+    if (!place.introspection) this.#nodes.set(path, (this.#nodes.get(path) ?? 0) + (weightOf(node) ?? (isList ? parents : parents * (page ?? 1))));
+    this.#selections(node.selectionSet!, { type, depth: place.depth + 1, parents, page: isList ? undefined : page, path, introspection });
+  }
+
+  #count(node: FieldNode, { depth }: Place): void {
+    const limits = this.#limits;
+    this.#fields += 1;
+    if (node.alias && node.alias.value !== node.name.value) this.#aliases += 1;
+    if (depth === 1) this.#rootFields += 1;
+    if (this.#fields > limits.fields) throw tooExpensive('fields', this.#fields, limits, 'The query selects too many fields', node);
+    if (this.#aliases > limits.aliases) throw tooExpensive('aliases', this.#aliases, limits, 'The query has too many aliases', node);
+    if (this.#rootFields > limits.rootFields) throw tooExpensive('rootFields', this.#rootFields, limits, 'The query asks too many questions at once', node);
+    if (depth > limits.depth) throw tooExpensive('depth', depth, limits, 'The query nests too deep', node);
+  }
+
+  /** The arguments as the resolver gets them. What cannot be coerced here would be an error of the server later. */
+  #argumentsOf(field: GraphQLField<unknown, unknown>, node: FieldNode): Record<string, unknown> {
+    try {
+      return getArgumentValues(field, node, this.#variables);
+    } catch (error) {
+      if (!(error instanceof GraphQLError)) throw error;
+      throw new GraphQLError(error.message, { nodes: error.nodes ?? null, extensions: { code: 'BAD_USER_INPUT' } });
+    }
+  }
+
+  #uniqueFields(type: GraphQLCompositeType): ReadonlySet<string> {
+    if (!isObjectType(type) && !isInterfaceType(type)) return new Set();
+    return new Set(Object.values(type.getFields()).filter(({ extensions }) => extensions.unique).map(({ name }) => name));
+  }
+}
+
+const metaFields: Record<string, GraphQLField<unknown, unknown>> = { __schema: SchemaMetaFieldDef, __type: TypeMetaFieldDef, __typename: TypeNameMetaFieldDef };
+
+function fieldOf(type: GraphQLCompositeType, name: string): GraphQLField<unknown, unknown> {
+  return metaFields[name] ?? (type as GraphQLObjectType).getFields()[name]!;
+}
+
+/** What introspection weighs. */
+function weightOf({ name }: FieldNode): number | undefined {
+  return name.value === '__schema' ? SCHEMA : name.value === '__type' ? TYPE : undefined;
+}
+
+function responseName({ alias, name }: FieldNode): string {
+  return (alias ?? name).value;
+}

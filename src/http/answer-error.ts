@@ -1,0 +1,26 @@
+import type { ErrorRequestHandler, RequestHandler, Response } from 'express';
+import { apiCodes, type ApiCode } from './api-codes.ts';
+
+/** Answers an error in the form of GraphQL, before GraphQL is reached. */
+export function refuse(response: Response, code: ApiCode, message: string, status: number = apiCodes[code]): void {
+  if (status === 503) response.set('retry-after', '1');
+  response.status(status).json({ errors: [{ message, extensions: { code } }] });
+}
+
+export const answerUnknown: RequestHandler = (request, response) => {
+  refuse(response, 'NOT_FOUND', `There is nothing at ${request.method} ${request.path.slice(0, 200)}. GraphQL answers at /graphql, GraphiQL at /.`);
+};
+
+/** Whatever goes wrong before GraphQL is answered in JSON, without a stack. */
+export function answerError(bodyBytes: number): ErrorRequestHandler {
+  return (error: { status?: number }, _request, response, next) => {
+    if (response.headersSent) {
+      next(error);
+      return;
+    }
+    const { status } = error;
+    if (status === 413) refuse(response, 'BAD_REQUEST', `The request is larger than ${bodyBytes / 1024} kB. Ask for less, or in several requests.`, 413);
+    else if (status && status >= 400 && status < 500) refuse(response, 'BAD_REQUEST', 'The body of the request is not readable JSON in UTF-8. Send {"query": "…"} with Content-Type: application/json.', status);
+    else refuse(response, 'INTERNAL_SERVER_ERROR', 'The server could not read the request.');
+  };
+}

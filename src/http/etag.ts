@@ -1,0 +1,27 @@
+import { createHash } from 'node:crypto';
+import type { IncomingMessage } from 'node:http';
+import type { Request } from 'express';
+import { packageVersion } from '../package-root.ts';
+import type { DatasetState } from '../neo4j/dataset-state.ts';
+
+/** The strong ETag of an answer: it changes with whatever was loaded or imported, with the version of the code and with what was asked. */
+export function etagOf({ sequence, hash, loadedAt }: DatasetState, key: string): string {
+  return `"${createHash('sha256').update(JSON.stringify([packageVersion, sequence, hash, loadedAt, key])).digest('base64url').slice(0, 32)}"`;
+}
+
+const bodies = new WeakMap<IncomingMessage, Buffer>();
+
+/** Keeps the body of a request as it arrived; the body parser calls it before it reads the body. */
+export function keepBody(request: IncomingMessage, _response: unknown, body: Buffer): void {
+  bodies.set(request, body);
+}
+
+/** What a request asks and in which form it wants the answer. */
+export function keyOf(request: Request): string {
+  return [request.url, request.headers.accept ?? '', bodies.get(request)?.toString('base64') ?? ''].join('\n');
+}
+
+/** Whether the client holds the answer with this ETag. */
+export function isHeld(ifNoneMatch: string, etag: string): boolean {
+  return ifNoneMatch.split(',').some((tag) => tag.trim().replace(/^W\//, '') === etag);
+}

@@ -1,0 +1,26 @@
+import { randomUUID } from 'node:crypto';
+import { GraphQLError, type GraphQLFormattedError } from 'graphql';
+import type { Logger } from 'pino';
+import { PocNormsError } from '../errors.ts';
+import { apiCodes, isApiCode } from './api-codes.ts';
+
+/** Makes the last look at every error of an answer: what is about the request stays as it is, and what is our fault is logged with an incident id, of which the client gets the id alone. */
+export function maskWith(logger: Logger) {
+  return (formatted: GraphQLFormattedError, error: unknown): GraphQLFormattedError => {
+    const original = error instanceof GraphQLError ? (error.originalError ?? error) : error;
+    const { path, locations, extensions: { code } = {} } = formatted;
+    if (original instanceof PocNormsError && isApiCode(original.code)) {
+      return { message: `${original.message} ${original.hint}`, ...(locations && { locations }), ...(path && { path }), extensions: { code: original.code } };
+    }
+    if (original instanceof GraphQLError && isApiCode(code) && code !== 'INTERNAL_SERVER_ERROR') return formatted;
+    const incident = randomUUID();
+    logger.error({ incident, err: original }, 'a defect');
+    return { message: `The server could not answer. Please report incident ${incident}.`, ...(path && { path }), extensions: { code: 'INTERNAL_SERVER_ERROR', incident } };
+  };
+}
+
+/** An error that takes the whole answer along, with the status of its code. */
+export function asWholeError(error: unknown): unknown {
+  if (!(error instanceof PocNormsError) || !isApiCode(error.code)) return error;
+  return new GraphQLError(error.message, { originalError: error, extensions: { code: error.code, http: { status: apiCodes[error.code] } } });
+}

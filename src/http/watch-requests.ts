@@ -1,0 +1,39 @@
+import type { RequestHandler, Response } from 'express';
+import type { Logger } from 'pino';
+import type { Noted } from './create-apollo.ts';
+import { createMetrics, type Metrics } from './metrics.ts';
+
+export interface WatchedRequests {
+  watch: RequestHandler;
+  metrics: Metrics;
+  /** How many requests are under way. */
+  inFlight(): number;
+}
+
+/** Counts and logs every request to /graphql when it ends: what was asked by name and hash, its estimated cost, how long it took and how it ended. Variables are never logged. */
+export function watchRequests(logger: Logger, ready: () => boolean): WatchedRequests {
+  let inFlight = 0;
+  const metrics = createMetrics(ready, () => inFlight);
+  return {
+    metrics,
+    inFlight: () => inFlight,
+    watch(request, response, next) {
+      const begun = performance.now();
+      inFlight += 1;
+      response.once('close', () => {
+        inFlight -= 1;
+        const milliseconds = performance.now() - begun;
+        const { operation, document, cost, codes } = notedOf(response);
+        const status = response.writableFinished ? response.statusCode : 499;
+        metrics.observe(status, codes?.[0] ?? (status < 400 ? 'OK' : 'REFUSED'), milliseconds / 1_000);
+        logger.info({ method: request.method, status, milliseconds: Math.round(milliseconds * 10) / 10, operation, document, cost, codes }, 'request');
+      });
+      next();
+    },
+  };
+}
+
+/** What is noted of the request that this response answers. */
+export function notedOf({ locals }: Response): Noted {
+  return ((locals as { noted?: Noted }).noted ??= {});
+}

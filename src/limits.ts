@@ -1,0 +1,46 @@
+import { PocNormsError } from './errors.ts';
+
+/** What one request may ask for, by name: what is used if nothing is set, and why. docs/limits.md has the same table. */
+const table = {
+  bodyBytes: { standard: 262_144, reason: 'The largest example of ours has 839 bytes with its variables.' },
+  tokens: { standard: 2_000, reason: 'Bounds what parsing and validating cost; the largest example has 127, the introspection query 163.' },
+  depth: { standard: 20, reason: 'Fields inside of fields; introspection needs 15, the deepest example 6.' },
+  fields: { standard: 2_000, reason: 'Fields after every fragment is spread where it stands, so that fragments which double each other stop early.' },
+  aliases: { standard: 60, reason: 'Fields under another name than their own; without it one field can be asked for any number of times.' },
+  rootFields: { standard: 30, reason: 'Each is a statement of its own in the database.' },
+  directives: { standard: 50, reason: 'More than one or two for each field has no use.' },
+  filterDepth: { standard: 10, reason: 'Filters inside of filters; each level over a relationship is a walk in the database.' },
+  conditions: { standard: 200, reason: 'Fields in all filters of a request, each a part of a statement that the database has to plan.' },
+  listEntries: { standard: 250, reason: 'Entries of one list of an argument, or fields of one object of it.' },
+  offset: { standard: 10_000, reason: 'What is passed over has to be found and sorted all the same.' },
+  nodes: { standard: 50_000, reason: 'Estimated objects of the answer.' },
+  inFlight: { standard: 64, reason: 'Requests that are answered at once; more would only wait for each other.' },
+  deadlineMs: { standard: 5_000, reason: 'For the whole answer, in milliseconds; the database gives up at the same time.' },
+} as const;
+
+export type Limits = { readonly [Name in keyof typeof table]: number };
+export type LimitName = keyof Limits;
+
+export const limitTable: Readonly<Record<LimitName, { standard: number; reason: string }>> = table;
+export const limitNames = Object.keys(table) as LimitName[];
+export const standardLimits = read({});
+
+/** The limits that the environment sets, such as POC_NORMS_LIMIT_NODES for `nodes`; the standard ones elsewhere. USAGE for what is no whole number above 0. */
+export function readLimits(environment: NodeJS.ProcessEnv): Limits {
+  return read(environment);
+}
+
+/** The setting of a limit: `bodyBytes` is set by POC_NORMS_LIMIT_BODY_BYTES. */
+export function settingOf(name: LimitName): string {
+  return `POC_NORMS_LIMIT_${name.replace(/[A-Z]/g, '_$&').toUpperCase()}`;
+}
+
+function read(environment: NodeJS.ProcessEnv): Limits {
+  return Object.fromEntries(limitNames.map((name) => [name, readOne(environment[settingOf(name)], name)])) as Record<LimitName, number>;
+}
+
+function readOne(text: string | undefined, name: LimitName): number {
+  if (!text) return table[name].standard;
+  if (/^[1-9]\d{0,9}$/.test(text)) return Number(text);
+  throw new PocNormsError('USAGE', `${settingOf(name)} is ${JSON.stringify(text)}.`, `Set it to a whole number above 0; the standard is ${table[name].standard}.`);
+}

@@ -1,0 +1,25 @@
+import { PocNormsError } from '../errors.ts';
+import type { RequestBounds } from './read-context.ts';
+
+/** The bounds of one request, and what ends it early. */
+export interface BoundRequest extends RequestBounds {
+  /** Nobody waits for the answer any more: what is under way ends. */
+  abandon(): void;
+  /** The answer is complete. */
+  finish(): void;
+}
+
+/** Begins the time of a request: QUERY_TIMEOUT when it is over. */
+export function boundRequest(deadlineMs: number): BoundRequest {
+  const controller = new AbortController();
+  const late = setTimeout(() => controller.abort(new PocNormsError('QUERY_TIMEOUT', `The answer was not complete after ${deadlineMs / 1000} seconds.`, 'Ask for less, or in several requests.')), deadlineMs);
+  return {
+    signal: controller.signal,
+    end: performance.now() + deadlineMs,
+    abandon() {
+      clearTimeout(late);
+      controller.abort(new PocNormsError('REQUEST_ABANDONED', 'The client went away.', 'Ask again.'));
+    },
+    finish: () => clearTimeout(late),
+  };
+}

@@ -1,0 +1,193 @@
+import { readFile, readdir } from 'node:fs/promises';
+import { join } from 'node:path';
+import { Kind, getIntrospectionQuery, getNullableType, getOperationAST, isInterfaceType, isListType, isObjectType, parse, print, visit, type GraphQLError, type OperationDefinitionNode } from 'graphql';
+import { describe, expect, it } from 'vitest';
+import { buildSchema } from '../../src/graphql/build-schema.ts';
+import { checkOperation } from '../../src/graphql/limits/check-operation.ts';
+import { readSdl } from '../../src/graphql/read-sdl.ts';
+import { limitNames, readLimits, settingOf, standardLimits, type Limits } from '../../src/limits.ts';
+import { packageRoot } from '../../src/package-root.ts';
+
+const schema = await buildSchema(await readSdl(join(packageRoot, 'schema')), { validate: false });
+
+function measure(query: string, variables: Record<string, unknown> = {}, limits: Partial<Limits> = {}): number {
+  const document = parse(query);
+  return checkOperation({ schema, document, operation: getOperationAST(document)!, variables }, { ...standardLimits, ...limits });
+}
+
+function refusal(query: string, variables: Record<string, unknown> = {}, limits: Partial<Limits> = {}): Record<string, unknown> {
+  try {
+    return { estimate: measure(query, variables, limits) };
+  } catch (error) {
+    return { message: (error as GraphQLError).message, ...(error as GraphQLError).extensions };
+  }
+}
+
+describe('pages', () => {
+  const lists = ['studies', 'documents'].map((name): [string, string] => [name, 'limit']);
+  const pages: [string, string][] = [...lists, ['studiesConnection', 'first']];
+  it.each(pages)('of %s are from 1 to 100, literal or variable', (field, argument) => {
+    const select = field.endsWith('Connection') ? '{ totalCount }' : '{ id }';
+    const literal = (value: string): Record<string, unknown> => refusal(`{ ${field}(${argument}: ${value}) ${select} }`);
+    const variable = (value: unknown): Record<string, unknown> => refusal(`query($n: Int${field === 'documents' ? '!' : ''}) { ${field}(${argument}: $n) ${select} }`, { n: value });
+    for (const value of [-1, 0, 101, 2_147_483_647]) {
+      expect(literal(String(value))).toMatchObject({ code: 'BAD_USER_INPUT', argument });
+      expect(variable(value)).toMatchObject({ code: 'BAD_USER_INPUT', argument, message: `"${argument}" of "${field}" must be from 1 to 100.` });
+    }
+    for (const value of [1, 100]) expect([literal(String(value)), variable(value)]).toEqual([{ estimate: expect.any(Number) as number }, { estimate: expect.any(Number) as number }]);
+  });
+
+  it('that are null are refused, and those that are left out have their default', () => {
+    expect(refusal('{ studies(limit: null) { id } }')).toMatchObject({ code: 'BAD_USER_INPUT', message: expect.stringContaining('not null') as string });
+    expect(refusal('query($n: Int) { studies(limit: $n) { id } }', { n: null })).toMatchObject({ code: 'BAD_USER_INPUT' });
+    expect(refusal('query($n: Int) { search(phrase: "x", first: $n) { total } }', { n: null })).toMatchObject({ code: 'BAD_USER_INPUT' });
+    expect(measure('query($n: Int) { studies(limit: $n) { id } }')).toBe(20);
+    expect(measure('{ studies { id } claims { id } }')).toBe(120);
+  });
+
+  it('inside of fragments and of other operations are looked at where they run', () => {
+    expect(refusal('{ missions { ...f } } fragment f on Mission { ...g } fragment g on Mission { claims(limit: 0) { id } }')).toMatchObject({ code: 'BAD_USER_INPUT' });
+    const two = parse('query A { studies { id } } query B { studies(limit: 0) { id } }');
+    expect(checkOperation({ schema, document: two, operation: two.definitions[0] as OperationDefinitionNode, variables: {} }, standardLimits)).toBe(20);
+  });
+
+  it('begin where an answer ended, not anywhere', () => {
+    const cursor = (text: string): string => Buffer.from(text).toString('base64');
+    const after = (value: string): Record<string, unknown> => refusal('query($a: String) { studiesConnection(after: $a) { totalCount } }', { a: value });
+    for (const value of ['zzz', '', cursor('arrayconnection:-5'), cursor('arrayconnection:10001'), cursor('arrayconnection:1000000000000')]) expect(after(value)).toMatchObject({ code: 'BAD_USER_INPUT', argument: 'after' });
+    expect([after(cursor('arrayconnection:10000')), refusal('{ studies(offset: 10000) { id } }'), refusal('{ studies(offset: null) { id } }')]).toEqual([{ estimate: 20 }, { estimate: 20 }, { estimate: 20 }]);
+    for (const value of [-1, 10_001]) expect(refusal(`{ studies(offset: ${value}) { id } }`)).toMatchObject({ code: 'BAD_USER_INPUT', argument: 'offset' });
+  });
+});
+
+describe('arguments of our own', () => {
+  it.each([
+    ['{ lookup(identifier: " ") { outcome } }', 'identifier', /is empty/],
+    [`{ lookup(identifier: "${'x'.repeat(501)}") { outcome } }`, 'identifier', /501 characters; at most 500/],
+    ['{ entities(ids: []) { id } }', 'ids', /0 entries; from 1 to 100/],
+    [`{ entities(ids: [${'"a",'.repeat(101)}]) { id } }`, 'ids', /101 entries/],
+    ['{ lineage(id: "a", maxDepth: 0) { truncated } }', 'maxDepth', /from 1 to 100/],
+    ['{ path(source: "a", target: "b", maxLength: 13) { explanation } }', 'maxLength', /from 1 to 12/],
+    ['{ missions { mandateHistory(first: 501) { total } } }', 'first', /from 1 to 500/],
+    [`{ studies { citation(pinpoint: "${'x'.repeat(201)}") } }`, 'pinpoint', /at most 200/],
+  ])('%s', (query, argument, message) => {
+    expect(refusal(query)).toMatchObject({ code: 'BAD_USER_INPUT', argument, message: expect.stringMatching(message) as string });
+  });
+
+  it('may be left out or null where the schema says so', () => {
+    expect(refusal('{ evidenceFor(claim: "a", phrase: null) { independentStudies } studies(limit: 1) { citation(pinpoint: null) } }')).toEqual({ estimate: 6 });
+  });
+});
+
+describe('what is too large', () => {
+  const nested = (depth: number): string => `missions(limit: 1) {${' succeeds(limit: 1) {'.repeat(depth - 2)} id ${'}'.repeat(depth - 1)}`;
+  const not = (depth: number): object => (depth === 1 ? { title: { eq: 'x' } } : { NOT: not(depth - 1) });
+  const where = 'query($w: StudyWhere) { studies(where: $w) { id } }';
+
+  it.each<[string, string, Record<string, unknown>, keyof Limits, number]>([
+    ['depth', `{ ${nested(21)} }`, {}, 'depth', 21],
+    ['root fields', `{ ${Array.from({ length: 31 }, (_, i) => `a${i}: __typename`).join(' ')} }`, {}, 'rootFields', 31],
+    ['aliases', `{ missions { ${Array.from({ length: 61 }, (_, i) => `a${i}: id`).join(' ')} } }`, {}, 'aliases', 61],
+    ['directives', `{ missions { ${'id @skip(if: false) '.repeat(51)} } }`, {}, 'directives', 51],
+    ['a filter in a variable', where, { w: not(10) }, 'filterDepth', 11],
+    ['a filter that is as deep as a body can hold', where, { w: JSON.parse(`${'{"NOT":'.repeat(30_000)}{}${'}'.repeat(30_000)}`) as object }, 'filterDepth', 11],
+    ['lists that are as deep as a body can hold', where, { w: { AND: JSON.parse(`${'['.repeat(30_000)}${']'.repeat(30_000)}`) as object } }, 'filterDepth', 11],
+    ['an object of many fields', where, { w: Object.fromEntries(Array.from({ length: 251 }, (_, n) => [`k${n}`, 0])) }, 'listEntries', 251],
+    ['conditions of all filters together', where, { w: { OR: Array.from({ length: 100 }, () => ({ title: { eq: 'x' } })) } }, 'conditions', 201],
+    ['a filter in the document', `{ studies(where: ${'{ NOT: '.repeat(10)}{}${'}'.repeat(10)}) { id } }`, {}, 'filterDepth', 11],
+    ['a list of an argument', '{ studies(where: { id: { in: $ids } }) { id } }'.replace('{', 'query($ids: [ID!]) {'), { ids: Array.from({ length: 251 }, String) }, 'listEntries', 251],
+    ['objects', '{ claims { evidence { claim { evidence { id } } } } }', {}, 'nodes', 1_020_100],
+  ])('is refused by measure: %s', (_name, query, variables, measured, value) => {
+    expect(refusal(query, variables)).toMatchObject({ code: 'QUERY_TOO_EXPENSIVE', measure: measured, value, limit: standardLimits[measured] });
+  });
+
+  it('stops fragments that double each other before they are walked', () => {
+    const doubling = Array.from({ length: 40 }, (_, i) => `fragment f${i} on Mission { ...f${i + 1} ...f${i + 1} }`).join(' ');
+    expect(refusal(`{ missions { ...f0 } } ${doubling} fragment f40 on Mission { id }`)).toMatchObject({ code: 'QUERY_TOO_EXPENSIVE', measure: 'fields' });
+  });
+
+  it('says what weighs most and how to narrow it', () => {
+    expect(refusal('{ all: claims { evidence { claim { evidence { id } } } } }').message).toBe(
+      'The answer may hold too many objects (all.evidence.claim.evidence: 1,000,000, all.evidence: 10,000, all.evidence.claim: 10,000): nodes is 1,020,100, at most 50,000 are allowed. Ask for fewer with "limit" or "first", name ids in "where", or ask in several requests.',
+    );
+  });
+
+});
+
+describe('null', () => {
+  const where = (value: string): Record<string, unknown> => refusal(`{ resolutions(where: ${value}, limit: 1) { id } }`);
+  it.each(['{ AND: null }', '{ NOT: null }', '{ OR: [{ mandates: null }] }', '{ basedOnConnection: { all: null } }', '{ title: null }', '{ number: { in: null } }'])('is no filter: %s', (value) => {
+    expect(where(value)).toMatchObject({ code: 'BAD_USER_INPUT', argument: 'where' });
+  });
+  it('is a value that a field may have, and an argument that is left out', () => {
+    expect([where('{ symbol: { eq: null } }'), where('null'), refusal('{ resolutions(sort: null, limit: 1) { id } }')]).toEqual([{ estimate: 1 }, { estimate: 1 }, { estimate: 1 }]);
+  });
+});
+
+describe('the estimate', () => {
+  it.each<[string, number]>([
+    ['{ missions(limit: 3) { id } }', 3],
+    ['{ missions(limit: 3) { claims(limit: 2) { id } } }', 3 + 6],
+    ['{ missions(where: { id: { eq: "monuc" } }) { claims(limit: 2) { id } } }', 1 + 2],
+    ['{ missions(where: { id: { in: ["monuc", "monusco"] } }) { id } }', 2],
+    ['{ missions(where: { id: { startsWith: "m" } }, limit: 7) { id } }', 7],
+    ['{ missionsConnection(first: 4) { edges { node { id } } } }', 4 + 4 + 4],
+    ['{ missionsConnection { totalCount } }', 20],
+    ['{ lineage(id: "a", first: 500) { truncated } }', 500],
+    ['{ entities(ids: ["a", "b"]) { node { ... on Mission { id } } } }', 2 + 2],
+    ['{ timeline(first: 9) { items { node { ... on Mission { claims(limit: 2) { id } } } } } }', 9 + 9 + 9 + 18],
+    ['{ lookup(identifier: "x") { candidates { id } } }', 1 + 10],
+    ['{ __schema { types { fields { name } } } }', 10_000],
+    ['{ __type(name: "Mission") { fields { name } } }', 500],
+    ['{ a: __typename }', 0],
+  ])('of %s is %i', (query, estimate) => expect(measure(query)).toBe(estimate));
+
+  it('knows a page for every list of nodes, so that none counts as less than it may hold', () => {
+    const types = Object.values(schema.getTypeMap()).filter((type) => isObjectType(type) || isInterfaceType(type));
+    const lists = types.flatMap((type) => Object.values(type.getFields()).filter(({ args, type: listed }) => isListType(getNullableType(listed)) && args.some(({ name }) => name === 'where')).map((field) => [`${type.name}.${field.name}`, field] as const));
+    expect(lists.length).toBeGreaterThan(100);
+    const bare = lists.filter(([, { args }]) => !args.some(({ name, extensions, defaultValue }) => name === 'limit' && extensions.bounds && defaultValue !== undefined)).map(([name]) => name);
+    expect(bare).toEqual([]);
+  });
+});
+
+describe('what researchers ask', () => {
+  it('passes three times over in one request: every example, every query of the README and of the command line', async () => {
+    const examples = (await readdir(join(packageRoot, 'docs', 'examples'))).filter((name) => name.endsWith('.graphql')).map((name) => join('docs', 'examples', name));
+    const commands = (await readdir(join(packageRoot, 'src', 'cli', 'questions'))).filter((name) => name.endsWith('.graphql')).map((name) => join('src', 'cli', 'questions', name));
+    const files = await Promise.all([...examples, ...commands].map(async (file): Promise<[string, string, Record<string, unknown>]> => {
+      const variables = await readFile(join(packageRoot, file.replace('.graphql', '.variables.json')), 'utf8').catch(() => '{}');
+      return [file, await readFile(join(packageRoot, file), 'utf8'), { id: 'a', identifier: 'a', phrase: 'a', ...(JSON.parse(variables) as object) }];
+    }));
+    const readme = [...(await readFile(join(packageRoot, 'README.md'), 'utf8')).matchAll(/```graphql\n(.*?)```/gs)].map((match): [string, string, Record<string, unknown>] => ['README.md', match[1]!, {}]);
+    expect(files.length + readme.length).toBeGreaterThan(30);
+    for (const [name, query, variables] of [...files, ...readme]) expect([name, refusal(threefold(query), variables)]).toEqual([name, { estimate: expect.any(Number) as number }]);
+  });
+
+  it('passes when a console asks for the whole schema', () => expect(measure(getIntrospectionQuery())).toBe(10_000));
+});
+
+/** The same operation with every root field three times, under names of their own. */
+function threefold(query: string): string {
+  return print(visit(parse(query), {
+    OperationDefinition: (node) => ({
+      ...node,
+      selectionSet: {
+        ...node.selectionSet,
+        selections: [1, 2, 3].flatMap((time) => node.selectionSet.selections.map((field) => (field.kind === Kind.FIELD ? { ...field, alias: { kind: Kind.NAME, value: `${(field.alias ?? field.name).value}_${time}` } as const } : field))),
+      },
+    }),
+  }));
+}
+
+describe('settings', () => {
+  it('replace single limits', () => {
+    expect(settingOf('rootFields')).toBe('POC_NORMS_LIMIT_ROOT_FIELDS');
+    expect(readLimits({ POC_NORMS_LIMIT_NODES: '7', POC_NORMS_LIMIT_DEPTH: '' })).toEqual({ ...standardLimits, nodes: 7 });
+    expect(refusal('{ missions(limit: 8) { id } }', {}, { nodes: 7 })).toMatchObject({ measure: 'nodes', value: 8, limit: 7 });
+  });
+
+  it.each(limitNames)('%s is a whole number above 0', (name) => {
+    for (const value of ['0', '-1', '1.5', 'many', '1e9', '99999999999']) expect(() => readLimits({ [settingOf(name)]: value })).toThrow(expect.objectContaining({ code: 'USAGE' }) as Error);
+  });
+});

@@ -1,0 +1,62 @@
+import { join } from 'node:path';
+import { afterEach, describe, expect, inject, it } from 'vitest';
+import { readLoadable } from '../../src/cli/read-checked.ts';
+import { buildSchema } from '../../src/graphql/build-schema.ts';
+import { readSdl } from '../../src/graphql/read-sdl.ts';
+import { createLogger } from '../../src/http/logger.ts';
+import { startServer } from '../../src/http/start-server.ts';
+import { standardLimits } from '../../src/limits.ts';
+import { loadGraph } from '../../src/neo4j/load-graph.ts';
+import { openDatabase } from '../../src/neo4j/open-database.ts';
+import { packageRoot } from '../../src/package-root.ts';
+import { checkTexts, description, soundTexts } from '../support/records.ts';
+
+const query = '{ missions(where: { acronym: { eq: "UNAMSIL" } }) { mandatedBy(where: { number: { eq: 1270 } }) { symbol } } }';
+const answer = { missions: [{ mandatedBy: [{ symbol: 'S/RES/1270 (1999)' }] }] };
+const stops: (() => Promise<void>)[] = [];
+afterEach(async () => {
+  for (const stop of stops.splice(0)) await stop();
+});
+
+/** An API process of its own, as far as it can be in one: its own server, driver and memory of what it saw last. */
+async function serve(uri: string): Promise<(query: string) => Promise<{ data: unknown; hash: string; etag: string | null }>> {
+  const database = await openDatabase({ ...inject('connection'), uri });
+  const server = await startServer({ schema: await buildSchema(await readSdl(join(packageRoot, 'schema')), { validate: false }), database, host: '127.0.0.1', port: 0, limits: { ...standardLimits, deadlineMs: 30_000 }, logger: createLogger('error'), examples: [], state: () => 'ready' });
+  stops.push(async () => {
+    await server.stop();
+    await database.close();
+  });
+  return async (text) => {
+    const response = await fetch(`${server.url}/graphql?query=${encodeURIComponent(text)}`, { headers: { 'apollo-require-preflight': 'true' } });
+    const { data, extensions } = (await response.json()) as { data: unknown; extensions: { dataset: { contentHash: string } } };
+    return { data, hash: extensions.dataset.contentHash, etag: response.headers.get('etag') };
+  };
+}
+
+describe('a Neo4j', () => {
+  it('answers by way of its routing table', async () => {
+    const ask = await serve(inject('connection').uri.replace('bolt:', 'neo4j:'));
+    expect((await ask(query)).data).toEqual(answer);
+  });
+
+  it('may have several API processes in front of it, which see every load at once', async () => {
+    const { uri } = inject('connection');
+    const [one, other] = [await serve(uri), await serve(uri)];
+    const before = await one(query);
+    expect(await other(query)).toEqual(before);
+    const real = await readLoadable();
+    const database = await openDatabase(inject('connection'));
+    stops.push(() => database.close());
+    try {
+      await loadGraph(database, real.model, { ...checkTexts(real.model, soundTexts), version: 'other', description }, () => undefined);
+      const meanwhile = await one(query);
+      expect(meanwhile).not.toEqual(before);
+      expect(await other(query)).toEqual(meanwhile);
+    } finally {
+      await loadGraph(database, real.model, real, () => undefined);
+    }
+    const after = await one(query);
+    expect(after).toEqual({ ...before, etag: expect.not.stringContaining(before.etag!) as string });
+    expect(await other(query)).toEqual(after);
+  });
+});
