@@ -29,6 +29,7 @@ export const kills: Part = {
     const check = async (what: string, next: Drill | undefined): Promise<void> => {
       const found = await checkStore(home, dataset, whole, next?.moment === 'load' ? makeOld : leave);
       usual = found.started;
+      progress(`  served again after ${Math.round(found.started / 1_000)} s`);
       slowestStart = Math.max(slowestStart, found.started);
       slowestStop = Math.max(slowestStop, found.stopped);
       failures.push(...found.failures.map((failure) => `${what}: ${failure}`), ...(found.stopped > STOPS_WITHIN_MS ? [`${what}: the next server stopped after ${Math.round(found.stopped)} ms`] : []));
