@@ -44,7 +44,7 @@ async function breakNetwork(recipes: readonly Recipe[], { full, seed, progress }
         const mended = first.status === 200 && !first.body.includes('"errors"') && first.milliseconds <= MENDED_WITHIN_MS;
         const after = `first question after it ${Math.round(first.milliseconds)} ms`;
         verdicts.push(verdict(
-          `A network with ${fault.name} to the database hangs no request`, 'TCP proxy between both', `slowest answer ${Math.round(slowest)} ms; ${Object.entries(codes).map(([code, count]) => `${code} ${count}`).join(', ')}; ${after}`,
+          `With ${fault.name} on the way to the database every request is answered`, 'TCP proxy between both', `slowest answer ${Math.round(slowest)} ms; ${Object.entries(codes).map(([code, count]) => `${code} ${count}`).join(', ')}; ${after}`,
           [...failures, ...(mended ? [] : [`${after}: status ${first.status} ${first.body.slice(0, 200)}`])],
         ));
         await untilServed(server.url, SERVES_WITHIN_MS); // The next fault begins with a server that is well.

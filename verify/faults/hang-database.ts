@@ -24,7 +24,7 @@ export function hangDatabase(recipes: readonly Recipe[], { progress }: Options):
     }
     const again = await untilServed(server.url, SERVES_WITHIN_MS);
     return verdict(
-      'A database that hangs for 10 s hangs no request', 'SIGSTOP of the JVM',
+      'While the database hangs for 10 s every request is answered', 'SIGSTOP of the JVM',
       `slowest answer ${Math.round(slowest)} ms; ${Object.entries(codes).map(([code, count]) => `${code} ${count}`).join(', ')}; serves again ${again === null ? 'never' : `${Math.round(again)} ms after`}`,
       [...failures, ...(again === null ? [`does not serve within ${SERVES_WITHIN_MS} ms`] : [])],
     );

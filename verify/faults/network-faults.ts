@@ -22,20 +22,20 @@ export const networkFaults = ({ random }: { random: () => number }): readonly Ne
     },
   },
   { ...carried, name: 'jitter up to 1 s', carry: (piece, write) => after(random() * 1_000, () => write(piece)) },
-  { ...carried, name: '10 kB/s', carry: (piece, write) => inPieces(piece, 1_000, 100, write) },
+  { ...carried, name: 'a limit of 10 kB/s', carry: (piece, write) => inPieces(piece, 1_000, 100, write) },
   { ...carried, name: 'pieces of 20 bytes', carry: (piece, write) => inPieces(piece, 20, 1, write) },
-  { ...carried, ...never, name: 'swallowed for ever' },
+  { ...carried, ...never, name: 'silence for ever' },
   {
-    ...carried, name: 'held until mended',
+    ...carried, name: 'silence for a while',
     async carry(piece, write, removed) {
       await removed;
       write(piece);
       return true;
     },
   },
-  { ...never, connections: 'reset', name: 'reset' },
-  { ...never, connections: 'closed', name: 'closed' },
-  { ...never, connections: 'refused', name: 'down' },
+  { ...never, connections: 'reset', name: 'reset connections' },
+  { ...never, connections: 'closed', name: 'closed connections' },
+  { ...never, connections: 'refused', name: 'no way at all' },
 ];
 
 async function after(milliseconds: number, deliver: () => void): Promise<true> {
