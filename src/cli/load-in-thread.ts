@@ -1,5 +1,5 @@
 import { Worker } from 'node:worker_threads';
-import { PocNormsError, type ErrorCode } from '../errors.ts';
+import { PocNormsError } from '../errors.ts';
 import type { Counts } from '../model/graph.ts';
 import type { Connection } from '../neo4j/database.ts';
 import type { Progress } from '../neo4j/load-graph.ts';
@@ -11,7 +11,7 @@ export interface Loaded {
 }
 
 /** What the thread says: how far it is, what it loaded, or why it could not. */
-export type Said = { progress: string } | { loaded: Loaded } | { refused: { code: ErrorCode; message: string; hint: string } } | { broken: Error };
+export type Said = { progress: string } | { loaded: Loaded } | { refused: Pick<PocNormsError, 'code' | 'message' | 'hint' | 'cause'> } | { broken: Error };
 
 export interface Loading {
   loaded: Promise<Loaded>;
@@ -30,7 +30,7 @@ export function loadInThread(withSource: readonly string[], progress: Progress):
     worker.on('message', (said: Said) => {
       if ('progress' in said) progress(said.progress);
       else if ('loaded' in said) resolve(said.loaded);
-      else reject('refused' in said ? new PocNormsError(said.refused.code, said.refused.message, said.refused.hint) : said.broken);
+      else reject('refused' in said ? new PocNormsError(said.refused.code, said.refused.message, said.refused.hint, said.refused.cause) : said.broken);
     });
     worker.once('error', reject);
   });

@@ -29,6 +29,6 @@ try {
   }
   say({ loaded: { version: dataset.version, counts: countGraph(dataset.graph) } });
 } catch (error) {
-  say(error instanceof PocNormsError ? { refused: { code: error.code, message: error.message, hint: error.hint } } : { broken: error as Error });
+  say(error instanceof PocNormsError ? { refused: { code: error.code, message: error.message, hint: error.hint, cause: error.cause } } : { broken: error as Error });
 }
 parentPort!.close();

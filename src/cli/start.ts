@@ -1,48 +1,53 @@
 import { join } from 'node:path';
-import { PocNormsError } from '../errors.ts';
 import { buildSchema } from '../graphql/build-schema.ts';
 import { readSdl } from '../graphql/read-sdl.ts';
 import { createLogger } from '../http/logger.ts';
 import { startServer, type RunningServer } from '../http/start-server.ts';
 import type { Counts } from '../model/graph.ts';
-import { useDatabase, type UsedDatabase } from '../neo4j/use-database.ts';
+import { keepDatabase } from '../neo4j/keep-database.ts';
 import { packageRoot } from '../package-root.ts';
-import { loadInThread, type Loaded } from './load-in-thread.ts';
+import { loadAtEveryStart } from './load-at-every-start.ts';
+import type { Loaded } from './load-in-thread.ts';
 import { printError } from './print-error.ts';
 import { endProgress, progress } from './progress.ts';
 import { readExamples } from './read-examples.ts';
 import { readSettings } from './read-settings.ts';
 
-/** The whole path: records, checked graph, Neo4j, schema, HTTP. Ends on Ctrl-C or SIGTERM, and when the embedded database ends. */
+/** The whole path: records, checked graph, Neo4j, schema, HTTP. Serves until Ctrl-C or SIGTERM; an embedded database that fails meanwhile is started again. */
 export async function start({ withSource }: { withSource: readonly string[] }): Promise<void> {
   const { host, port, limits, logLevel } = readSettings(process.env);
   const logger = createLogger(logLevel);
   const stopping = stopSignal();
-  const loading = loadInThread(withSource, progress);
-  const refused = loading.loaded.then(() => new Promise<never>(() => undefined));
-  const schema = readSdl(join(packageRoot, 'schema')).then((sdl) => buildSchema(sdl, { validate: false }));
-  const starting = useDatabase(process.env, progress);
-  let used: UsedDatabase | undefined;
+  const loads = loadAtEveryStart(withSource, progress, report);
+  const database = keepDatabase(process.env, { prepare: () => loads.prepare(), progress, report });
   let server: RunningServer | undefined;
-  try {
-    used = await Promise.race([starting, refused, stopping.then(() => undefined)]);
-    if (!used) return process.exit(0); // The watcher ends a database that was about to start.
-    loading.into(used.connection);
-    const examples = await readExamples();
-    const loaded = await loading.loaded;
-    server = await startServer({ schema: await schema, database: used.database, host, port, limits, logger, examples, state: () => 'ready' });
-    await used.noteServer?.(server.url);
+
+  async function serve(): Promise<never> {
+    const [schema, examples] = await Promise.all([readSdl(join(packageRoot, 'schema')).then((sdl) => buildSchema(sdl, { validate: false })), readExamples()]);
+    server = await startServer({ schema, database: database.database, host, port, limits, logger, examples, state: () => database.readiness.now().state }); // Before the database is there: a port that is taken is told at once.
+    await database.ready;
+    await database.noteServer(server.url);
     endProgress();
-    process.stdout.write(welcome(server.url, loaded));
-    await Promise.race([stopping, databaseEnded(used)]);
+    process.stdout.write(welcome(server.url, loads.loaded()!));
+    return new Promise<never>(() => undefined);
+  }
+
+  try {
+    await Promise.race([stopping, database.failed, loads.refused, serve()]);
   } catch (error) {
     endProgress();
     printError(error);
   } finally {
     await server?.stop();
-    await used?.stop();
+    await database.stop();
   }
   process.exit(); // Signal handlers and idle sockets would keep the process, and so would a database that was about to start.
+}
+
+/** One line, whatever progress stood there. */
+function report(message: string): void {
+  endProgress();
+  process.stderr.write(`poc-norms: ${message}\n`);
 }
 
 /** Resolves at the first Ctrl-C or SIGTERM; a second one ends the process at once, and the database with it. */
@@ -55,11 +60,6 @@ function stopSignal(): Promise<void> {
       });
     }
   });
-}
-
-async function databaseEnded({ ended }: UsedDatabase): Promise<never> {
-  await (ended ?? new Promise(() => undefined));
-  throw new PocNormsError('NEO4J_DID_NOT_START', 'The embedded Neo4j has ended.', 'Start again; the store recovers by itself. logs/console.log in the data directory says why it ended.');
 }
 
 function welcome(url: string, { version, counts: { nodes, edges } }: Loaded): string {

@@ -1,8 +1,9 @@
+import { PocNormsError } from '../errors.ts';
 import type { Model, NodeType } from '../model/model.ts';
 import { recordLabel } from './labels.ts';
 import type { Database } from './database.ts';
 
-/** Creates every constraint and index that the SDL asks for, and waits until they answer; those that exist stay. */
+/** Creates every constraint and index that the SDL asks for, and waits until they answer; those that exist stay. NEO4J_REFUSED when the database cannot. */
 export async function createConstraints(database: Database, model: Model): Promise<void> {
   const session = database.writer();
   try {
@@ -10,6 +11,8 @@ export async function createConstraints(database: Database, model: Model): Promi
     const there = new Set((await session.run('SHOW INDEXES YIELD name')).records.map((record) => String(record.get('name'))));
     for (const [name, statement] of constraints(model)) if (!there.has(name)) await session.run(statement);
     await session.run('CALL db.awaitIndexes(60)');
+  } catch (cause) {
+    throw new PocNormsError('NEO4J_REFUSED', 'The constraints and indexes could not be made.', 'Check that the database is writable and has room, then start again.', cause);
   } finally {
     await session.close();
   }
@@ -17,8 +20,8 @@ export async function createConstraints(database: Database, model: Model): Promi
 
 type Named = readonly [name: string, statement: string];
 
-/** The statements by the name of what they create, in a stable order. Names of labels and properties come from the SDL only. */
-function constraints(model: Model): ReadonlyMap<string, string> {
+/** The statements by the name of what they create, in a stable order; a constraint bears the name of its index. Names of labels and properties come from the SDL only. */
+export function constraints(model: Model): ReadonlyMap<string, string> {
   const types = [...model.nodes.values()];
   const own = types.flatMap((type) => constraintsFor(type.name, type, true));
   const shared = types.flatMap((type) => type.interfaces.flatMap((label) => constraintsFor(label, type, false)));

@@ -1,4 +1,5 @@
 import neo4j, { type Driver, type Session } from 'neo4j-driver';
+import { PocNormsError } from '../errors.ts';
 
 /** Where a Neo4j answers. */
 export interface Connection {
@@ -11,44 +12,61 @@ export interface Connection {
 /** What is under way on a driver that is given up may still end. */
 const DRAIN_MS = 10_000;
 
-/** An open Neo4j, with the database name that every session asks for. */
+/**
+ * A Neo4j, with the database name that every session asks for. Everybody asks it for a session each time, so that the server behind it can be another one after a restart.
+ * Without a connection it waits for `connect`; until then every session is refused with NEO4J_UNREACHABLE.
+ */
 export class Database {
-  readonly name: string;
-  #connection: Connection;
-  #driver: Driver;
+  #connection: Connection | undefined;
+  #driver: Driver | undefined;
 
-  constructor(connection: Connection) {
-    this.name = connection.database;
-    this.#connection = connection;
-    this.#driver = open(connection);
+  constructor(connection?: Connection) {
+    if (connection) this.connect(connection);
   }
 
-  get driver(): Driver {
+  get name(): string {
+    return this.#connection?.database ?? 'neo4j';
+  }
+
+  /** The driver of the sessions that are opened now. */
+  get driver(): Driver | undefined {
     return this.#driver;
   }
 
-  reader(): Session {
-    return this.#driver.session({ database: this.name, defaultAccessMode: neo4j.session.READ });
-  }
-
-  writer(): Session {
-    return this.#driver.session({ database: this.name, defaultAccessMode: neo4j.session.WRITE });
-  }
-
-  /** Gives a driver up whose connections hang, or which leads to where nothing is any more; new sessions have a new one. Does nothing when that was done already. */
-  giveUp(driver: Driver, connection: Connection = this.#connection): void {
-    if (driver !== this.#driver) return;
+  /** Goes over to another server. What is under way on the one before fails, and so does what still waits for it. */
+  connect(connection: Connection): void {
+    const before = this.#driver;
+    this.#driver = openDriver(connection);
     this.#connection = connection;
-    this.#driver = open(connection);
+    void before?.close().catch(() => undefined); // It is gone, and may not even answer that.
+  }
+
+  /** Gives up a driver whose connections hang; new sessions have a new one. Does nothing when that was done already. */
+  giveUp(driver: Driver | undefined): void {
+    if (!driver || driver !== this.#driver) return;
+    this.#driver = openDriver(this.#connection!);
     setTimeout(() => void driver.close().catch(() => undefined), DRAIN_MS).unref();
   }
 
-  close(): Promise<void> {
-    return this.#driver.close();
+  reader(): Session {
+    return this.#open().session({ database: this.name, defaultAccessMode: neo4j.session.READ });
+  }
+
+  writer(): Session {
+    return this.#open().session({ database: this.name, defaultAccessMode: neo4j.session.WRITE });
+  }
+
+  async close(): Promise<void> {
+    await this.#driver?.close();
+  }
+
+  #open(): Driver {
+    if (this.#driver) return this.#driver;
+    throw new PocNormsError('NEO4J_UNREACHABLE', 'The database has not started yet.', 'Ask again in some seconds.');
   }
 }
 
-function open({ uri, username, password }: Connection): Driver {
+function openDriver({ uri, username, password }: Connection): Driver {
   return neo4j.driver(uri, neo4j.auth.basic(username, password), {
     disableLosslessIntegers: true,
     maxConnectionPoolSize: 32,

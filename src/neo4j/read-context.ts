@@ -32,14 +32,15 @@ export function readContext(database: Database, { signal, end }: RequestBounds):
       async run(cypher, parameters) {
         signal.throwIfAborted();
         const { driver } = database;
-        const session = database.reader();
         const timeout = Math.max(1, Math.ceil(end - performance.now()));
+        let session: Session | undefined;
         try {
+          session = database.reader();
           return await Promise.race([session.run(keepParallelEdges(cypher), parameters, { timeout }), aborted]);
         } catch (error) {
           throw explainReadError(error);
         } finally {
-          void close(session, () => database.giveUp(driver));
+          if (session) void close(session, () => database.giveUp(driver));
         }
       },
     },

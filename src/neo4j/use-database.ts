@@ -4,40 +4,34 @@ import { startEmbedded } from './embedded/start-embedded.ts';
 import type { Progress } from './load-graph.ts';
 import { openDatabase } from './open-database.ts';
 
-/** A database in use: the one that NEO4J_URI names, or the embedded one. */
+/** A database in use for one task: the one that NEO4J_URI names, or the embedded one. */
 export interface UsedDatabase {
   database: Database;
   connection: Connection;
-  /** Resolves when an embedded database has ended. */
-  ended?: Promise<void>;
-  /** Notes beside an embedded database where it is served, so that questions go there. */
-  noteServer?(url: string): Promise<void>;
   stop(): Promise<void>;
 }
 
 /** Opens the database that the environment names: NEO4J_URI always wins, and then no Java is looked for. */
 export async function useDatabase(environment: NodeJS.ProcessEnv, progress: Progress): Promise<UsedDatabase> {
-  const uri = environment.NEO4J_URI;
-  if (uri) {
-    const connection: Connection = {
-      uri,
-      username: environment.NEO4J_USERNAME || 'neo4j',
-      password: environment.NEO4J_PASSWORD || '',
-      database: environment.NEO4J_DATABASE || 'neo4j',
-    };
-    const database = await openDatabase(connection);
-    return { database, connection, stop: () => database.close() };
+  const named = namedConnection(environment);
+  if (named) {
+    const database = await openDatabase(named);
+    return { database, connection: named, stop: () => database.close() };
   }
   const embedded = await startEmbedded(findHome(environment), environment, progress);
   const database = new Database(embedded.connection);
   return {
     database,
     connection: embedded.connection,
-    ended: embedded.ended,
-    noteServer: (url) => embedded.noteServer(url),
     async stop() {
       await database.close();
       await embedded.stop();
     },
   };
+}
+
+/** The connection that NEO4J_URI and its companions name, if they do. */
+export function namedConnection({ NEO4J_URI: uri, NEO4J_USERNAME, NEO4J_PASSWORD, NEO4J_DATABASE }: NodeJS.ProcessEnv): Connection | undefined {
+  if (!uri) return undefined;
+  return { uri, username: NEO4J_USERNAME || 'neo4j', password: NEO4J_PASSWORD || '', database: NEO4J_DATABASE || 'neo4j' };
 }

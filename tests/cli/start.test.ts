@@ -1,4 +1,4 @@
-import { spawn, type ChildProcess, type ChildProcessByStdio } from 'node:child_process';
+import { execFileSync, spawn, type ChildProcess, type ChildProcessByStdio } from 'node:child_process';
 import { once } from 'node:events';
 import { chmod, mkdir, mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
 import { createServer } from 'node:http';
@@ -7,6 +7,8 @@ import { join } from 'node:path';
 import type { Readable } from 'node:stream';
 import { setTimeout as pause } from 'node:timers/promises';
 import { afterAll, beforeAll, describe, expect, inject, it } from 'vitest';
+import { Database } from '../../src/neo4j/database.ts';
+import { findConnection } from '../../src/neo4j/embedded/find-connection.ts';
 import { packageRoot } from '../../src/package-root.ts';
 
 const main = join(packageRoot, 'dist', 'cli', 'main.js');
@@ -53,6 +55,37 @@ async function goneWithin(pid: number, milliseconds: number): Promise<boolean> {
     await pause(50);
   }
   return false;
+}
+
+async function said({ text, exit }: Run, words: string): Promise<void> {
+  while (!text().includes(words)) {
+    const ended = await Promise.race([exit.then(() => true), pause(50, false)]);
+    if (ended) throw new Error(`The start ended: ${text()}`);
+  }
+}
+
+/** Lets no file of the database grow any longer, and waits until a write has run into that. */
+async function failStore(home: string): Promise<void> {
+  execFileSync('prlimit', [`--pid=${await jvmOf(home)}`, '--fsize=1:']);
+  const database = new Database((await findConnection(home))!);
+  const session = database.writer();
+  await expect(session.run('UNWIND range(1, 10) AS i CREATE (:OfATest {i: i})')).rejects.toMatchObject({ code: 'Neo.DatabaseError.Transaction.TransactionLogError' });
+  await session.close();
+  await database.close();
+}
+
+async function script(name: string, text: string): Promise<string> {
+  const folder = await mkdtemp(join(scratch, 'bin-'));
+  await mkdir(join(folder, 'bin'));
+  await writeFile(join(folder, 'bin', name), `#!/bin/sh\n${text}\n`);
+  await chmod(join(folder, 'bin', name), 0o755);
+  return folder;
+}
+
+async function which(name: string): Promise<string> {
+  const child = spawn('/bin/sh', ['-c', `command -v ${name}`], { stdio: ['ignore', 'pipe', 'ignore'] });
+  const [line] = (await once(child.stdout, 'data')) as [Buffer];
+  return line.toString().trim();
 }
 
 async function ask(url: string): Promise<unknown> {
@@ -111,12 +144,41 @@ describe('npm start, on one data directory', { concurrent: false }, () => {
     expect(await again.exit).toBe(0);
   });
 
-  it('says so and ends when the database dies', async () => {
+  it('starts the database again when it dies, and answers again without a start of its own', async () => {
     const start = run(['start'], { POC_NORMS_HOME: home });
+    const url = await served(start);
+    const first = await jvmOf(home);
+    process.kill(first, 'SIGKILL');
+    await said(start, 'answers again');
+    expect(await ask(url)).toEqual(answer);
+    expect(await jvmOf(home)).not.toBe(first);
+    expect(start.text()).toMatch(/^poc-norms: The embedded Neo4j ended by signal 9\. It is started again in 0\.5 s\.\npoc-norms: The embedded Neo4j answers again, after \d+\.\d s\.$/m);
+    start.child.kill('SIGTERM');
+    expect(await start.exit).toBe(0);
+  });
+
+  it.skipIf(process.platform !== 'linux')('starts the database again when its store fails, as on a full disk', async () => {
+    const start = run(['start'], { POC_NORMS_HOME: home });
+    const url = await served(start);
+    await failStore(home);
+    await said(start, 'answers again');
+    expect(start.text()).toContain('The store of the embedded Neo4j has failed');
+    expect(await ask(url)).toEqual(answer);
+    start.child.kill('SIGTERM');
+    expect(await start.exit).toBe(0);
+  });
+
+  it('waits longer each time when the database cannot be started again, and ends at once on Ctrl-C', async () => {
+    const broken = join(scratch, 'broken');
+    const start = run(['start'], { POC_NORMS_HOME: home, JAVA_HOME: await script('java', `[ -e ${broken} ] && case "$*" in *CommunityEntryPoint*) exit 5 ;; esac; exec ${await which('java')} "$@"`) });
     await served(start);
+    await writeFile(broken, '');
     process.kill(await jvmOf(home), 'SIGKILL');
-    expect(await start.exit).toBe(3);
-    expect(start.text()).toContain('The embedded Neo4j has ended.');
+    await said(start, 'ended with status 5 before it was ready. It is started again in 2 s.');
+    const begun = performance.now();
+    start.child.kill('SIGINT');
+    expect(await start.exit).toBe(0);
+    expect(performance.now() - begun).toBeLessThan(1_500);
   });
 
   it('keeps password and store to the owner', async () => {
@@ -132,14 +194,6 @@ describe('bad circumstances get one message, an exit code and no stack', () => {
     return { NEO4J_URI: uri, NEO4J_USERNAME: username, NEO4J_PASSWORD: password, NEO4J_DATABASE: database };
   };
 
-  async function script(name: string, text: string): Promise<string> {
-    const folder = await mkdtemp(join(scratch, 'bin-'));
-    await mkdir(join(folder, 'bin'));
-    await writeFile(join(folder, 'bin', name), `#!/bin/sh\n${text}\n`);
-    await chmod(join(folder, 'bin', name), 0o755);
-    return folder;
-  }
-
   async function fails(environment: Record<string, string>, pattern: RegExp): Promise<void> {
     const start = run(['start'], { POC_NORMS_HOME: await mkdtemp(join(scratch, 'home-')), ...environment });
     const code = await start.exit;
@@ -154,7 +208,7 @@ describe('bad circumstances get one message, an exit code and no stack', () => {
   it('Java too old', async () => fails({ JAVA_HOME: await script('java', 'echo \'openjdk version "11.0.2" 2019-01-15\' >&2') }, /is version 11; Neo4j needs Java 17/));
 
   it('no Maven', async () => {
-    const java = (await which('java'));
+    const java = await which('java');
     const folder = await script('java', `exec ${java} "$@"`);
     await fails({ PATH: '/nowhere', JAVA_HOME: folder, XDG_CACHE_HOME: join(scratch, 'empty-cache') }, /Maven \(mvn\) was not found/);
   });
@@ -164,6 +218,15 @@ describe('bad circumstances get one message, an exit code and no stack', () => {
     await writeFile(settings, '<settings><mirrors><mirror><id>none</id><mirrorOf>*</mirrorOf><url>http://127.0.0.1:9/</url></mirror></mirrors></settings>');
     const repository = join(scratch, 'empty-repository');
     await fails({ XDG_CACHE_HOME: join(scratch, 'other-cache'), MAVEN_OPTS: '', MAVEN_ARGS: '', ...(await offlineMaven(settings, repository)) }, /could not reach a repository/);
+  });
+
+  it('a database that does not start', async () => {
+    const java = await which('java');
+    const folder = await script('java', `case "$*" in *CommunityEntryPoint*) exit 5 ;; esac; exec ${java} "$@"`);
+    const start = run(['start'], { POC_NORMS_HOME: await mkdtemp(join(scratch, 'home-')), JAVA_HOME: folder });
+    expect(await start.exit).toBe(3);
+    expect(start.text()).toMatch(/ended with status 5 before it was ready\. It was started 3 times without getting ready\.\n.*console\.log/);
+    expect(start.text()).not.toMatch(/^\s+at /m);
   });
 
   it('a port that is taken', async () => {
@@ -181,12 +244,6 @@ describe('bad circumstances get one message, an exit code and no stack', () => {
   it('a Neo4j that is not there', () => fails({ NEO4J_URI: 'bolt://127.0.0.1:9' }, /No Neo4j answers at bolt:\/\/127\.0\.0\.1:9/));
   it('an address that is no Neo4j', () => fails({ NEO4J_URI: 'http://127.0.0.1' }, /is not an address of a Neo4j/));
   it('a data directory that cannot be written', () => fails({ POC_NORMS_HOME: '/dev/null/home' }, /cannot be written/));
-
-  async function which(name: string): Promise<string> {
-    const child = spawn('/bin/sh', ['-c', `command -v ${name}`], { stdio: ['ignore', 'pipe', 'ignore'] });
-    const [line] = (await once(child.stdout, 'data')) as [Buffer];
-    return line.toString().trim();
-  }
 
   /** The real Maven with a mirror that nobody serves and a repository that is empty. */
   async function offlineMaven(settings: string, repository: string): Promise<Record<string, string>> {

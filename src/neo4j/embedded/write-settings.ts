@@ -4,10 +4,10 @@ import { packageRoot } from '../../package-root.ts';
 import { findApoc } from './resolve-jars.ts';
 
 /** Writes conf/ and plugins/ of the embedded database: the pinned settings, and what only this start knows. */
-export async function writeSettings(directory: string, jars: string, port: number): Promise<void> {
+export async function writeSettings(directory: string, jars: string, address: string): Promise<void> {
   const pinned = await readFile(join(packageRoot, 'neo4j', 'neo4j.conf'), 'utf8');
   const own = {
-    'server.bolt.listen_address': `127.0.0.1:${port}`,
+    'server.bolt.listen_address': address,
     'server.directories.data': join(directory, 'data'),
     'server.directories.logs': join(directory, 'logs'),
     'server.directories.plugins': join(directory, 'plugins'),

@@ -1,0 +1,84 @@
+import { join } from 'node:path';
+import { setTimeout as pause } from 'node:timers/promises';
+import { PocNormsError } from '../../errors.ts';
+import { Database } from '../database.ts';
+import type { KeptDatabase, Keeping } from '../keep-database.ts';
+import { Standing } from '../readiness.ts';
+import type { Home } from './home.ts';
+import { liveOnce, type Over } from './live-once.ts';
+import { openHome, type OpenHome } from './open-home.ts';
+import { Restarts } from './restarts.ts';
+
+/**
+ * Keeps an embedded Neo4j: when it ends unasked, when its store fails or when it does not answer, it is started again on the same data directory, which stays locked meanwhile,
+ * and prepared again. `failed` is NEO4J_DID_NOT_START after too many starts in a row that did not get ready, and otherwise whatever another start cannot mend.
+ */
+export function keepEmbedded(home: Home, environment: NodeJS.ProcessEnv, keeping: Keeping): KeptDatabase {
+  const database = new Database();
+  const standing = new Standing();
+  const stopping = new AbortController();
+  const { signal } = stopping;
+  const restarts = new Restarts();
+  let opened: OpenHome | undefined;
+
+  let lostAt: number | undefined;
+  standing.subscribe(({ state }) => {
+    if (state === 'restarting') lostAt ??= performance.now();
+    if (state !== 'ready' || lostAt === undefined) return;
+    keeping.report(`The embedded Neo4j answers again, after ${((performance.now() - lostAt) / 1000).toFixed(1)} s.`);
+    lostAt = undefined;
+  });
+
+  async function keep(): Promise<void> {
+    const first = keeping.prepare(); // It reads the records while Java and the jars are looked for.
+    try {
+      opened = await openHome(home, environment, keeping.progress);
+      keeping.progress('Starting Neo4j');
+      for (let next = first; !signal.aborted; next = keeping.prepare()) await wait(await liveOnce({ home: opened, preparation: next, database, standing, stopping: signal }));
+    } catch (error) {
+      standing.become('failed', { reason: 'The embedded database cannot be started.' });
+      throw error;
+    } finally {
+      await first.end();
+      await opened?.lock.release();
+    }
+  }
+
+  /** Between two lives: until nothing is left of the one before, and a while longer each time. */
+  async function wait({ reason, readyForMs, cause, cleared }: Over): Promise<void> {
+    if (!signal.aborted) {
+      restarts.over(readyForMs);
+      if (restarts.givenUp) {
+        await cleared;
+        throw giveUp(reason, cause);
+      }
+      const milliseconds = restarts.next();
+      standing.become('restarting', { attempt: restarts.attempt, reason });
+      keeping.report(`${reason} It is started again in ${milliseconds / 1000} s.`);
+      await pause(milliseconds, undefined, { signal }).catch(() => undefined);
+    }
+    await cleared;
+  }
+
+  function giveUp(reason: string, cause: unknown): PocNormsError {
+    const log = join(home.directory, 'logs', 'console.log');
+    return new PocNormsError('NEO4J_DID_NOT_START', `${reason} It was started ${restarts.tries} times without getting ready.`, `Read ${log}; a full disk and too little memory are the usual reasons.`, cause);
+  }
+
+  const lives = keep();
+  const failed = lives.then(() => new Promise<never>(() => undefined));
+  failed.catch(() => undefined); // Whoever waits for it hears of it; until then it is no loose end.
+  return {
+    database, failed,
+    readiness: standing,
+    ready: Promise.race([standing.isReady(), failed]),
+    noteServer: (url) => opened?.lock.noteServer(url) ?? Promise.resolve(),
+    /** Before there is a database nothing is waited for: what is under way then, such as Maven, ends with this process. */
+    async stop() {
+      standing.become('stopping');
+      stopping.abort();
+      await database.close();
+      if (opened) await lives.catch(() => undefined);
+    },
+  };
+}

@@ -1,0 +1,70 @@
+import { once } from 'node:events';
+import { createServer } from 'node:net';
+import { join } from 'node:path';
+import { setTimeout as pause } from 'node:timers/promises';
+import { PocNormsError } from '../../errors.ts';
+import type { Connection } from '../database.ts';
+import { openDatabase } from '../open-database.ts';
+import { embeddedConnection } from './find-connection.ts';
+import { launchJava, type Jvm } from './launch-java.ts';
+import type { OpenHome } from './open-home.ts';
+import { writeSettings } from './write-settings.ts';
+
+const READY_WITHIN_MS = 120_000;
+
+/** A Neo4j that answers. */
+export interface Running extends Jvm {
+  connection: Connection;
+}
+
+/** Starts Neo4j on an open data directory, on a free port of loopback, and waits until Bolt answers; NEO4J_DID_NOT_START when it does not, or when the signal says not to wait. */
+export async function runNeo4j(home: OpenHome, signal?: AbortSignal): Promise<Running> {
+  const address = `127.0.0.1:${await freePort()}`;
+  await writeSettings(home.directory, home.jars, address);
+  const jvm = await launchJava(home);
+  try {
+    await home.lock.noteDatabase(jvm.pid);
+    const connection = embeddedConnection(address, home.password);
+    await untilReady(connection, jvm, home.directory, signal);
+    return { ...jvm, connection };
+  } catch (error) {
+    await jvm.stop();
+    throw error;
+  }
+}
+
+async function untilReady(connection: Connection, { ended }: Jvm, directory: string, signal: AbortSignal | undefined): Promise<void> {
+  const end = Date.now() + READY_WITHIN_MS;
+  let how: string | undefined;
+  void ended.then((it) => (how = it));
+  for (;;) {
+    try {
+      const database = await openDatabase(connection);
+      await database.close();
+      return;
+    } catch (error) {
+      const waits = error instanceof PocNormsError && (error.code === 'NEO4J_UNREACHABLE' || error.code === 'NEO4J_REFUSED');
+      if (waits && how === undefined && !signal?.aborted && Date.now() < end) {
+        await pause(100);
+        continue;
+      }
+      throw new PocNormsError(
+        'NEO4J_DID_NOT_START',
+        how === undefined ? 'The embedded Neo4j does not answer.' : `The embedded Neo4j ended ${how} before it was ready.`,
+        `Read ${join(directory, 'logs', 'console.log')}; a full disk and too little memory are the usual reasons.`,
+        error,
+      );
+    }
+  }
+}
+
+/** A port that is free now; the system gives the next one to somebody else. */
+async function freePort(): Promise<number> {
+  const server = createServer().listen(0, '127.0.0.1');
+  await once(server, 'listening');
+  const address = server.address();
+  server.close();
+  await once(server, 'close');
+  if (typeof address !== 'object' || address === null) throw new Error('A listening server has an address.');
+  return address.port;
+}

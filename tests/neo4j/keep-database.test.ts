@@ -1,0 +1,71 @@
+import { once } from 'node:events';
+import { connect, createServer, type AddressInfo, type Server, type Socket } from 'node:net';
+import { afterEach, expect, inject, it } from 'vitest';
+import { keepDatabase, type KeptDatabase } from '../../src/neo4j/keep-database.ts';
+import { readDatasetState } from '../../src/neo4j/dataset-state.ts';
+
+/** Stands between the API and the database, and can go away. */
+class Proxy {
+  private server: Server | undefined;
+  private readonly sockets = new Set<Socket>();
+  port = 0;
+
+  async open(): Promise<void> {
+    const { port } = new URL(inject('connection').uri);
+    this.server = createServer((client) => {
+      const server = connect(Number(port), '127.0.0.1');
+      for (const socket of [client, server]) this.sockets.add(socket.on('error', () => socket.destroy()));
+      client.pipe(server).pipe(client);
+    }).listen(this.port, '127.0.0.1');
+    await once(this.server, 'listening');
+    this.port = (this.server.address() as AddressInfo).port;
+  }
+
+  close(): void {
+    this.server?.close();
+    for (const socket of this.sockets) socket.destroy();
+  }
+}
+
+const proxy = new Proxy();
+let kept: KeptDatabase;
+const told: string[] = [];
+
+function keep(on: () => Promise<void>): KeptDatabase {
+  const { username, password, database } = inject('connection');
+  const environment = { NEO4J_URI: `bolt://127.0.0.1:${proxy.port}`, NEO4J_USERNAME: username, NEO4J_PASSWORD: password, NEO4J_DATABASE: database };
+  return keepDatabase(environment, { prepare: () => ({ on, end: () => Promise.resolve() }), progress: () => undefined, report: (message) => told.push(message) });
+}
+
+async function becomes(state: string): Promise<void> {
+  await new Promise<void>((resolve) => kept.readiness.subscribe((it) => it.state === state && resolve()));
+}
+
+afterEach(async () => {
+  await kept.stop();
+  proxy.close();
+});
+
+it('knows of a database that NEO4J_URI names when it goes away and when it is back, and goes on with it', async () => {
+  await proxy.open();
+  kept = keep(() => Promise.resolve());
+  expect(kept.readiness.now()).toMatchObject({ ready: false, state: 'starting' });
+  await kept.ready;
+  expect(kept.readiness.now()).toMatchObject({ ready: true, state: 'ready' });
+  proxy.close();
+  await becomes('unreachable');
+  expect(kept.readiness.now()).toMatchObject({ ready: false, reason: 'The database does not answer.' });
+  await proxy.open();
+  await becomes('ready');
+  expect((await readDatasetState(kept.database)).sequence % 2).toBe(0);
+  expect(told).toEqual(['The Neo4j that NEO4J_URI names does not answer. It is asked again every second.', 'The Neo4j that NEO4J_URI names answers again.']);
+});
+
+it('is not ready before the records are loaded, and fails when they cannot be', async () => {
+  await proxy.open();
+  kept = keep(() => Promise.reject(new Error('refused')));
+  await expect(kept.failed).rejects.toThrow('refused');
+  await expect(kept.ready).rejects.toThrow('refused');
+  expect(kept.readiness.now()).toMatchObject({ ready: false, state: 'failed' });
+  expect(() => kept.database.reader()).toThrow('has not started yet');
+});
