@@ -12,6 +12,8 @@ import { readLoadable } from '../../src/cli/read-checked.ts';
 declare module 'vitest' {
   export interface ProvidedContext {
     connection: Connection;
+    /** The data directory of the embedded database. */
+    home: string;
   }
 }
 
@@ -25,6 +27,7 @@ export default async function setup(project: TestProject): Promise<() => Promise
   await loadGraph(database, dataset.model, dataset, () => undefined);
   await database.close();
   project.provide('connection', embedded.connection);
+  project.provide('home', directory);
   return async () => {
     await embedded.stop();
     await rm(directory, { recursive: true, force: true });

@@ -1,4 +1,4 @@
-import { link, readFile, rm, unlink, writeFile } from 'node:fs/promises';
+import { link, readFile, rename, rm, unlink, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { setTimeout as pause } from 'node:timers/promises';
 import { PocNormsError } from '../../errors.ts';
@@ -36,7 +36,9 @@ export async function lockHome(directory: string): Promise<HomeLock> {
   let held = true;
   const note = async (more: Partial<Holder>): Promise<void> => {
     mine = { ...mine, ...more };
-    if (held) await writeFile(file, JSON.stringify(mine));
+    if (!held) return;
+    await writeFile(draftOf(file), JSON.stringify(mine), { mode: 0o600 });
+    await rename(draftOf(file), file); // Nobody reads half of it, and takes the lock for one that is dead.
   };
   return {
     noteDatabase: (pid) => note({ database: identifyProcess(pid) }),
@@ -56,7 +58,7 @@ export async function findHolder(directory: string): Promise<Holder | null> {
 
 /** Creates the file with its whole content at once, or answers false when it is there. */
 async function create(file: string, holder: Holder): Promise<boolean> {
-  const draft = `${file}.${process.pid}`;
+  const draft = draftOf(file);
   await writeFile(draft, JSON.stringify(holder), { mode: 0o600 });
   try {
     await link(draft, file);
@@ -67,6 +69,10 @@ async function create(file: string, holder: Holder): Promise<boolean> {
   } finally {
     await unlink(draft);
   }
+}
+
+function draftOf(file: string): string {
+  return `${file}.${process.pid}`;
 }
 
 async function readHolder(file: string): Promise<Holder | null> {

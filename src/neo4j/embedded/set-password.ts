@@ -1,6 +1,6 @@
 import { execFile } from 'node:child_process';
 import { randomBytes } from 'node:crypto';
-import { access, readFile, rename, writeFile } from 'node:fs/promises';
+import { access, readFile, rename, rm, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { promisify } from 'node:util';
 
@@ -13,12 +13,23 @@ export async function setPassword(directory: string, java: string, jars: string)
   const known = await readFile(file, 'utf8').catch(() => undefined);
   if (known) return known;
   const password = randomBytes(24).toString('base64url');
-  await promisify(execFile)(java, ['-cp', join(jars, '*'), 'org.neo4j.cli.AdminTool', 'dbms', 'set-initial-password', password], {
-    env: { ...process.env, NEO4J_HOME: directory, NEO4J_CONF: join(directory, 'conf') },
-    timeout: 60_000,
-  });
+  const command = join(directory, 'set-password.args');
+  try {
+    await writeFile(command, toArguments(['-cp', join(jars, '*'), 'org.neo4j.cli.AdminTool', 'dbms', 'set-initial-password', password]), { mode: 0o600 });
+    await promisify(execFile)('/bin/sh', ['-c', 'umask 077; exec "$@"', 'set-password', java, `@${command}`], {
+      env: { ...process.env, NEO4J_HOME: directory, NEO4J_CONF: join(directory, 'conf') },
+      timeout: 60_000,
+    });
+  } finally {
+    await rm(command, { force: true });
+  }
   await access(join(directory, 'data', 'dbms', 'auth.ini'));
   await writeFile(`${file}.new`, password, { mode: 0o600 });
   await rename(`${file}.new`, file);
   return password;
+}
+
+/** A file of arguments for the `java` launcher: what stands on a command line can be read by every user of the machine. */
+function toArguments(words: readonly string[]): string {
+  return words.map((word) => `"${word.replace(/[\\"]/g, '\\$&')}"\n`).join('');
 }

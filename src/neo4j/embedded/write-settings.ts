@@ -1,4 +1,4 @@
-import { copyFile, mkdir, readFile, writeFile } from 'node:fs/promises';
+import { chmod, copyFile, mkdir, readFile, writeFile } from 'node:fs/promises';
 import { basename, join } from 'node:path';
 import { packageRoot } from '../../package-root.ts';
 import { findApoc } from './resolve-jars.ts';
@@ -18,5 +18,7 @@ export async function writeSettings(directory: string, jars: string, address: st
   await Promise.all(['conf', 'plugins', 'logs', 'import'].map((name) => mkdir(join(directory, name), { recursive: true, mode: 0o700 })));
   await writeFile(join(directory, 'conf', 'neo4j.conf'), pinned + lines.join(''), { mode: 0o600 });
   const apoc = await findApoc(jars);
-  await copyFile(apoc, join(directory, 'plugins', basename(apoc)));
+  const plugin = join(directory, 'plugins', basename(apoc));
+  await copyFile(apoc, plugin);
+  await chmod(plugin, 0o600); // A copy has the mode of the original.
 }
