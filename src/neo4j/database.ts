@@ -70,8 +70,8 @@ function openDriver({ uri, username, password }: Connection): Driver {
   return neo4j.driver(uri, neo4j.auth.basic(username, password), {
     disableLosslessIntegers: true,
     maxConnectionPoolSize: 32,
-    connectionAcquisitionTimeout: 3_000,
-    connectionTimeout: 2_000,
+    connectionAcquisitionTimeout: 4_000,
+    connectionTimeout: 4_000,
     maxTransactionRetryTime: 0,
     telemetryDisabled: true,
     notificationFilter: { minimumSeverityLevel: 'OFF' },
