@@ -45,7 +45,7 @@ function explain(cause: unknown, { uri, username, database }: Connection): PocNo
     return new PocNormsError('NEO4J_DATABASE_MISSING', `Neo4j at ${where} has no database named ${database}.`, 'Set NEO4J_DATABASE to one that exists.', cause);
   }
   if (code === 'ServiceUnavailable' || code === 'SessionExpired' || code === 'N/A') {
-    return new PocNormsError('NEO4J_UNREACHABLE', `No Neo4j answers at ${where}.`, 'Start it, correct NEO4J_URI, or unset NEO4J_URI to use the embedded database.', cause);
+    return new PocNormsError('NEO4J_UNREACHABLE', `No Neo4j answers at ${where}.`, 'Start it, correct NEO4J_URI (with TLS it begins with bolt+s:// or neo4j+s://, with a self-signed certificate +ssc), or unset it to use the embedded database.', cause);
   }
   if (code === '') {
     return new PocNormsError('NEO4J_UNREACHABLE', `${where} is not an address of a Neo4j.`, 'Write NEO4J_URI like bolt://host:7687 or neo4j+s://host.', cause);
