@@ -8,7 +8,8 @@ import { post } from '../server/post.ts';
 import { withServer } from '../server/with-server.ts';
 import { Tally } from '../tally.ts';
 import { findSchemathesis } from './find-schemathesis.ts';
-import { startRecordingProxy } from './recording-proxy.ts';
+import { admit } from './admit.ts';
+import { startRecordingProxy, type Exchange } from './recording-proxy.ts';
 import { runSchemathesis } from './run-schemathesis.ts';
 
 const promises = ['No question makes a server error', 'No answer gives anything away'] as const;
@@ -25,36 +26,42 @@ export const fuzz: Part = {
   },
 };
 
-/** Fuzzes a server that runs: 2,000 cases, or 20,000 over five seeds. */
+/** Fuzzes a server that runs: 2,000 cases, or 20,000 over five seeds, one half as they are drawn, one half brought past the limits. */
 export async function fuzzServer(python: string, server: { url: string; home: string; printed(): string }, { full, seed, progress }: Options): Promise<Verdict[]> {
   const [cases, seeds] = full ? [20_000, 5] : [2_000, 1];
   const [sayable, documented, operations] = [await readSayable(server), await documentedCodes(), await countOperations(server.url)];
   const [codes, statuses, leaks] = [new Tally(), new Tally(), new Tally()];
   const broken: { request: string; answer: string; kind: string }[] = [];
   let bodies = 0;
-  const proxy = await startRecordingProxy(server.url, ({ request, status, answer }) => {
+  let answered = 0;
+  const record = ({ request, status, answer }: Exchange): void => {
     bodies += 1;
     statuses.add(String(status));
     const found = codesOf(answer);
+    if (found.length === 0) answered += 1;
     for (const code of found) codes.add(code);
     const wrong = found.filter((code) => code === 'INTERNAL_SERVER_ERROR' || !documented.has(code));
     if (status >= 500 || status === 0 || wrong.length > 0) broken.push({ request, answer, kind: `${status} ${wrong.join(' ')}` });
-    for (const words of findLeaks(answer, request, sayable)) leaks.add(words.slice(0, 80), `${request.slice(0, 400)} → ${answer.slice(0, 300)}`);
-  });
+    for (const words of findLeaks(answer, request, sayable)) leaks.add(words.slice(0, 80), `${request.slice(0, 4_000)} → ${answer.slice(0, 300)}`);
+  };
   let counted = 0;
+  const proxies = { all: await startRecordingProxy(server.url, record), positive: await startRecordingProxy(server.url, record, admit) };
   try {
     for (let run = 0; run < seeds; run += 1) {
-      counted += await runSchemathesis(python, proxy.url, { seed: seed + run, casesEach: Math.ceil(cases / seeds / operations) });
-      progress(`${bodies} questions, ${broken.length} server errors, ${leaks.total} leaks`);
+      for (const mode of ['all', 'positive'] as const) {
+        counted += await runSchemathesis(python, proxies[mode].url, { seed: seed + run, casesEach: Math.ceil(cases / seeds / 2 / operations), mode });
+        progress(`${bodies} questions, ${answered} answered, ${broken.length} server errors, ${leaks.total} leaks`);
+      }
     }
   } finally {
-    proxy.stop();
+    proxies.all.stop();
+    proxies.positive.stop();
   }
   const errors = new Tally();
-  for (const { request, answer, kind } of broken) errors.add(`${kind}: ${loggedAs(answer, server.printed())}`, `${request.slice(0, 400)} → ${answer.slice(0, 200)}`);
+  for (const { request, answer, kind } of broken) errors.add(`${kind}: ${loggedAs(answer, server.printed())}`, `${request.slice(0, 4_000)} → ${answer.slice(0, 200)}`);
   const ours = counted > 0 && errors.total === 0 ? [`schemathesis counts ${counted} answers as server errors`] : [];
   return [
-    verdict(promises[0], how, `${bodies} questions over ${seeds === 1 ? 'one seed' : `${seeds} seeds`}, ${errors.total} server errors; statuses ${statuses.toString()}; codes ${codes.toString()}`, [...errors.lines(), ...ours]),
+    verdict(promises[0], how, `${bodies} questions over ${seeds === 1 ? 'one seed' : `${seeds} seeds`}, ${answered} of them answered without an error, ${errors.total} server errors; statuses ${statuses.toString()}; codes ${codes.toString()}`, [...errors.lines(), ...ours]),
     verdict(promises[1], `${how}; every body read`, `${leaks.total} finds in ${bodies} bodies`, leaks.lines()),
   ];
 }

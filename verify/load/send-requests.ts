@@ -14,6 +14,11 @@ export interface Outcome {
   milliseconds: number;
 }
 
+/** Each recipe once, one after another. */
+export async function sendOnce(url: string, recipes: readonly Recipe[]): Promise<void> {
+  for (const recipe of recipes) await send(url, recipe, performance.now());
+}
+
 /** So many clients that each send one request after another, for a time. */
 export async function sendClosed(url: string, recipes: readonly Recipe[], { clients, milliseconds }: { clients: number; milliseconds: number }): Promise<Outcome[]> {
   const outcomes: Outcome[] = [];

@@ -34,6 +34,10 @@ export const questions: readonly Case[] = [
     { name: `path of length ${value}`, body: { query: `{ path(source: "monusco", target: "monuc", maxLength: ${value}) { explanation } }` }, ...badInput },
   ]),
   ...[0, 101].map((count): Case => ({ name: `${count} entities`, body: { query: 'query ($ids: [ID!]!) { entities(ids: $ids) { id } }', variables: { ids: Array.from({ length: count }, () => 'monusco') } }, ...badInput })),
+  ...[
+    'search(phrase: "mission", kinds: []) { total }', 'timeline(kinds: [], themes: []) { total }', 'lineage(id: "monusco", kinds: []) { nodes { depth } }', 'lineage(id: "monusco", via: []) { nodes { depth } }', 'documents(kinds: []) { id }',
+    'path(source: "monusco", target: "monuc", via: []) { explanation }', 'asAt(date: "2013-07-02", kinds: [], missionKinds: []) { missions { label } }', 'evidenceFor(phrase: "mission", directions: []) { claims { statement } }',
+  ].map((field): Case => ({ name: `an empty list in ${field.slice(0, 40)}`, body: { query: `{ ${field} }` }, codes: ['OK', ...badInput.codes] })),
   { name: 'a range that ends before it begins', body: { query: '{ timeline(since: "2010-01-01", until: "2009-01-01") { total } }' }, ...badInput },
   { name: 'evidence for neither claim nor phrase', body: { query: '{ evidenceFor { claims { statement } } }' }, ...badInput },
 ];
