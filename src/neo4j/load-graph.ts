@@ -20,6 +20,8 @@ export interface Dataset {
   description: DatasetDescription;
   /** How many passages of held sources are attached; undefined accepts as many or few as the database has. The hash is the same with and without. */
   quotes?: number;
+  /** Whether to write it even where the database says that it holds it. */
+  anew?: boolean;
 }
 
 export type Progress = (message: string) => void;
@@ -41,7 +43,7 @@ export async function loadGraph(database: Database, model: Model, dataset: Datas
     const held = lock.records[0]!;
     const sameQuotes = dataset.quotes === undefined || held.get('quotes') === dataset.quotes;
     const layout = layoutOf(dataset.graph);
-    const same = held.get('hash') === dataset.hash && held.get('version') === dataset.version && held.get('layout') === layout && sameQuotes;
+    const same = dataset.anew !== true && held.get('hash') === dataset.hash && held.get('version') === dataset.version && held.get('layout') === layout && sameQuotes;
     if (!same) await replace(transaction, model, dataset, layout, progress);
     // Odd: readers wait. The flag has transactions of its own, since a reader must see it before the data change.
     await flag.run("MATCH (l:PocNormsLoad {id: 'curated'}) SET l.sequence = l.sequence + 1 - l.sequence % 2");
