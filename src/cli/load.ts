@@ -6,12 +6,12 @@ import { readLoadable } from './read-checked.ts';
 import { withSources } from './with-sources.ts';
 
 /** Loads the records into the database that the environment names, with the passages of held sources or without, and says whether that changed anything. */
-export async function load({ withSource }: { withSource: readonly string[] }): Promise<void> {
+export async function load({ withSource, anew }: { withSource: readonly string[]; anew: boolean }): Promise<void> {
   const dataset = await withSources(await readLoadable(), withSource);
   const used = await useDatabase(process.env, progress);
   try {
     await createConstraints(used.database, dataset.model);
-    const wrote = await loadGraph(used.database, dataset.model, dataset, progress);
+    const wrote = await loadGraph(used.database, dataset.model, { ...dataset, anew }, progress);
     endProgress();
     const passages = withSource.length === 0 ? '' : `, ${dataset.quotes} passages${dataset.missing > 0 ? ` (${dataset.missing} do not stand in the copy: see poc-norms verify)` : ''}`;
     process.stdout.write(`${wrote ? 'Loaded' : 'Holds already'}: dataset ${dataset.version}, ${dataset.graph.nodes.size} nodes, ${dataset.graph.edges.length} edges${passages}\n`);

@@ -4,6 +4,7 @@ import { packageDescription, packageVersion } from '../package-root.ts';
 import { anchor } from './anchor.ts';
 import { check } from './check.ts';
 import { coverage } from './coverage.ts';
+import { doctor } from './doctor.ts';
 import { format } from './format.ts';
 import { hashRuns } from './hash-runs.ts';
 import { ids } from './ids.ts';
@@ -34,7 +35,13 @@ program
   .command('load')
   .description('load the records into the database')
   .option('--with-source <id=file>', 'attach the passages of a copy of a source, so that `quote` answers (can be repeated)', collect, [])
-  .action((options: { withSource: string[] }) => load(options));
+  .option('--anew', 'write everything, even if the database says that it holds this dataset')
+  .action((options: { withSource: string[]; anew?: boolean }) => load({ withSource: options.withSource, anew: options.anew === true }));
+program
+  .command('doctor')
+  .description('look at all that this needs, from Java to the content of the database, and say what is wrong and how to mend it')
+  .option('--json', 'print what was found as JSON')
+  .action((options: { json?: boolean }) => doctor({ json: options.json === true }));
 addQuestions(program);
 program
   .command('import')

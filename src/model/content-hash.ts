@@ -1,13 +1,25 @@
 import { createHash } from 'node:crypto';
-import type { Graph, Properties } from './graph.ts';
+import type { Properties } from './graph.ts';
+
+/** What the identity of a dataset is taken of: a graph that was read from records, or from a database. */
+export interface Content {
+  nodes: { values(): Iterable<{ type: { name: string }; properties: Properties }> };
+  edges: readonly { relationship: { type: string }; from: string; to: string; properties: Properties }[];
+}
 
 /** SHA-256 over the canonical form of a graph, as hex: the same nodes and edges give the same hash in whatever order they were read. */
-export function contentHash(graph: Graph): string {
-  const nodes = [...graph.nodes.values()].map((node) => line(node.type.name, '', '', node.properties));
-  const edges = graph.edges.map((edge) => line(edge.relationship.type, edge.from, edge.to, edge.properties));
+export function contentHash(content: Content): string {
   const hash = createHash('sha256');
-  for (const text of [...nodes.sort(), ...edges.sort()]) hash.update(text).update('\n');
+  for (const line of contentLines(content)) hash.update(line).update('\n');
   return hash.digest('hex');
+}
+
+/** The canonical form: a line for every node and then for every edge, each as JSON of `[type, from, to, [[property, value], …]]`. */
+export function contentLines({ nodes, edges }: Content): string[] {
+  return [
+    ...[...nodes.values()].map((node) => line(node.type.name, '', '', node.properties)).sort(),
+    ...edges.map((edge) => line(edge.relationship.type, edge.from, edge.to, edge.properties)).sort(),
+  ];
 }
 
 function line(type: string, from: string, to: string, properties: Properties): string {

@@ -22,6 +22,8 @@ export interface Dataset {
   description: DatasetDescription;
   /** How many passages of held sources are attached; undefined accepts as many or few as the database has. The hash is the same with and without. */
   quotes?: number;
+  /** Whether to write it even where the database says that it holds it. */
+  anew?: boolean;
 }
 
 export type Progress = (message: string) => void;
@@ -44,10 +46,10 @@ export async function loadGraph(database: Database, model: Model, dataset: Datas
   }
 }
 
-async function holds(transaction: Transaction, { hash, version, quotes }: Dataset, layout: string): Promise<boolean> {
+async function holds(transaction: Transaction, { hash, version, quotes, anew }: Dataset, layout: string): Promise<boolean> {
   const { records } = await transaction.run("MATCH (d:PocNormsDataset {id: 'curated'}) RETURN d.hash AS hash, d.version AS version, d.layout AS layout, coalesce(d.quotes, 0) AS quotes");
   const held = records[0]!.toObject();
-  return held.hash === hash && held.version === version && held.layout === layout && (quotes === undefined || held.quotes === quotes);
+  return anew !== true && held.hash === hash && held.version === version && held.layout === layout && (quotes === undefined || held.quotes === quotes);
 }
 
 async function replace(transaction: Transaction, model: Model, { graph, hash, version, description, quotes = 0 }: Dataset, layout: string, progress: Progress): Promise<void> {

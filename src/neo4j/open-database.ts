@@ -12,17 +12,22 @@ export async function openDatabase(connection: Connection): Promise<Database> {
     return database;
   } catch (cause) {
     await database?.close();
-    throw cause instanceof PocNormsError ? cause : explain(cause, connection);
+    throw explainFailure(cause, connection);
   }
 }
 
 async function refuseOldVersion(database: Database): Promise<void> {
+  const version = await readServerVersion(database);
+  if (isNewEnough(version)) return;
+  throw new PocNormsError('NEO4J_TOO_OLD', `Neo4j ${version} is too old.`, `Use Neo4j ${OLDEST.join('.')} or newer.`);
+}
+
+/** The version of the server, such as 5.26.30. */
+export async function readServerVersion(database: Database): Promise<string> {
   const session = database.reader();
   try {
     const result = await session.run("CALL dbms.components() YIELD name, versions WHERE name = 'Neo4j Kernel' RETURN versions[0] AS version");
-    const version = String(result.records[0]?.get('version'));
-    if (isNewEnough(version)) return;
-    throw new PocNormsError('NEO4J_TOO_OLD', `Neo4j ${version} is too old.`, `Use Neo4j ${OLDEST.join('.')} or newer.`);
+    return String(result.records[0]?.get('version'));
   } finally {
     await session.close();
   }
@@ -35,7 +40,8 @@ export function isNewEnough(version: string): boolean {
 }
 
 /** Puts a driver error into words that name the setting to mend; no driver text gets through. */
-function explain(cause: unknown, { uri, username, database }: Connection): PocNormsError {
+export function explainFailure(cause: unknown, { uri, username, database }: Connection): PocNormsError {
+  if (cause instanceof PocNormsError) return cause;
   const code = typeof cause === 'object' && cause !== null && 'code' in cause ? String(cause.code) : '';
   const where = withoutSecrets(uri);
   if (code.startsWith('Neo.ClientError.Security')) {

@@ -8,10 +8,15 @@ const instead = 'Or set NEO4J_URI to a Neo4j that runs already.';
 
 /** Finds a Java that can run Neo4j: JAVA_HOME, else `java` on the PATH. */
 export async function findJava(environment: NodeJS.ProcessEnv): Promise<string> {
+  return (await findJavaVersion(environment)).java;
+}
+
+/** The same, with its version. */
+export async function findJavaVersion(environment: NodeJS.ProcessEnv): Promise<{ java: string; version: number }> {
   const java = environment.JAVA_HOME ? join(environment.JAVA_HOME, 'bin', 'java') : 'java';
   const text = await versionText(java);
   const version = Number(/version "(?:1\.)?(\d+)/.exec(text)?.[1]);
-  if (version >= OLDEST) return java;
+  if (version >= OLDEST) return { java, version };
   throw new PocNormsError('JAVA_TOO_OLD', `${java} is version ${version || 'unknown'}; Neo4j needs Java ${OLDEST} or newer.`, `Install Java ${OLDEST} or newer, or point JAVA_HOME to it. ${instead}`);
 }
 

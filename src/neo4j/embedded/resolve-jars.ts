@@ -7,15 +7,15 @@ import { packageRoot } from '../../package-root.ts';
 import type { Progress } from '../load-graph.ts';
 import { makePrivateFolder } from './home.ts';
 
+const pom = join(packageRoot, 'neo4j', 'pom.xml');
+
 /**
  * Answers the folder with the pinned jars; resolves them with the user's own Maven when the cache has none for this pom.xml.
  * A folder appears under its name only when it is complete, so an interrupted download leaves nothing behind that counts.
  */
 export async function resolveJars(cache: string, progress: Progress): Promise<string> {
-  const pom = join(packageRoot, 'neo4j', 'pom.xml');
-  const digest = createHash('sha256').update(await readFile(pom)).digest('hex').slice(0, 12);
-  const jars = join(cache, `neo4j-${digest}`);
-  if (await exists(jars)) return jars;
+  const { jars, there } = await findJars(cache);
+  if (there) return jars;
   await makePrivateFolder(cache, 'XDG_CACHE_HOME');
   const unfinished = await mkdtemp(join(cache, 'unfinished-'));
   try {
@@ -28,6 +28,13 @@ export async function resolveJars(cache: string, progress: Progress): Promise<st
   } finally {
     await rm(unfinished, { recursive: true, force: true });
   }
+}
+
+/** The folder of the jars that pom.xml pins, and whether it is there. */
+export async function findJars(cache: string): Promise<{ jars: string; there: boolean }> {
+  const digest = createHash('sha256').update(await readFile(pom)).digest('hex').slice(0, 12);
+  const jars = join(cache, `neo4j-${digest}`);
+  return { jars, there: await exists(jars) };
 }
 
 /** The APOC jar goes into the plugins folder besides. */
