@@ -13,7 +13,7 @@ const table = {
   conditions: { standard: 200, reason: 'Fields in all filters of a request, each a part of a statement that the database has to plan.' },
   listEntries: { standard: 250, reason: 'Entries of one list of an argument, or fields of one object of it.' },
   offset: { standard: 10_000, reason: 'What is passed over has to be found and sorted all the same.' },
-  nodes: { standard: 50_000, reason: 'Estimated objects of the answer.' },
+  nodes: { standard: 60_000, reason: 'Estimated objects of the answer; a standard page of missions, each with the largest page of its mandate history, is 50,020.' },
   inFlight: { standard: 64, reason: 'Requests that are answered at once; more would only wait for each other.' },
   deadlineMs: { standard: 5_000, reason: 'For the whole answer, in milliseconds; the database gives up at the same time.' },
 } as const;

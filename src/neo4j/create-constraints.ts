@@ -1,21 +1,40 @@
+import { setTimeout as pause } from 'node:timers/promises';
 import { PocNormsError } from '../errors.ts';
 import type { Model, NodeType } from '../model/model.ts';
 import { recordLabel } from './labels.ts';
 import type { Database } from './database.ts';
 
-/** Creates every constraint and index that the SDL asks for, and waits until they answer; those that exist stay. NEO4J_REFUSED when the database cannot. */
+const TRIES = 30;
+const PAUSE_MS = 200;
+
+/** Creates every constraint and index that the SDL asks for, and waits until they answer; those that exist stay, whoever makes them at the same time. NEO4J_REFUSED when the database cannot. */
 export async function createConstraints(database: Database, model: Model): Promise<void> {
+  for (let attempt = 1; ; attempt += 1) {
+    try {
+      await createMissing(database, model);
+      return;
+    } catch (cause) {
+      if (attempt === TRIES || !isRace(cause)) throw new PocNormsError('NEO4J_REFUSED', 'The constraints and indexes could not be made.', 'Check that the database is writable and has room, then start again.', cause);
+      await pause(PAUSE_MS);
+    }
+  }
+}
+
+async function createMissing(database: Database, model: Model): Promise<void> {
   const session = database.writer();
   try {
     // Asking once for what is there spares a hundred statements at every start but the first; a constraint's index bears its name.
     const there = new Set((await session.run('SHOW INDEXES YIELD name')).records.map((record) => String(record.get('name'))));
     for (const [name, statement] of constraints(model)) if (!there.has(name)) await session.run(statement);
     await session.run('CALL db.awaitIndexes(60)');
-  } catch (cause) {
-    throw new PocNormsError('NEO4J_REFUSED', 'The constraints and indexes could not be made.', 'Check that the database is writable and has room, then start again.', cause);
   } finally {
     await session.close();
   }
+}
+
+/** Two that change the schema at once can lock each other out, and find made what was missing a moment before. */
+function isRace(cause: unknown): boolean {
+  return typeof cause === 'object' && cause !== null && 'code' in cause && /^Neo\.TransientError\.|AlreadyExists$/.test(String(cause.code));
 }
 
 type Named = readonly [name: string, statement: string];

@@ -108,7 +108,7 @@ describe('what is too large', () => {
 
   it('says what weighs most and how to narrow it', () => {
     expect(refusal('{ all: claims { evidence { claim { evidence { id } } } } }').message).toBe(
-      'The answer may hold too many objects (all.evidence.claim.evidence: 1,000,000, all.evidence: 10,000, all.evidence.claim: 10,000): nodes is 1,020,100, at most 50,000 are allowed. Ask for fewer with "limit" or "first", name ids in "where", or ask in several requests.',
+      'The answer may hold too many objects (all.evidence.claim.evidence: 1,000,000, all.evidence: 10,000, all.evidence.claim: 10,000): nodes is 1,020,100, at most 60,000 are allowed. Ask for fewer with "limit" or "first", name ids in "where", or ask in several requests.',
     );
   });
 

@@ -56,6 +56,10 @@ describe('search', () => {
     expect(common.length).toBeGreaterThan(0);
   });
 
+  it('finds nothing among no kinds', async () => {
+    expect(await search('protection', 'kinds: []')).toMatchObject({ search: { total: 0, hits: [] } });
+  });
+
   it('marks the words in a snippet of our own text, whatever their ending', async () => {
     const { search: found } = await search('mediating', 'kinds: [CLAIM]');
     expect(found.hits.length).toBeGreaterThan(0);

@@ -21,7 +21,7 @@ export interface Page {
   first: number;
 }
 
-/** The hits of a phrase in our own texts, the best first. A phrase without a word finds nothing. */
+/** The hits of a phrase in our own texts, the best first. A phrase without a word finds nothing, and no kinds hold nothing. */
 export async function findText(context: QuestionContext, phrase: string, { kinds, without = [], skip = 0, first }: Page): Promise<{ total: number; hits: TextHit[] }> {
   const query = luceneQuery(phrase, kinds);
   if (query === undefined) return { total: 0, hits: [] };
@@ -37,7 +37,7 @@ export function wordsIn(phrase: string): string[] {
 /** A Lucene query of quoted words alone, so that nothing in a phrase is taken for its syntax. */
 export function luceneQuery(phrase: string, kinds: readonly string[] | undefined): string | undefined {
   const words = wordsIn(phrase);
-  if (words.length === 0) return undefined;
+  if (words.length === 0 || kinds?.length === 0) return undefined;
   const quoted = words.map((word) => `"${word}"`);
   const parts = [`_text:(${quoted.join(' ')})`];
   if (words.length > 1) parts.push(`_text:(${quoted.join(' AND ')})^2`, `_text:"${words.join(' ')}"^4`);
