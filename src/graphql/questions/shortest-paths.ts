@@ -26,6 +26,14 @@ interface Hop {
   via: string;
 }
 
+/** One of the ways along the same nodes, as far as it was followed. */
+interface Way {
+  state: string;
+  /** Whether it has crossed from the first front to the other. */
+  met: boolean;
+  vias: readonly string[];
+}
+
 /** One end of the search: for every state the hops back to those of the level before, all of them shortest. A state is a node and whether it was reached as a citing work. */
 interface Front {
   readonly sides: readonly Side[];
@@ -90,7 +98,7 @@ function meet([one, other]: readonly [Front, Front], throughCoCitation: boolean)
     .map((twin): [string, string] => [state, twin]));
 }
 
-/** The first paths through any of the meetings, in the order of their node ids. */
+/** The first paths through any of the meetings, in the order of their node ids, then of their relationships. */
 function pathsThrough([one, other]: readonly [Front, Front], meetings: readonly [string, string][], first: number): FoundPath[] {
   const onward = new Map<string, Hop[]>(); // From the source to the meetings, the hops of the first front the other way round.
   const marked = new Set<string>();
@@ -103,28 +111,27 @@ function pathsThrough([one, other]: readonly [Front, Front], meetings: readonly 
     }
   };
   for (const [state] of meetings) mark(state);
-  const ahead = (state: string, met: boolean): (Hop & { met: boolean })[] => {
+  const ahead = ({ state, met, vias }: Way): Way[] => {
     const crossing = met ? [state] : meetings.filter(([end]) => end === state).map(([, twin]) => twin);
-    const beyond = crossing.flatMap((twin) => other.reached.get(twin)!).map((hop) => ({ ...hop, met: true }));
-    return [...(met ? [] : (onward.get(state) ?? []).map((hop) => ({ ...hop, met: false }))), ...beyond];
+    const beyond = crossing.flatMap((twin) => other.reached.get(twin)!).map((hop) => ({ state: hop.state, met: true, vias: [...vias, hop.via] }));
+    return [...(met ? [] : (onward.get(state) ?? []).map((hop) => ({ state: hop.state, met: false, vias: [...vias, hop.via] }))), ...beyond];
   };
   const paths: FoundPath[] = [];
-  const seen = new Set<string>();
-  const follow = (state: string, met: boolean, nodes: readonly string[], vias: readonly string[], left: number): void => {
+  const follow = (nodes: readonly string[], ways: readonly Way[], left: number): void => {
     if (left === 0) {
-      const key = JSON.stringify([nodes, vias]);
-      if (!seen.has(key)) paths.push({ nodes, vias });
-      seen.add(key);
+      const distinct = new Map(ways.map(({ vias }) => [vias.join(), vias]));
+      for (const key of [...distinct.keys()].sort(compareText)) if (paths.length < first) paths.push({ nodes, vias: distinct.get(key)! });
       return;
     }
-    for (const hop of ahead(state, met).sort((a, b) => compareText(nodeOf(a.state), nodeOf(b.state)) || compareText(a.via, b.via))) {
+    const next = new Map<string, Way[]>();
+    for (const way of ways.flatMap(ahead)) append(next, nodeOf(way.state), way);
+    for (const node of [...next.keys()].sort(compareText)) {
       if (paths.length === first) return;
-      follow(hop.state, hop.met, [...nodes, nodeOf(hop.state)], [...vias, hop.via], left - 1);
+      follow([...nodes, node], next.get(node)!, left - 1);
     }
   };
-  const length = one.depth + other.depth;
   const [start] = [...one.reached.keys()];
-  follow(start!, false, [nodeOf(start!)], [], length);
+  follow([nodeOf(start!)], [{ state: start!, met: false, vias: [] }], one.depth + other.depth);
   return paths;
 }
 
