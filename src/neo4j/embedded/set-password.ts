@@ -12,7 +12,7 @@ export async function setPassword(directory: string, java: string, jars: string)
   const file = join(directory, 'password');
   const known = await readFile(file, 'utf8').catch(() => undefined);
   if (known) return known;
-  const password = randomBytes(24).toString('base64url');
+  const password = randomBytes(24).toString('hex'); // Base64 can begin with a hyphen, which the tool takes for an option.
   const command = join(directory, 'set-password.args');
   try {
     await writeFile(command, toArguments(['-cp', join(jars, '*'), 'org.neo4j.cli.AdminTool', 'dbms', 'set-initial-password', password]), { mode: 0o600 });
