@@ -39,7 +39,8 @@ interface Plan {
 
 /** Answers a request as the API does, every statement under PROFILE. */
 export async function measure(schema: GraphQLSchema, database: Database, question: Question): Promise<Measurement> {
-  const { executionContext, sessionConfig } = readContext(database, boundRequest(DEADLINE_MS));
+  const bounds = boundRequest(DEADLINE_MS);
+  const { executionContext, sessionConfig } = readContext(database, bounds);
   const plans: Plan[] = [];
   let statements = 0;
   let milliseconds = 0;
@@ -52,6 +53,7 @@ export async function measure(schema: GraphQLSchema, database: Database, questio
     return result;
   };
   const { data, errors } = await graphql({ schema, source: question.query, variableValues: question.variables ?? null, contextValue: { sessionConfig, executionContext: { run } } });
+  bounds.finish();
   const operators = plans.flatMap(flatten);
   return {
     question, statements, operators, milliseconds,

@@ -23,19 +23,15 @@ export type LimitName = keyof Limits;
 
 export const limitTable: Readonly<Record<LimitName, { standard: number; reason: string }>> = table;
 export const limitNames = Object.keys(table) as LimitName[];
-export const standardLimits = read({});
-
-/** The limits that the environment sets, such as POC_NORMS_LIMIT_NODES for `nodes`; the standard ones elsewhere. USAGE for what is no whole number above 0. */
-export function readLimits(environment: NodeJS.ProcessEnv): Limits {
-  return read(environment);
-}
+export const standardLimits = readLimits({});
 
 /** The setting of a limit: `bodyBytes` is set by POC_NORMS_LIMIT_BODY_BYTES. */
 export function settingOf(name: LimitName): string {
   return `POC_NORMS_LIMIT_${name.replace(/[A-Z]/g, '_$&').toUpperCase()}`;
 }
 
-function read(environment: NodeJS.ProcessEnv): Limits {
+/** The limits that the environment sets, such as POC_NORMS_LIMIT_NODES for `nodes`; the standard ones elsewhere. USAGE for what is no whole number above 0. */
+export function readLimits(environment: NodeJS.ProcessEnv): Limits {
   return Object.fromEntries(limitNames.map((name) => [name, readOne(environment[settingOf(name)], name)])) as Record<LimitName, number>;
 }
 

@@ -1,4 +1,3 @@
-import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { DocumentNode } from 'graphql';
 import { PocNormsError } from '../errors.ts';
@@ -9,7 +8,7 @@ import type { DatasetDescription } from '../model/dataset-description.ts';
 import type { Model } from '../model/model.ts';
 import { readModel } from '../model/read-model.ts';
 import type { Outside } from '../model/rules/rule.ts';
-import { packageRoot } from '../package-root.ts';
+import { packageRoot, packageVersion } from '../package-root.ts';
 import { readDataset } from '../seed/read-dataset.ts';
 import { readOutside } from '../seed/read-outside.ts';
 import { readRecords } from '../seed/read-records.ts';
@@ -29,24 +28,27 @@ export interface CheckedDataset extends Checked {
 
 /** Reads and checks all records: the stages read and check in one call. */
 export async function readChecked(): Promise<CheckedDataset> {
-  const sdl = await readSdl(join(packageRoot, 'schema'));
-  const model = readModel(sdl);
+  const { sdl, model } = await readSdlAndModel();
   const { records, findings } = await readRecords(seedDirectory);
   const outside = await readOutside(seedDirectory);
   const checked = checkRecords(model, records, outside);
-  const { version } = JSON.parse(await readFile(join(packageRoot, 'package.json'), 'utf8')) as { version: string };
   return {
     ...checked, sdl, model, outside,
     description: await readDataset(seedDirectory),
     records: records.length,
     findings: [...findings, ...checked.findings].sort(compareFindings),
-    version: `${version}+${checked.hash.slice(0, 12)}`,
+    version: `${packageVersion}+${checked.hash.slice(0, 12)}`,
   };
 }
 
 /** The model alone, for what needs no records. */
 export async function readModelOnly(): Promise<Model> {
-  return readModel(await readSdl(join(packageRoot, 'schema')));
+  return (await readSdlAndModel()).model;
+}
+
+async function readSdlAndModel(): Promise<Pick<CheckedDataset, 'sdl' | 'model'>> {
+  const sdl = await readSdl(join(packageRoot, 'schema'));
+  return { sdl, model: readModel(sdl) };
 }
 
 /** The same, refusing records with errors: what is loaded is whole. */

@@ -2,7 +2,7 @@ import { ApolloServer, type ApolloServerPlugin } from '@apollo/server';
 import { ApolloServerPluginLandingPageDisabled } from '@apollo/server/plugin/disabled';
 import { ApolloServerPluginDrainHttpServer } from '@apollo/server/plugin/drainHttpServer';
 import type { Server } from 'node:http';
-import { GraphQLError, OperationTypeNode, execute, type GraphQLSchema } from 'graphql';
+import { GraphQLError, OperationTypeNode, execute, type GraphQLSchema, type OperationDefinitionNode } from 'graphql';
 import type { Logger } from 'pino';
 import { checkOperation } from '../graphql/limits/check-operation.ts';
 import type { Limits } from '../limits.ts';
@@ -74,40 +74,33 @@ export function createApollo({ schema, database, limits, logger, httpServer }: A
     formatError: maskWith(logger),
     logger,
     plugins: [
-      readOnly, withinLimits(limits), note, ...(httpServer ? [ApolloServerPluginDrainHttpServer({ httpServer })] : []), ApolloServerPluginLandingPageDisabled(),
+      refuseBefore(limits), note, ...(httpServer ? [ApolloServerPluginDrainHttpServer({ httpServer })] : []), ApolloServerPluginLandingPageDisabled(),
     ],
     stopOnTerminationSignals: false,
   });
 }
 
-/** Says so before anything runs: the data's history is git's, and loading is the only writer. */
-const readOnly: ApolloServerPlugin<RequestState> = {
-  requestDidStart: () => Promise.resolve({
-    didResolveOperation({ operation }) {
-      if (!operation || operation.operation === OperationTypeNode.QUERY) return Promise.resolve();
-      throw new GraphQLError(`This API is read-only: there is no ${operation.operation}. Corrections are made in the records.`, {
-        nodes: operation, extensions: { code: 'BAD_USER_INPUT', http: { status: 400 } },
-      });
-    },
-  }),
-};
-
-/** Refuses what is too large before anything runs. */
-function withinLimits(limits: Limits): ApolloServerPlugin<RequestState> {
+/** Refuses what is no question, or too large a one, before anything runs. */
+function refuseBefore(limits: Limits): ApolloServerPlugin<RequestState> {
   return {
     requestDidStart: () => Promise.resolve({
-      didResolveOperation({ schema, document, operation, request, contextValue }) {
-        if (!operation) throw new GraphQLError(request.operationName ? 'The document has no operation of that name.' : 'Name one of the operations of the document.', { extensions: { code: 'OPERATION_RESOLUTION_FAILURE', http: { status: 400 } } });
+      didResolveOperation({ schema, document, operation, request: { operationName, variables = {} }, contextValue }) {
         try {
-          contextValue.noted.cost = checkOperation({ schema, document, operation, variables: request.variables ?? {} }, limits);
+          contextValue.noted.cost = checkOperation({ schema, document, operation: readableOperation(operation, operationName), variables }, limits);
         } catch (error) {
-          if (error instanceof GraphQLError) Object.assign(error.extensions, { http: { status: 400 } });
-          throw error;
+          throw asWholeError(error);
         }
         return Promise.resolve();
       },
     }),
   };
+}
+
+/** The operation that is to run. There are only queries: the data's history is git's, and loading is the only writer. */
+function readableOperation(operation: OperationDefinitionNode | undefined, name: string | undefined): OperationDefinitionNode {
+  if (!operation) throw new GraphQLError(name ? 'The document has no operation of that name.' : 'Name one of the operations of the document.', { extensions: { code: 'OPERATION_RESOLUTION_FAILURE' } });
+  if (operation.operation === OperationTypeNode.QUERY) return operation;
+  throw new GraphQLError(`This API is read-only: there is no ${operation.operation}. Corrections are made in the records.`, { nodes: operation, extensions: { code: 'BAD_USER_INPUT' } });
 }
 
 /** Notes what the log tells of a request, and gives an answer without errors its ETag. */

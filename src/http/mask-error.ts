@@ -2,7 +2,7 @@ import { randomUUID } from 'node:crypto';
 import { GraphQLError, type GraphQLFormattedError } from 'graphql';
 import type { Logger } from 'pino';
 import { PocNormsError } from '../errors.ts';
-import { apiCodes, isApiCode } from './api-codes.ts';
+import { apiCodes, isApiCode, type ApiCode } from './api-codes.ts';
 
 /** Makes the last look at every error of an answer: what is about the request stays as it is, and what is our fault is logged with an incident id, of which the client gets the id alone. */
 export function maskWith(logger: Logger) {
@@ -21,6 +21,11 @@ export function maskWith(logger: Logger) {
 
 /** An error that takes the whole answer along, with the status of its code. */
 export function asWholeError(error: unknown): unknown {
-  if (!(error instanceof PocNormsError) || !isApiCode(error.code)) return error;
-  return new GraphQLError(error.message, { originalError: error, extensions: { code: error.code, http: { status: apiCodes[error.code] } } });
+  if (error instanceof PocNormsError && isApiCode(error.code)) return new GraphQLError(error.message, { originalError: error, extensions: withStatus(error.code) });
+  if (error instanceof GraphQLError && isApiCode(error.extensions.code)) return new GraphQLError(error.message, { nodes: error.nodes ?? null, extensions: { ...error.extensions, ...withStatus(error.extensions.code) } });
+  return error;
+}
+
+function withStatus(code: ApiCode): { code: ApiCode; http: { status: number } } {
+  return { code, http: { status: apiCodes[code] } };
 }

@@ -16,11 +16,15 @@ const lastSeen = new WeakMap<Database, DatasetState>();
 export async function readConsistently<T>(database: Database, run: Run, read: (state: DatasetState) => Promise<T>): Promise<T> {
   let before = lastSeen.get(database) ?? (await look(database, run));
   for (let attempt = 0; attempt < TRIES; attempt += 1) {
-    const result = before.sequence % 2 === 0 ? { value: await read(before) } : undefined;
-    const after = await look(database, run);
-    if (result && isSameState(before, after)) return result.value;
-    if (after.sequence % 2 === 1) await pause(PAUSE_MS);
-    before = after.sequence % 2 === 1 ? await look(database, run) : after;
+    if (before.sequence % 2 === 0) {
+      const result = await read(before);
+      const after = await look(database, run);
+      if (isSameState(before, after)) return result;
+      before = after;
+    } else {
+      await pause(PAUSE_MS);
+      before = await look(database, run);
+    }
   }
   throw new PocNormsError('DATASET_CHANGING', 'The dataset is being replaced at this moment.', 'Ask again in a second.');
 }

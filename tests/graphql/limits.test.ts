@@ -2,6 +2,7 @@ import { readFile, readdir } from 'node:fs/promises';
 import { join } from 'node:path';
 import { Kind, getIntrospectionQuery, getNullableType, getOperationAST, isInterfaceType, isListType, isObjectType, parse, print, visit, type GraphQLError, type OperationDefinitionNode } from 'graphql';
 import { describe, expect, it } from 'vitest';
+import { readRecipes } from '../../bench/read-recipes.ts';
 import { buildSchema } from '../../src/graphql/build-schema.ts';
 import { checkOperation } from '../../src/graphql/limits/check-operation.ts';
 import { readSdl } from '../../src/graphql/read-sdl.ts';
@@ -153,15 +154,13 @@ describe('the estimate', () => {
 
 describe('what researchers ask', () => {
   it('passes three times over in one request: every example, every query of the README and of the command line', async () => {
-    const examples = (await readdir(join(packageRoot, 'docs', 'examples'))).filter((name) => name.endsWith('.graphql')).map((name) => join('docs', 'examples', name));
-    const commands = (await readdir(join(packageRoot, 'src', 'cli', 'questions'))).filter((name) => name.endsWith('.graphql')).map((name) => join('src', 'cli', 'questions', name));
-    const files = await Promise.all([...examples, ...commands].map(async (file): Promise<[string, string, Record<string, unknown>]> => {
-      const variables = await readFile(join(packageRoot, file.replace('.graphql', '.variables.json')), 'utf8').catch(() => '{}');
-      return [file, await readFile(join(packageRoot, file), 'utf8'), { id: 'a', identifier: 'a', phrase: 'a', ...(JSON.parse(variables) as object) }];
-    }));
-    const readme = [...(await readFile(join(packageRoot, 'README.md'), 'utf8')).matchAll(/```graphql\n(.*?)```/gs)].map((match): [string, string, Record<string, unknown>] => ['README.md', match[1]!, {}]);
-    expect(files.length + readme.length).toBeGreaterThan(30);
-    for (const [name, query, variables] of [...files, ...readme]) expect([name, refusal(threefold(query), variables)]).toEqual([name, { estimate: expect.any(Number) as number }]);
+    const folder = join(packageRoot, 'src', 'cli', 'questions');
+    const names = (await readdir(folder)).filter((name) => name.endsWith('.graphql'));
+    const commands = await Promise.all(names.map(async (name) => ({ case: name, query: await readFile(join(folder, name), 'utf8'), variables: { id: 'a', identifier: 'a', phrase: 'a' } })));
+    const recipes = [...(await readRecipes()), ...commands];
+    expect(names.length).toBeGreaterThan(0);
+    expect(recipes.length).toBeGreaterThan(30);
+    for (const { case: name, query, variables } of recipes) expect([name, refusal(threefold(query), variables)]).toEqual([name, { estimate: expect.any(Number) as number }]);
   });
 
   it('passes when a console asks for the whole schema', () => expect(measure(getIntrospectionQuery())).toBe(10_000));

@@ -1,14 +1,8 @@
-import { join } from 'node:path';
 import { afterEach, describe, expect, inject, it } from 'vitest';
 import { readLoadable } from '../../src/cli/read-checked.ts';
-import { buildSchema } from '../../src/graphql/build-schema.ts';
-import { readSdl } from '../../src/graphql/read-sdl.ts';
-import { createLogger } from '../../src/http/logger.ts';
-import { startServer } from '../../src/http/start-server.ts';
-import { standardLimits } from '../../src/limits.ts';
 import { loadGraph } from '../../src/neo4j/load-graph.ts';
 import { openDatabase } from '../../src/neo4j/open-database.ts';
-import { packageRoot } from '../../src/package-root.ts';
+import { startApi } from '../support/api.ts';
 import { checkTexts, description, soundTexts } from '../support/records.ts';
 
 const query = '{ missions(where: { acronym: { eq: "UNAMSIL" } }) { mandatedBy(where: { number: { eq: 1270 } }) { symbol } } }';
@@ -20,14 +14,10 @@ afterEach(async () => {
 
 /** An API process of its own, as far as it can be in one: its own server, driver and memory of what it saw last. */
 async function serve(uri: string): Promise<(query: string) => Promise<{ data: unknown; hash: string; etag: string | null }>> {
-  const database = await openDatabase({ ...inject('connection'), uri });
-  const server = await startServer({ schema: await buildSchema(await readSdl(join(packageRoot, 'schema')), { validate: false }), database, host: '127.0.0.1', port: 0, limits: { ...standardLimits, deadlineMs: 30_000 }, logger: createLogger('error'), examples: [], state: () => 'ready' });
-  stops.push(async () => {
-    await server.stop();
-    await database.close();
-  });
+  const api = await startApi(await openDatabase({ ...inject('connection'), uri }));
+  stops.push(() => api.stop());
   return async (text) => {
-    const response = await fetch(`${server.url}/graphql?query=${encodeURIComponent(text)}`, { headers: { 'apollo-require-preflight': 'true' } });
+    const response = await fetch(`${api.url}/graphql?query=${encodeURIComponent(text)}`, { headers: { 'apollo-require-preflight': 'true' } });
     const { data, extensions } = (await response.json()) as { data: unknown; extensions: { dataset: { contentHash: string } } };
     return { data, hash: extensions.dataset.contentHash, etag: response.headers.get('etag') };
   };

@@ -1,6 +1,4 @@
-import { once } from 'node:events';
 import { appendFile, mkdir, mkdtemp, rm, writeFile } from 'node:fs/promises';
-import { createServer, type AddressInfo } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { setTimeout as pause } from 'node:timers/promises';
@@ -11,6 +9,7 @@ import { readDatasetState } from '../../src/neo4j/dataset-state.ts';
 import { findHome } from '../../src/neo4j/embedded/home.ts';
 import { launchJava, type Jvm } from '../../src/neo4j/embedded/launch-java.ts';
 import { openHome, type OpenHome } from '../../src/neo4j/embedded/open-home.ts';
+import { freePort } from '../../src/neo4j/embedded/run-neo4j.ts';
 import { writeSettings } from '../../src/neo4j/embedded/write-settings.ts';
 import { openDatabase } from '../../src/neo4j/open-database.ts';
 
@@ -22,10 +21,7 @@ const to = (scheme: string): Connection => ({ uri: `${scheme}://${address}`, use
 /** A Neo4j that takes nothing but TLS, with a certificate that nobody vouches for. */
 beforeAll(async () => {
   home = await openHome(findHome({ ...process.env, POC_NORMS_HOME: await mkdtemp(join(tmpdir(), 'poc-norms-tls-')) }), process.env, () => undefined);
-  const probe = createServer().listen(0, '127.0.0.1');
-  await once(probe, 'listening');
-  address = `127.0.0.1:${(probe.address() as AddressInfo).port}`;
-  probe.close();
+  address = `127.0.0.1:${await freePort()}`;
   await writeSettings(home.directory, home.jars, address);
   const folder = join(home.directory, 'certificates');
   const { private: key, cert } = await generate([{ name: 'commonName', value: '127.0.0.1' }]);

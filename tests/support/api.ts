@@ -25,9 +25,8 @@ export interface Api {
   stop(): Promise<void>;
 }
 
-/** Serves the loaded graph over real HTTP on a free port. */
-export async function startApi(): Promise<Api> {
-  const database = new Database(inject('connection'));
+/** Serves the loaded graph over real HTTP on a free port, with a driver of its own. */
+export async function startApi(database = new Database(inject('connection'))): Promise<Api> {
   const schema = await buildSchema(await readSdl(join(packageRoot, 'schema')), { validate: false });
   const server = await startServer({ schema, database, host: '127.0.0.1', port: 0, limits: { ...standardLimits, deadlineMs: 30_000 }, logger: createLogger('error'), examples: [], state: () => 'ready' });
   const ask: Api['ask'] = async (query, variables = {}) => {

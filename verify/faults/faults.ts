@@ -4,7 +4,7 @@ import { findHome } from '../../src/neo4j/embedded/home.ts';
 import { startEmbedded } from '../../src/neo4j/embedded/start-embedded.ts';
 import { verdict, type Options, type Part, type Verdict } from '../part.ts';
 import { post } from '../server/post.ts';
-import { randomFrom } from '../server/random.ts';
+import { Random } from '../../bench/generate/random.ts';
 import { readRecipes, type Recipe } from '../server/recipes.ts';
 import { makeHome, serve } from '../server/serve.ts';
 import { askThrough } from './ask-through.ts';
@@ -35,7 +35,7 @@ async function breakNetwork(recipes: readonly Recipe[], { full, seed, progress }
     try {
       const rules = await readRules({ ...server, home });
       const verdicts: Verdict[] = [];
-      for (const fault of networkFaults({ random: randomFrom(seed) })) {
+      for (const fault of networkFaults(new Random(seed))) {
         progress(fault.name);
         await proxy.break(fault);
         const { failures, slowest, codes } = await askThrough(server.url, recipes, rules, { during: full ? 20_000 : 6_000, every: 400 });

@@ -1,4 +1,5 @@
 import { setTimeout as pause } from 'node:timers/promises';
+import type { Random } from '../../bench/generate/random.ts';
 
 /** What happens to bytes and connections between two processes. */
 export interface NetworkFault {
@@ -13,7 +14,7 @@ const carried = { connections: 'carried' } as const;
 const never = { carry: () => Promise.resolve(false) };
 
 /** The toxics of toxiproxy, and two ways in which a network goes silent: what was sent is lost, or arrives when it is mended. */
-export const networkFaults = ({ random }: { random: () => number }): readonly NetworkFault[] => [
+export const networkFaults = (random: Random): readonly NetworkFault[] => [
   {
     ...carried, name: 'latency of 1 s',
     carry(piece, write) {
@@ -21,7 +22,7 @@ export const networkFaults = ({ random }: { random: () => number }): readonly Ne
       return Promise.resolve(true);
     },
   },
-  { ...carried, name: 'jitter up to 1 s', carry: (piece, write) => after(random() * 1_000, () => write(piece)) },
+  { ...carried, name: 'jitter up to 1 s', carry: (piece, write) => after(random.next() * 1_000, () => write(piece)) },
   { ...carried, name: 'a limit of 10 kB/s', carry: (piece, write) => inPieces(piece, 1_000, 100, write) },
   { ...carried, name: 'pieces of 20 bytes', carry: (piece, write) => inPieces(piece, 20, 1, write) },
   { ...carried, ...never, name: 'silence for ever' },

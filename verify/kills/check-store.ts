@@ -1,9 +1,9 @@
 import { isDeepStrictEqual } from 'node:util';
 import { countGraph } from '../../src/model/graph.ts';
 import { Database } from '../../src/neo4j/database.ts';
+import { findConnection } from '../../src/neo4j/embedded/find-connection.ts';
 import type { Dataset } from '../../src/neo4j/load-graph.ts';
 import { countDatabase } from '../../tests/support/count-database.ts';
-import { connectionOf } from '../server/connection-of.ts';
 import { post } from '../server/post.ts';
 import { serve } from '../server/serve.ts';
 
@@ -16,7 +16,7 @@ export async function checkStore(home: string, dataset: Dataset, whole: Readonly
   const server = await serve({}, home);
   const started = performance.now() - began;
   const failures: string[] = [];
-  const database = new Database(await connectionOf(home));
+  const database = new Database((await findConnection(home))!);
   try {
     const { body } = await post(server.url, { query: '{ dataset { contentHash } }' });
     if (!body.includes(`"contentHash":"${dataset.hash}"`)) failures.push(`the server answers from another dataset: ${body.slice(0, 300)}`);

@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import { readLoadable } from '../../src/cli/read-checked.ts';
 import type { Database } from '../../src/neo4j/database.ts';
 import { verdict, type Part } from '../part.ts';
-import { randomFrom } from '../server/random.ts';
+import { Random } from '../../bench/generate/random.ts';
 import { readRecipes } from '../server/recipes.ts';
 import { makeHome, runCommand } from '../server/serve.ts';
 import { Tally } from '../tally.ts';
@@ -35,7 +35,7 @@ export const kills: Part = {
       failures.push(...found.failures.map((failure) => `${what}: ${failure}`), ...(found.stopped > STOPS_WITHIN_MS ? [`${what}: the next server stopped after ${Math.round(found.stopped)} ms`] : []));
     };
     try {
-      const drills = drawDrills(full ? 50 : 10, randomFrom(seed));
+      const drills = drawDrills(full ? 50 : 10, new Random(seed));
       await check('before any kill', drills[0]);
       for (const [index, drill] of drills.entries()) {
         const what = `kill ${index + 1}, ${drill.victim} at ${Math.round(drill.when * 100)} % of ${drill.moment}`;
@@ -67,12 +67,12 @@ async function importAgain(home: string, folder: string): Promise<string[]> {
 }
 
 /** Every pair of moment and victim as often as any other, in an order that is drawn. */
-function drawDrills(count: number, random: () => number): Drill[] {
+function drawDrills(count: number, random: Random): Drill[] {
   const pairs = moments.flatMap((moment) => victims.map((victim) => ({ moment, victim })));
   const drills: Drill[] = [];
   while (drills.length < count) {
     const rest = [...pairs];
-    while (rest.length > 0) drills.push({ ...rest.splice(Math.floor(random() * rest.length), 1)[0]!, when: random() });
+    while (rest.length > 0) drills.push({ ...rest.splice(random.below(rest.length), 1)[0]!, when: random.next() });
   }
   return drills.slice(0, count);
 }

@@ -1,22 +1,19 @@
 import { execFile } from 'node:child_process';
-import { readFile } from 'node:fs/promises';
-import { join } from 'node:path';
 import { promisify } from 'node:util';
 import { findJavaVersion } from '../../neo4j/embedded/find-java.ts';
 import { findHome } from '../../neo4j/embedded/home.ts';
 import { findJars } from '../../neo4j/embedded/resolve-jars.ts';
-import { packageRoot } from '../../package-root.ts';
+import { engines } from '../../package-root.ts';
 import { ok, problem, toProblem, warning, type Verdict } from './verdict.ts';
 
 /** Node.js, and what the embedded database takes: Java, and Maven until the jars are there. */
 export async function checkMachine(environment: NodeJS.ProcessEnv): Promise<Verdict[]> {
-  if (environment.NEO4J_URI) return [await checkNode(), ...['Java', 'Maven', 'jars'].map((check) => ok(check, 'not needed, since NEO4J_URI is set'))];
+  if (environment.NEO4J_URI) return [checkNode(), ...['Java', 'Maven', 'jars'].map((check) => ok(check, 'not needed, since NEO4J_URI is set'))];
   const { jars, there } = await findJars(findHome(environment).cache);
-  return [await checkNode(), await checkJava(environment), await checkMaven(there), checkJars(jars, there)];
+  return [checkNode(), await checkJava(environment), await checkMaven(there), checkJars(jars, there)];
 }
 
-async function checkNode(): Promise<Verdict> {
-  const { engines } = JSON.parse(await readFile(join(packageRoot, 'package.json'), 'utf8')) as { engines: { node: string } };
+function checkNode(): Verdict {
   const [major = 0, minor = 0] = engines.node.replace('>=', '').split('.').map(Number);
   const [hasMajor = 0, hasMinor = 0] = process.versions.node.split('.').map(Number);
   if (hasMajor > major || (hasMajor === major && hasMinor >= minor)) return ok('Node.js', process.versions.node);
@@ -35,7 +32,7 @@ async function checkJava(environment: NodeJS.ProcessEnv): Promise<Verdict> {
 async function checkMaven(jarsAreThere: boolean): Promise<Verdict> {
   try {
     const { stdout } = await promisify(execFile)('mvn', ['--version'], { timeout: 30_000 });
-    return ok('Maven', /Apache Maven (\S+)/.exec(stdout)?.[1] ?? 'of an unknown version');
+    return ok('Maven', /Apache Maven ([\w.-]+)/.exec(stdout)?.[1] ?? 'of an unknown version');
   } catch {
     return jarsAreThere ? ok('Maven', 'not found, and not needed: the jars are there')
       : problem('Maven', 'not found', 'Install Maven 3.8 or newer; the first start resolves Neo4j with it. Or set NEO4J_URI to a Neo4j that runs already.');

@@ -1,5 +1,5 @@
 import {
-  GraphQLError, Kind, SchemaMetaFieldDef, TypeMetaFieldDef, TypeNameMetaFieldDef, getArgumentValues, getNamedType, getNullableType, getVariableValues, isCompositeType, isInterfaceType, isListType, isObjectType, visit,
+  GraphQLError, Kind, SchemaMetaFieldDef, TypeMetaFieldDef, TypeNameMetaFieldDef, getArgumentValues, getNamedType, getNullableType, getVariableValues, isCompositeType, isListType, visit,
   type DocumentNode, type FieldNode, type FragmentDefinitionNode, type GraphQLCompositeType, type GraphQLField, type GraphQLObjectType, type GraphQLSchema, type OperationDefinitionNode, type SelectionSetNode,
 } from 'graphql';
 import type { Limits } from '../../limits.ts';
@@ -117,7 +117,7 @@ class Walk {
     if (!isCompositeType(type)) return;
     const path = place.path === '' ? responseName(node) : `${place.path}.${responseName(node)}`;
     const isList = isListType(getNullableType(field.type));
-    const { rows, page } = rowsOf(field, given, isList ? place.page : undefined, this.#uniqueFields(type));
+    const { rows, page } = rowsOf(field, given, isList ? place.page : undefined);
     const parents = place.parents * (isList ? rows : 1);
     const introspection = place.introspection || node.name.value.startsWith('__');
     if (!place.introspection) this.#nodes.set(path, (this.#nodes.get(path) ?? 0) + (weightOf(node) ?? (isList ? parents : parents * (page ?? 1))));
@@ -143,11 +143,6 @@ class Walk {
       if (!(error instanceof GraphQLError)) throw error;
       throw new GraphQLError(error.message, { nodes: error.nodes ?? null, extensions: { code: 'BAD_USER_INPUT' } });
     }
-  }
-
-  #uniqueFields(type: GraphQLCompositeType): ReadonlySet<string> {
-    if (!isObjectType(type) && !isInterfaceType(type)) return new Set();
-    return new Set(Object.values(type.getFields()).filter(({ extensions }) => extensions.unique).map(({ name }) => name));
   }
 }
 

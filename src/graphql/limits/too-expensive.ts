@@ -3,25 +3,15 @@ import type { LimitName, Limits } from '../../limits.ts';
 
 /** A refusal before anything runs: QUERY_TOO_EXPENSIVE with what was measured, the value, the limit and how to narrow the request. */
 export function tooExpensive(measure: LimitName, value: number, limits: Limits, problem: string, nodes?: ASTNode): GraphQLError {
-  return new GraphQLError(`${problem}: ${measure} is ${value.toLocaleString('en')}, at most ${limits[measure].toLocaleString('en')} are allowed. ${advice[measure]}`, {
+  return new GraphQLError(`${problem}: ${measure} is ${value.toLocaleString('en')}, at most ${limits[measure].toLocaleString('en')} are allowed. ${advice[measure] ?? split}`, {
     nodes: nodes ?? null, extensions: { code: 'QUERY_TOO_EXPENSIVE', measure, value, limit: limits[measure] },
   });
 }
 
 const split = 'Ask for less, or in several requests.';
-const advice: Record<LimitName, string> = {
-  bodyBytes: split,
-  tokens: split,
+const advice: Partial<Record<LimitName, string>> = {
   depth: 'Ask for what lies deeper by its id, in a request of its own.',
-  fields: split,
-  aliases: split,
-  rootFields: split,
-  directives: split,
   filterDepth: 'Use a flatter filter.',
   conditions: 'Use fewer conditions, or name ids with "in".',
-  listEntries: split,
-  offset: 'Narrow the list with "where".',
   nodes: 'Ask for fewer with "limit" or "first", name ids in "where", or ask in several requests.',
-  inFlight: split,
-  deadlineMs: split,
 };

@@ -59,7 +59,7 @@ async function untilReady(connection: Connection, { ended }: Jvm, directory: str
 }
 
 /** A port that is free now; the system gives the next one to somebody else. */
-async function freePort(): Promise<number> {
+export async function freePort(): Promise<number> {
   const server = createServer().listen(0, '127.0.0.1');
   await once(server, 'listening');
   const address = server.address();
