@@ -92,6 +92,31 @@ describe('search', () => {
   });
 });
 
+describe('a filter by how many a connection holds', () => {
+  type Found = { mandatedByConnection: { edges: { node: { id: string } }[] } }[];
+  const mandated = async (count: string): Promise<Found> =>
+    (await ask<{ missions: Found }>(`{ missions(limit: 100, where: { mandatedByConnection: { aggregate: { count: ${count} } } }) { mandatedByConnection(first: 100) { edges { node { id } } } } }`)).missions;
+  const counts = {
+    edges: ({ mandatedByConnection: { edges } }: Found[number]) => edges.length,
+    nodes: ({ mandatedByConnection: { edges } }: Found[number]) => new Set(edges.map(({ node }) => node.id)).size,
+  };
+
+  it.each<[keyof typeof counts, string, (count: number) => boolean]>([
+    ['nodes', 'gte: 20', (count) => count >= 20], ['nodes', 'lt: 20', (count) => count < 20], ['nodes', 'eq: 18', (count) => count === 18], ['edges', 'gt: 60', (count) => count > 60], ['edges', 'lte: 60', (count) => count <= 60],
+  ])('finds those whose %s are %s and no other', async (counted, comparison, holds) => {
+    const [found, all] = await Promise.all([mandated(`{ ${counted}: { ${comparison} } }`), mandated('{ nodes: { gte: 0 } }')]);
+    const sizes = (missions: Found): number[] => missions.map(counts[counted]).sort((a, b) => a - b);
+    expect(sizes(found).length).toBeGreaterThan(0);
+    expect(sizes(found)).toEqual(sizes(all).filter(holds));
+  });
+
+  it('says that there is no list of counts', async () => {
+    expect((await api.ask('{ missions(where: { mandatedByConnection: { aggregate: { count: { nodes: { in: [1] } } } } }) { id } }')).errors).toEqual([
+      expect.objectContaining({ message: expect.stringContaining('Field "in" is not defined by type "CountFilters"') as string, extensions: { code: 'GRAPHQL_VALIDATION_FAILED' } }),
+    ]);
+  });
+});
+
 describe('lineage and path', () => {
   it('leads the policy of 2023 back over its editions to the request of the Special Committee', async () => {
     const { lineage } = await ask<{ lineage: { nodes: { id: string; depth: number; side: string }[]; links: { via: string; manner: string; later: string; earlier: string; sourceId: string }[] } }>(
