@@ -24,6 +24,8 @@ export interface RequestState {
 
 /** What becomes known of a request while it is answered. */
 export interface Noted {
+  /** When it began, as `performance.now` tells time. */
+  begun: number;
   operation?: string;
   /** A hash of the document. */
   document?: string;

@@ -26,7 +26,7 @@ export async function openExecutor(schema: GraphQLSchema, database: Database, li
     async execute(question) {
       const bounds = boundRequest(limits.deadlineMs);
       try {
-        const { body } = await apollo.executeOperation(asJson(question), { contextValue: { bounds, key: '', noted: {} } });
+        const { body } = await apollo.executeOperation(asJson(question), { contextValue: { bounds, key: '', noted: { begun: performance.now() } } });
         if (body.kind !== 'single') throw new Error('No schema here answers in parts.');
         return asJson(body.singleResult);
       } finally {

@@ -15,6 +15,7 @@ import { etagOf, isHeld, keepBody, keyOf } from './etag.ts';
 import { addHealth } from './health.ts';
 import { listen } from './listen.ts';
 import { renderConsole, type Example } from './render-console.ts';
+import { takeTurns } from './take-turns.ts';
 import { notedOf, watchRequests } from './watch-requests.ts';
 
 export interface ServerOptions {
@@ -60,16 +61,17 @@ export async function startServer({ schema, database, host, port, limits, logger
   app.get('/metrics', async (_request, response) => void response.type(watched.metrics.registry.contentType).send(await watched.metrics.registry.metrics()));
   await apollo.start();
   app.all('/graphql', watched.watch, cors({ methods: ['GET', 'POST'], exposedHeaders: ['ETag'], maxAge: 86_400 }), isOpen, express.json({ limit: limits.bodyBytes, verify: keepBody }),
-    answerUnchanged(database), expressMiddleware(apollo, { context: ({ req, res }) => Promise.resolve(stateOf(req, res, limits)) }));
+    takeTurns(limits), answerUnchanged(database), expressMiddleware(apollo, { context: ({ req, res }) => Promise.resolve(stateOf(req, res, limits)) }));
   app.use(answerUnknown, answerError(limits.bodyBytes));
   return { url: await listen(httpServer, host, port), stop: () => apollo.stop() };
 }
 
 /** A request begins; when the client goes away, its work ends. */
 function stateOf(request: Request, response: Response, { deadlineMs }: Limits): RequestState {
-  const bounds = boundRequest(deadlineMs);
+  const noted = notedOf(response);
+  const bounds = boundRequest(deadlineMs, noted.begun);
   response.once('close', () => (response.writableFinished ? bounds.finish() : bounds.abandon()));
-  return { bounds, key: keyOf(request), noted: notedOf(response) };
+  return { bounds, key: keyOf(request), noted };
 }
 
 /** 304 for whoever holds the answer already. */

@@ -18,12 +18,12 @@ export function watchRequests(logger: Logger, ready: () => boolean): WatchedRequ
     metrics,
     inFlight: () => inFlight,
     watch(request, response, next) {
-      const begun = performance.now();
+      const noted = notedOf(response);
       inFlight += 1;
       response.once('close', () => {
         inFlight -= 1;
+        const { begun, operation, document, cost, codes } = noted;
         const milliseconds = performance.now() - begun;
-        const { operation, document, cost, codes } = notedOf(response);
         const status = response.writableFinished ? response.statusCode : 499;
         metrics.observe(status, codes?.[0] ?? (status < 400 ? 'OK' : 'REFUSED'), milliseconds / 1_000);
         logger.info({ method: request.method, status, milliseconds: Math.round(milliseconds * 10) / 10, operation, document, cost, codes }, 'request');
@@ -33,7 +33,7 @@ export function watchRequests(logger: Logger, ready: () => boolean): WatchedRequ
   };
 }
 
-/** What is noted of the request that this response answers. */
+/** What is noted of the request that this response answers; it begins when it is first asked for. */
 export function notedOf({ locals }: Response): Noted {
-  return ((locals as { noted?: Noted }).noted ??= {});
+  return ((locals as { noted?: Noted }).noted ??= { begun: performance.now() });
 }

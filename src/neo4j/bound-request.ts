@@ -9,13 +9,14 @@ export interface BoundRequest extends RequestBounds {
   finish(): void;
 }
 
-/** Begins the time of a request: QUERY_TIMEOUT when it is over. */
-export function boundRequest(deadlineMs: number): BoundRequest {
+/** The time of a request that began then, as `performance.now` tells time: QUERY_TIMEOUT when it is over. */
+export function boundRequest(deadlineMs: number, begun = performance.now()): BoundRequest {
+  const end = begun + deadlineMs;
   const controller = new AbortController();
-  const late = setTimeout(() => controller.abort(new PocNormsError('QUERY_TIMEOUT', `The answer was not complete after ${deadlineMs / 1000} seconds.`, 'Ask for less, or in several requests.')), deadlineMs);
+  const late = setTimeout(() => controller.abort(new PocNormsError('QUERY_TIMEOUT', `The answer was not complete after ${deadlineMs / 1000} seconds.`, 'Ask for less, or in several requests.')), end - performance.now());
   return {
     signal: controller.signal,
-    end: performance.now() + deadlineMs,
+    end,
     abandon() {
       clearTimeout(late);
       controller.abort(new PocNormsError('REQUEST_ABANDONED', 'The client went away.', 'Ask again.'));

@@ -91,6 +91,35 @@ describe('a request', () => {
     expect((await Promise.all(busy)).map(({ status }) => status)).toEqual([504, 504]);
     expect((await ask(url, 'query Asked { idle }')).status).toBe(200);
   });
+
+  it('waits for its turn, a second at the most, and its deadline counts from its arrival', async () => {
+    const { url } = await serve({ limits: { ...standardLimits, atOnce: 1, deadlineMs: 1_600 } });
+    const timed = async (query: string): Promise<[number, number]> => {
+      const begun = Date.now();
+      return [(await ask(url, query)).status, Date.now() - begun];
+    };
+    const first = timed('query Asked { busy }');
+    await untilRunning(1);
+    await pause(300);
+    const refused = await timed('query Asked { idle }');
+    const waiting = timed('query Asked { busy }');
+    expect([refused[0], (await first)[0], (await waiting)[0]]).toEqual([503, 504, 504]);
+    expect(refused[1]).toBeGreaterThan(900);
+    expect((await waiting)[1]).toBeLessThan(2_100);
+  });
+
+  it('gives its turn to the next when the client goes away while it waits', async () => {
+    const { url } = await serve({ limits: { ...standardLimits, atOnce: 1, deadlineMs: 900 } });
+    const first = ask(url, 'query Asked { busy }');
+    await untilRunning(1);
+    const client = request(`${url}/graphql`, { method: 'POST', headers: { 'content-type': 'application/json' } });
+    client.on('error', () => undefined);
+    client.end(JSON.stringify({ query: '{ busy }' }));
+    await pause(100);
+    client.destroy();
+    expect([(await first).status, (await ask(url, 'query Asked { idle }')).status]).toEqual([504, 200]);
+    expect(await running()).toBe(0);
+  });
 });
 
 describe('a server', () => {
