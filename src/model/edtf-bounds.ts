@@ -14,7 +14,7 @@ function exists(date: string): boolean {
 }
 
 /**
- * The days that an EDTF expression (level 1: date, year, interval) covers.
+ * The days that an EDTF expression (level 1: date, year, interval) covers, of the years 0 to 9999.
  * `null` when it is less precise than a year; `undefined` when it is no such expression.
  */
 export function edtfBounds(text: string): Bounds | null | undefined {
@@ -23,7 +23,8 @@ export function edtfBounds(text: string): Bounds | null | undefined {
     const parsed = edtf(text, { types: ['Date', 'Year', 'Interval'] });
     if (!Number.isFinite(parsed.min) || !Number.isFinite(parsed.max)) return undefined;
     if (/^[^-/]*X/.test(text)) return null;
-    return { first: day(parsed.min), last: day(parsed.max) };
+    const bounds = { first: day(parsed.min), last: day(parsed.max) };
+    return Object.values(bounds).every((bound) => /^\d{4}-/.test(bound)) ? bounds : undefined;
   } catch {
     return undefined;
   }
