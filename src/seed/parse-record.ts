@@ -20,7 +20,7 @@ export function parseRecord(file: string, folder: string, name: string, bytes: U
   const deep = tooDeep(text);
   if (deep) return refusal(file, `Brackets stand more than ${DEEPEST} deep.`, 'Write a flat record.', deep);
   const lines = new LineCounter();
-  const document = parseDocument(text, { lineCounter: lines, version: '1.2' });
+  const document = parseDocument(text, { lineCounter: lines, version: '1.2', logLevel: 'error' });
   const problems = [...document.errors, ...document.warnings].map((problem): Finding => {
     const at = problem.linePos?.[0];
     return finding(file, problem.message.split('\n')[0]!, hintFor(problem.code), { line: at?.line ?? 1, column: at?.col ?? 1 });

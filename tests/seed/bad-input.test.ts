@@ -1,7 +1,9 @@
 import { mkdir, mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { afterAll, beforeAll, expect, it } from 'vitest';
+import fc from 'fast-check';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import type { Finding } from '../../src/model/finding.ts';
 import { parseRecord } from '../../src/seed/parse-record.ts';
 import { readRecords } from '../../src/seed/read-records.ts';
 import { checkTexts, ownModel, soundTexts } from '../support/records.ts';
@@ -64,4 +66,36 @@ it('names all problems of a run at once, each with the value that was meant', ()
   };
   const found = checkTexts(model, texts).findings;
   expect(found.map(({ hint }) => hint)).toEqual(expect.arrayContaining(['Did you mean name?', 'Did you mean PEACEKEEPING?', 'Did you mean mission?']));
+});
+
+describe('any bytes', () => {
+  /** That a finding has a place in its file and says what to do. */
+  const isSaid = ({ line, column, message, hint }: Finding, text: string): void => {
+    expect([line >= 1 && line <= text.split('\n').length + 1, column >= 1, message.length > 5, hint.length > 5]).toEqual([true, true, true, true]);
+  };
+  const piece = fc.constantFrom('id: a', 'name: ', '- ', '  ', '\n', ': ', '? ', '&a ', '*a', '!!map ', '!x ', '|', '>-', '"', "'", '{', '}', '[', ']', ',', '#', '%YAML 1.1', '---', '...', '\t', '\r', '\u0000', '\u2028', '\uFEFF', '<<: ', '__proto__: ', '0x1f', '2001-02-03', '~', 'é');
+  const text = fc.array(fc.oneof(piece, fc.string({ unit: 'grapheme', maxLength: 5 })), { maxLength: 40 }).map((pieces) => pieces.join(''));
+
+  it('are a record or findings at their places, and the process is never warned', async () => {
+    const warnings: Error[] = [];
+    const note = (warning: Error): unknown => warnings.push(warning);
+    process.on('warning', note);
+    fc.assert(fc.property(fc.oneof(fc.uint8Array({ maxLength: 200 }), text.map((each) => Buffer.from(each))), (bytes) => {
+      const { record, findings } = parseRecord('seed/missions/a.yaml', 'missions', 'a.yaml', bytes);
+      expect(record === undefined).toBe(findings.length > 0);
+      for (const finding of findings) isSaid(finding, new TextDecoder().decode(bytes));
+    }), { numRuns: 2_000 });
+    await new Promise(setImmediate);
+    process.off('warning', note);
+    expect(warnings).toEqual([]);
+  });
+
+  it('in place of lines of sound records are found out or do no harm', () => {
+    const files = Object.keys(soundTexts) as (keyof typeof soundTexts)[];
+    fc.assert(fc.property(fc.constantFrom(...files), fc.nat({ max: 20 }), fc.nat({ max: 3 }), fc.oneof(text, fc.constantFrom('', 'source: ', 'mandates: [', '  - id: ', 'number: 1e400', 'cites: [{}]', 'id: [mission]', 'mandates: x', 'succeeds: [null]')), (file, at, removed, words) => {
+      const lines = soundTexts[file].split('\n');
+      const changed = lines.toSpliced(at % lines.length, removed, words).join('\n');
+      for (const finding of checkTexts(model, { ...soundTexts, [file]: changed }).findings) isSaid(finding, finding.file === `seed/${file}.yaml` ? changed : soundTexts[finding.file.slice('seed/'.length, -'.yaml'.length) as keyof typeof soundTexts]);
+    }), { numRuns: 600 });
+  });
 });
