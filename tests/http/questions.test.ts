@@ -1,5 +1,7 @@
+import fc from 'fast-check';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { startApi, type Api } from '../support/api.ts';
+import { phrases } from '../support/phrases.ts';
 
 let api: Api;
 beforeAll(async () => (api = await startApi()));
@@ -83,6 +85,14 @@ describe('search', () => {
     const { errors, data } = await api.ask('query ($phrase: String!) { search(phrase: $phrase) { total hits { id } } }', { phrase });
     expect(errors).toBeUndefined();
     expect(data).toBeTruthy();
+  });
+
+  it('reads any phrase, and answers hits or that the phrase is empty', async () => {
+    await fc.assert(fc.asyncProperty(phrases, async (phrase) => {
+      const { errors, data } = await api.ask('query ($phrase: String!) { search(phrase: $phrase, first: 3) { total hits { id snippet } } }', { phrase });
+      if (phrase.trim() === '') expect(errors).toEqual([expect.objectContaining({ extensions: { code: 'BAD_USER_INPUT', argument: 'phrase' } })]);
+      else expect([errors, (data as unknown as Found).search.hits.length]).toEqual([undefined, Math.min(3, (data as unknown as Found).search.total)]);
+    }), { numRuns: 150 });
   });
 
   it('refuses an empty phrase, bad pages and bad cursors by name', async () => {
