@@ -34,14 +34,18 @@ export async function fuzzServer(python: string, server: { url: string; home: st
   const broken: { request: string; answer: string; kind: string }[] = [];
   let bodies = 0;
   let answered = 0;
+  let late = 0;
   const record = ({ request, status, answer }: Exchange): void => {
     bodies += 1;
     statuses.add(String(status));
     const found = codesOf(answer);
     if (found.length === 0) answered += 1;
     for (const code of found) codes.add(code);
+    // The deadline is what keeps a question that nobody would ask from harm: it is a clean answer.
+    const isLate = status === 504 && found.length === 1 && found[0] === 'QUERY_TIMEOUT';
+    if (isLate) late += 1;
     const wrong = found.filter((code) => code === 'INTERNAL_SERVER_ERROR' || !documented.has(code));
-    if (status >= 500 || status === 0 || wrong.length > 0) broken.push({ request, answer, kind: `${status} ${wrong.join(' ')}` });
+    if ((status >= 500 && !isLate) || status === 0 || wrong.length > 0) broken.push({ request, answer, kind: `${status} ${wrong.join(' ')}` });
     for (const words of findLeaks(answer, request, sayable)) leaks.add(words.slice(0, 80), `${request.slice(0, 4_000)} → ${answer.slice(0, 300)}`);
   };
   let counted = 0;
@@ -59,9 +63,9 @@ export async function fuzzServer(python: string, server: { url: string; home: st
   }
   const errors = new Tally();
   for (const { request, answer, kind } of broken) errors.add(`${kind}: ${loggedAs(answer, server.printed())}`, `${request.slice(0, 4_000)} → ${answer.slice(0, 200)}`);
-  const ours = counted > 0 && errors.total === 0 ? [`schemathesis counts ${counted} answers as server errors`] : [];
+  const ours = counted > 0 && errors.total + late === 0 ? [`schemathesis counts ${counted} answers as server errors`] : [];
   return [
-    verdict(promises[0], how, `${bodies} questions over ${seeds === 1 ? 'one seed' : `${seeds} seeds`}, ${answered} of them answered without an error, ${errors.total} server errors; statuses ${statuses.toString()}; codes ${codes.toString()}`, [...errors.lines(), ...ours]),
+    verdict(promises[0], how, `${bodies} questions over ${seeds === 1 ? 'one seed' : `${seeds} seeds`}, ${answered} of them answered without an error, ${late} stopped at the deadline, ${errors.total} server errors; statuses ${statuses.toString()}; codes ${codes.toString()}`, [...errors.lines(), ...ours]),
     verdict(promises[1], `${how}; every body read`, `${leaks.total} finds in ${bodies} bodies`, leaks.lines()),
   ];
 }
