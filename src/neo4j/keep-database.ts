@@ -2,8 +2,8 @@ import { findHome } from './embedded/home.ts';
 import { keepEmbedded } from './embedded/keep-embedded.ts';
 import { Database, type Connection } from './database.ts';
 import type { Progress } from './load-graph.ts';
-import { openDatabase } from './open-database.ts';
 import { Standing, type Readiness } from './readiness.ts';
+import { untilReached } from './until-reached.ts';
 import { namedConnection } from './use-database.ts';
 import { LOST_AFTER, watchDatabase } from './watch-database.ts';
 
@@ -36,7 +36,7 @@ export interface KeptDatabase {
   stop(): Promise<void>;
 }
 
-/** Keeps the database that the environment names: the embedded one is started again when it fails; of one that NEO4J_URI names it is only known whether it answers. */
+/** Keeps the database that the environment names: the embedded one is started again when it fails; one that NEO4J_URI names is waited for. */
 export function keepDatabase(environment: NodeJS.ProcessEnv, keeping: Keeping): KeptDatabase {
   const connection = namedConnection(environment);
   return connection ? keepNamed(connection, keeping) : keepEmbedded(findHome(environment), environment, keeping);
@@ -49,7 +49,10 @@ function keepNamed(connection: Connection, keeping: Keeping): KeptDatabase {
   const ready = (async () => {
     const preparation = keeping.prepare();
     try {
-      await (await openDatabase(connection)).close();
+      await untilReached(connection, stopping.signal, ({ message, hint }) => {
+        standing.become('unreachable', { reason: 'The database does not answer.' });
+        keeping.report(`${message} ${hint} It is asked again every second.`);
+      });
       await preparation.on(connection);
       database.connect(connection);
       standing.become('ready');

@@ -54,7 +54,7 @@ export function explainFailure(cause: unknown, { uri, username, database }: Conn
     return new PocNormsError('NEO4J_UNREACHABLE', `No Neo4j answers at ${where}.`, 'Start it, correct NEO4J_URI (with TLS it begins with bolt+s:// or neo4j+s://, with a self-signed certificate +ssc), or unset it to use the embedded database.', cause);
   }
   if (code === '') {
-    return new PocNormsError('NEO4J_UNREACHABLE', `${where} is not an address of a Neo4j.`, 'Write NEO4J_URI like bolt://host:7687 or neo4j+s://host.', cause);
+    return new PocNormsError('NEO4J_ADDRESS', `${where} is not an address of a Neo4j.`, 'Write NEO4J_URI like bolt://host:7687 or neo4j+s://host.', cause);
   }
   return new PocNormsError('NEO4J_REFUSED', `Neo4j at ${where} refuses to work (${code}).`, 'See the log of that server.', cause);
 }

@@ -10,7 +10,7 @@ export interface Look {
 
 export const EVERY_MS = 5_000;
 const DEADLINE_MS = 4_000;
-const AFTER_FAILURE_MS = 1_000;
+export const AFTER_FAILURE_MS = 1_000;
 const brokenCode = 'Neo.DatabaseError.Transaction.TransactionStartFailed';
 
 /** How many looks in a row have to fail until a database counts as lost: one alone can be a machine that is busy. */
