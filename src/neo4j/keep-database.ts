@@ -51,7 +51,7 @@ function keepNamed(connection: Connection, keeping: Keeping): KeptDatabase {
     try {
       await untilReached(connection, stopping.signal, ({ message, hint }) => {
         standing.become('unreachable', { reason: 'The database does not answer.' });
-        keeping.report(`${message} ${hint} It is asked again every second.`);
+        keeping.report(`${message} ${hint} It is asked again every half second.`);
       });
       await preparation.on(connection);
       database.connect(connection);
@@ -60,7 +60,7 @@ function keepNamed(connection: Connection, keeping: Keeping): KeptDatabase {
         const { ready } = standing.now();
         if (ready && failures >= LOST_AFTER) {
           standing.become('unreachable', { reason: 'The database does not answer.' });
-          keeping.report('The Neo4j that NEO4J_URI names does not answer. It is asked again every second.');
+          keeping.report('The Neo4j that NEO4J_URI names does not answer. It is asked again every half second.');
         } else if (!ready && failures === 0) {
           standing.become('ready');
           keeping.report('The Neo4j that NEO4J_URI names answers again.');

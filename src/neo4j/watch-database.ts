@@ -10,14 +10,14 @@ export interface Look {
 
 export const EVERY_MS = 5_000;
 const DEADLINE_MS = 4_000;
-export const AFTER_FAILURE_MS = 1_000;
+export const AFTER_FAILURE_MS = 500;
 const brokenCode = 'Neo.DatabaseError.Transaction.TransactionStartFailed';
 
 /** How many looks in a row have to fail until a database counts as lost: one alone can be a machine that is busy. */
 export const LOST_AFTER = 3;
 
 /**
- * Asks a database `RETURN 1` every five seconds, and every second while it fails, until the signal; over a connection of its own,
+ * Asks a database `RETURN 1` every five seconds, and every half second while it fails, until the signal; over a connection of its own,
  * so that questions that take all others do not look like a failure.
  */
 export async function watchDatabase(connection: Connection, signal: AbortSignal, tell: (look: Look) => void): Promise<void> {

@@ -210,7 +210,7 @@ describe('npm start, on a Neo4j that NEO4J_URI names', () => {
     const start = run(['start'], { ...at(), NEO4J_URI: `bolt://127.0.0.1:${neo4j.port}`, PORT: String(port) });
     const url = `http://127.0.0.1:${port}`;
     await said(start, `No Neo4j answers at bolt://127.0.0.1:${neo4j.port}. Start it`);
-    await said(start, 'It is asked again every second.');
+    await said(start, 'It is asked again every half second.');
     expect([await health(url, 'live'), await health(url, 'ready')]).toEqual([[200, { status: 'live' }], [503, { status: 'unreachable' }]]);
     expect((await fetch(`${url}/graphql`, { method: 'POST', headers: { 'content-type': 'application/json' }, body: '{"query":"{ __typename }"}' })).status).toBe(503);
     await neo4j.open();

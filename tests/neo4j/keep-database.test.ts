@@ -34,7 +34,7 @@ it('knows of a database that NEO4J_URI names when it goes away and when it is ba
   await proxy.open();
   await becomes('ready');
   expect((await readDatasetState(kept.database)).sequence % 2).toBe(0);
-  expect(told).toEqual(['The Neo4j that NEO4J_URI names does not answer. It is asked again every second.', 'The Neo4j that NEO4J_URI names answers again.']);
+  expect(told).toEqual(['The Neo4j that NEO4J_URI names does not answer. It is asked again every half second.', 'The Neo4j that NEO4J_URI names answers again.']);
 });
 
 it('is not ready before the records are loaded, and fails when they cannot be', async () => {
