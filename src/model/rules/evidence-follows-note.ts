@@ -6,7 +6,7 @@ export const evidenceFollowsNote: Rule = {
   name: 'MUST take the work of evidence from the end note that it names',
   check(graph, report) {
     const cited = new Set(graph.edges.filter((edge) => edge.relationship.type === 'CITES').map((edge) => `${edge.from} ${String(edge.properties.endnote)} ${edge.to}`));
-    const target = new Map(graph.edges.filter((edge) => edge.record.folder === 'evidence').map((edge) => [`${edge.from} ${edge.relationship.name}`, edge.to]));
+    const target = new Map(graph.edges.map((edge) => [`${edge.from} ${edge.relationship.name}`, edge.to]));
     for (const node of graph.nodes.values()) {
       const { endnote } = node.properties;
       if (node.type.name !== 'Evidence' || endnote === undefined) continue;

@@ -7,7 +7,7 @@ export const missionDatesInOrder: Rule = {
   check(graph, report) {
     for (const node of graph.nodes.values()) {
       const { startedFrom, endedTo } = node.properties;
-      if (node.type.name !== 'Mission' || startedFrom === undefined || endedTo === undefined || startedFrom <= endedTo) continue;
+      if (startedFrom === undefined || endedTo === undefined || startedFrom <= endedTo) continue;
       report(node, `The mandate ends (${String(endedTo)}) before it begins (${String(startedFrom)}).`, 'Check both dates.', ['endedOn']);
     }
     for (const edge of graph.edges) {
