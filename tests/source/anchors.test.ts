@@ -78,6 +78,12 @@ describe('an anchor', () => {
     },
   );
 
+  it.each(['\u{20BB7}', '\u0130'])('leads to the words as printed behind a letter that is two characters long: %s', (letter) => {
+    const other = reduceCopy(`Of ${letter}. Boats differ ${letter} here.`, print);
+    const { start, length } = findAnchors(other, [anchorFor('Boats differ')]).get(anchorFor('Boats differ'))!;
+    expect([passageAt(other, start, length), passageAt(other, start, length + letter.toLowerCase().length)]).toEqual(['Boats differ', `Boats differ ${letter}`]);
+  });
+
   it('leads to its line and to the words as printed', () => {
     const { start, length } = findAnchors(copy, anchors).get(anchors[2]!)!;
     expect(passageAt(copy, start, length)).toBe('the log for that day ends with a list of 12 boats');
