@@ -101,6 +101,7 @@ const cases: Record<string, readonly Case[]> = {
       'resolutions/s-res-1-2001.yaml:3:9 symbol is "S/RES/1 (2001)". By its organ, number and date it is "S/RES/2 (2001)".',
     ] },
     ...['id: s-res-1-2001\n', 'title: Security Council resolution 1 (2001)\n', 'symbol: S/RES/1 (2001)\n', 'organ: SECURITY_COUNCIL\n', 'number: 1\n', 'adoptedOn: "2001-02-03"\n'].map((line) => ({ what: `a resolution without ${line.split(':')[0]!}, which the schema reports`, texts: changed(resolution, line, ''), finds: [] })),
+    { what: 'a resolution of the Council that names a session and no day', texts: changed(resolution, 'adoptedOn: "2001-02-03"', 'session: 55'), finds: [] },
     { what: 'a resolution of the General Assembly', texts: assembly, finds: [] },
     { what: 'another session', texts: edit(assembly, 'resolutions/a-res-55-2', 'session: 55', 'session: 56'), finds: [
       'resolutions/a-res-55-2.yaml:1:5 id is "a-res-55-2". By its organ, number and session it is "a-res-56-2".',
@@ -219,7 +220,8 @@ const cases: Record<string, readonly Case[]> = {
       { what: `a text that names the ${field!} of a mission`, texts: edit(edit(withEvidence, path!, from!, to!), claim, 'A log lists boats.', `The log is called ${taken}.`), outside: heldSource, finds: [] }
     )),
     { what: 'a text that names the label of a concept', texts: { ...edit(withEvidence, claim, 'A log lists boats.', `The log is called ${taken}.`), 'concepts/list': `id: list\nlabel: ${taken}\nkind: PRACTICE\n${own}\n` }, outside: heldSource, finds: [] },
-    { what: 'a title that holds a shorter one', texts: { ...edit(edit(withEvidence, paper, 'title: A paper', 'title: ends with a list'), claim, 'A log lists boats.', `The log is called Ends with a list of boats – ${taken}.`), ...study('other', `alternativeTitles: ["Ends with a list of boats – ${taken}"]`) }, outside: heldSource, finds: [] },
+    { what: 'a text that names a title which begins with a shorter one', texts: { ...edit(edit(withEvidence, paper, 'title: A paper', 'title: Old harbours of ours'), claim, 'A log lists boats.', `The log is called Old harbours of ours – ${taken}.`), ...study('other', `alternativeTitles: ["Old harbours of ours: ${taken}"]`) }, outside: heldSource, finds: [] },
+    { what: 'eight words that are no source’s', texts: edit(withEvidence, claim, 'A log lists boats.', `The log of ${taken}.`), finds: [] },
     { what: 'four words of a title within', texts: edit(edit(withEvidence, paper, 'title: A paper', 'title: ends with a list'), claim, 'A log lists boats.', `The log of ${taken}.`), outside: heldSource, finds: [] },
     { what: 'three words of a title within', texts: edit(edit(withEvidence, paper, 'title: A paper', 'title: ends with a'), claim, 'A log lists boats.', `The log of ${taken}.`), outside: heldSource, finds: [takes('claims/boats.yaml:2:12', 'statement')] },
   ],

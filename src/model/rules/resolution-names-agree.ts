@@ -7,7 +7,6 @@ export const resolutionNamesAgree: Rule = {
   name: 'MUST name a resolution by its number and its year or session everywhere',
   check(graph, report) {
     for (const node of graph.nodes.values()) {
-      if (node.type.name !== 'Resolution') continue;
       const { organ, session } = node.properties;
       if (organ === 'GENERAL_ASSEMBLY' && session === undefined) report(node, 'No session of the General Assembly is named.', 'Write session: and the number before the slash of its symbol.');
       for (const [key, value] of Object.entries(namesOf(node.properties))) {
