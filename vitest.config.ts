@@ -1,17 +1,14 @@
-import { createRequire } from 'node:module';
 import { defineConfig } from 'vitest/config';
-
-/** One copy of graphql for tests and libraries alike: Vite would take its ES modules, and Node takes the others. */
-const resolve = { alias: [{ find: /^graphql$/, replacement: createRequire(import.meta.url).resolve('graphql') }] };
+import { oneGraphql } from './tests/support/one-graphql.ts';
 
 /** `unit` needs no database; `database` runs on one embedded Neo4j that is started once for all of it. */
 export default defineConfig({
   test: {
     reporters: ['default', './tests/support/plain-summary.ts'],
     projects: [
-      { resolve, test: { name: 'unit', include: ['tests/**/*.test.ts'], exclude: ['tests/{http,neo4j,cli}/**'], testTimeout: 20_000 } },
+      { resolve: oneGraphql, test: { name: 'unit', include: ['tests/**/*.test.ts'], exclude: ['tests/{http,neo4j,cli}/**'], testTimeout: 20_000 } },
       {
-        resolve,
+        resolve: oneGraphql,
         test: {
           name: 'database',
           include: ['tests/{http,neo4j,cli}/**/*.test.ts'],

@@ -1,4 +1,5 @@
 import type { Graph, GraphEdge, GraphNode } from './graph.ts';
+import { sourcedIn } from './sourced-in.ts';
 
 /** A record or an edge with the anchor of its passage. */
 export interface Anchored {
@@ -8,8 +9,7 @@ export interface Anchored {
 
 /** Everything in the graph that rests on a passage of a source, in the order of the records. An edge without a source of its own stands with its record. */
 export function anchoredIn(graph: Graph, sourceId: string): Anchored[] {
-  const subjects = [...graph.nodes.values(), ...graph.edges.filter((edge) => edge.ownSource)];
-  return subjects.flatMap((subject) => {
+  return sourcedIn(graph).flatMap((subject) => {
     const { sourceId: id, anchor } = subject.properties;
     return id === sourceId && typeof anchor === 'string' ? [{ subject, anchor }] : [];
   });

@@ -9,7 +9,7 @@ export interface Passage {
 
 /** The anchor of a passage: the first 16 hex digits of the SHA-256 of its reduced text, a colon, its length. */
 export function anchorOf(copy: Copy, { start, length }: Passage): string {
-  return `${digest(copy.stream.slice(start, start + length))}:${length}`;
+  return `${createHash('sha256').update(copy.stream.slice(start, start + length)).digest('hex').slice(0, 16)}:${length}`;
 }
 
 /** Finds anchors in a copy; those that do not stand in it are missing from the answer. */
@@ -20,34 +20,29 @@ export function findAnchors(copy: Copy, anchors: Iterable<string>): Map<string, 
     wanted.set(length, (wanted.get(length) ?? new Set()).add(anchor));
   }
   const found = new Map<string, Passage>();
-  const edges = wordEdges(copy);
   for (const [length, open] of wanted) {
-    // Passages are whole words almost always, which spares most windows; a copy that glues words together has the rest tried too.
-    slide(copy, length, open, found, edges);
-    if (open.size > 0) slide(copy, length, open, found);
+    // Passages are whole words almost always, which spares most windows and tells them from the same letters inside of other words; a copy that glues words together has the rest tried too.
+    slide(copy, length, open, found, isWhole);
+    slide(copy, length, open, found);
   }
   return found;
 }
 
-function slide(copy: Copy, length: number, open: Set<string>, found: Map<string, Passage>, edges?: { starts: Uint8Array; ends: Uint8Array }): void {
+function slide(copy: Copy, length: number, open: Set<string>, found: Map<string, Passage>, fits?: (copy: Copy, passage: Passage) => boolean): void {
   for (let start = 0; start + length <= copy.stream.length && open.size > 0; start += 1) {
-    if (edges && !(edges.starts[start] && edges.ends[start + length - 1])) continue;
-    const anchor = anchorOf(copy, { start, length });
-    if (open.delete(anchor)) found.set(anchor, { start, length });
+    const passage = { start, length };
+    if (fits?.(copy, passage) === false) continue;
+    const anchor = anchorOf(copy, passage);
+    if (open.delete(anchor)) found.set(anchor, passage);
   }
 }
 
-/** Marks the places of the stream at which words begin and end in the copy. */
-function wordEdges({ at, stream }: Copy): { starts: Uint8Array; ends: Uint8Array } {
-  const starts = new Uint8Array(stream.length);
-  const ends = new Uint8Array(stream.length);
-  for (let index = 0; index < stream.length; index += 1) {
-    if (index === 0 || at[index]! - at[index - 1]! > 1) starts[index] = 1;
-    if (index === stream.length - 1 || at[index + 1]! - at[index]! > 1) ends[index] = 1;
-  }
-  return { starts, ends };
+/** Whether a passage begins and ends where words of the copy do. */
+function isWhole({ at }: Copy, { start, length }: Passage): boolean {
+  return areApart(at[start - 1], at[start]) && areApart(at[start + length - 1], at[start + length]);
 }
 
-function digest(text: string): string {
-  return createHash('sha256').update(text).digest('hex').slice(0, 16);
+/** Whether anything stands between two characters of the stream; the copy begins and ends where there is none. */
+function areApart(before: number | undefined, behind: number | undefined): boolean {
+  return before === undefined || behind === undefined || behind - before > 1;
 }

@@ -12,11 +12,10 @@ export function reduceCopy(raw: string, print: Print): Copy {
   const { text, markers } = takeMarkers(dropFurniture(raw.replace(/\r\n?/g, '\n'), print.runningHeads), print.noteMarkers);
   const stream: string[] = [];
   const at: number[] = [];
-  for (const { 0: character, index } of text.matchAll(/[\p{L}\p{N}]/gu)) {
-    for (const lower of character.toLowerCase()) {
-      stream.push(lower);
-      at.push(index);
-    }
+  for (const { 0: letter, index } of text.matchAll(/[\p{L}\p{N}]/gu)) {
+    const units = letter.toLowerCase().split(''); // Some letters are two characters long, in one case or in both.
+    stream.push(...units);
+    at.push(...units.map((_, unit) => index + Math.min(unit, letter.length - 1)));
   }
   return { text, stream: stream.join(''), at: Uint32Array.from(at), markers };
 }

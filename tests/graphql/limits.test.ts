@@ -1,15 +1,16 @@
 import { readFile, readdir } from 'node:fs/promises';
 import { join } from 'node:path';
-import { Kind, getIntrospectionQuery, getNullableType, getOperationAST, isInterfaceType, isListType, isObjectType, parse, print, visit, type GraphQLError, type OperationDefinitionNode } from 'graphql';
+import { Kind, buildSchema, getIntrospectionQuery, getNullableType, getOperationAST, isInterfaceType, isListType, isObjectType, parse, print, visit, type GraphQLError, type OperationDefinitionNode } from 'graphql';
 import { describe, expect, it } from 'vitest';
 import { readRecipes } from '../../bench/read-recipes.ts';
-import { buildSchema } from '../../src/graphql/build-schema.ts';
 import { checkOperation } from '../../src/graphql/limits/check-operation.ts';
+import { setBounds } from '../../src/graphql/limits/set-bounds.ts';
 import { readSdl } from '../../src/graphql/read-sdl.ts';
 import { limitNames, readLimits, settingOf, standardLimits, type Limits } from '../../src/limits.ts';
 import { packageRoot } from '../../src/package-root.ts';
 
-const schema = await buildSchema(await readSdl(join(packageRoot, 'schema')), { validate: false });
+/** The generated schema, which is that of the API: to build it anew would take longer than all of these tests. */
+const schema = setBounds(buildSchema(await readFile(join(packageRoot, 'schema', 'generated', 'schema.graphql'), 'utf8'), { assumeValidSDL: true }), await readSdl(join(packageRoot, 'schema')));
 
 function measure(query: string, variables: Record<string, unknown> = {}, limits: Partial<Limits> = {}): number {
   const document = parse(query);
@@ -20,7 +21,8 @@ function refusal(query: string, variables: Record<string, unknown> = {}, limits:
   try {
     return { estimate: measure(query, variables, limits) };
   } catch (error) {
-    return { message: (error as GraphQLError).message, ...(error as GraphQLError).extensions };
+    const { message, locations, extensions } = error as GraphQLError;
+    return { message, at: locations?.map(({ line, column }) => `${line}:${column}`).join(' '), ...extensions };
   }
 }
 
@@ -63,16 +65,34 @@ describe('pages', () => {
 
 describe('arguments of our own', () => {
   it.each([
-    ['{ lookup(identifier: " ") { outcome } }', 'identifier', /is empty/],
-    [`{ lookup(identifier: "${'x'.repeat(501)}") { outcome } }`, 'identifier', /501 characters; at most 500/],
-    ['{ entities(ids: []) { id } }', 'ids', /0 entries; from 1 to 100/],
-    [`{ entities(ids: [${'"a",'.repeat(101)}]) { id } }`, 'ids', /101 entries/],
-    ['{ lineage(id: "a", maxDepth: 0) { truncated } }', 'maxDepth', /from 1 to 100/],
-    ['{ path(source: "a", target: "b", maxLength: 13) { explanation } }', 'maxLength', /from 1 to 12/],
-    ['{ missions { mandateHistory(first: 501) { total } } }', 'first', /from 1 to 500/],
-    [`{ studies { citation(pinpoint: "${'x'.repeat(201)}") } }`, 'pinpoint', /at most 200/],
+    ['{ lookup(identifier: " ") { outcome } }', 'identifier', '"identifier" is empty.'],
+    [`{ lookup(identifier: "${'x'.repeat(501)}") { outcome } }`, 'identifier', '"identifier" has 501 characters; at most 500 are allowed.'],
+    ['{ entities(ids: []) { id } }', 'ids', '"ids" has 0 entries; from 1 to 100 are allowed.'],
+    [`{ entities(ids: [${'"a",'.repeat(101)}]) { id } }`, 'ids', '"ids" has 101 entries; from 1 to 100 are allowed.'],
+    ['{ lineage(id: "a", maxDepth: 0) { truncated } }', 'maxDepth', '"maxDepth" of "lineage" must be from 1 to 100.'],
+    ['{ path(source: "a", target: "b", maxLength: 13) { explanation } }', 'maxLength', '"maxLength" of "path" must be from 1 to 12.'],
+    ['{ missions { mandateHistory(first: 501) { total } } }', 'first', '"first" of "mandateHistory" must be from 1 to 500.'],
+    [`{ studies { citation(pinpoint: "${'x'.repeat(201)}") } }`, 'pinpoint', '"pinpoint" has 201 characters; at most 200 are allowed.'],
+    ['{ studies(offset: -1) { id } }', 'offset', '"offset" of "studies" must be from 0 to 10000.'],
+    ['{ studies(limit: null) { id } }', 'limit', '"limit" of "studies" must be from 1 to 100, not null.'],
+    ['{ studiesConnection(after: "zzz") { totalCount } }', 'after', '"after" is no cursor of an earlier answer.'],
+    [`{ studiesConnection(after: "${Buffer.from('arrayconnection:10001').toString('base64')}") { totalCount } }`, 'after', '"after" lies 10001 items in; at most 10000 may be passed over. Narrow the list with "where".'],
   ])('%s', (query, argument, message) => {
-    expect(refusal(query)).toMatchObject({ code: 'BAD_USER_INPUT', argument, message: expect.stringMatching(message) as string });
+    expect(refusal(query)).toEqual({ code: 'BAD_USER_INPUT', argument, message, at: expect.stringMatching(/^1:\d+$/) as string });
+  });
+
+  it.each([
+    `{ lookup(identifier: "${'x'.repeat(500)}") { outcome } }`, '{ entities(ids: ["a"]) { id } }', `{ entities(ids: [${'"a",'.repeat(100)}]) { id } }`, '{ path(source: "a", target: "b", maxLength: 12) { explanation } }', '{ path(source: "a", target: "b", maxLength: 1) { explanation } }',
+    '{ studies(offset: 0) { id } }', '{ studiesConnection(after: null) { totalCount } }', '{ search(phrase: "x", after: "not that of a connection") { total } }',
+  ])('may lie at their bounds: %s', (query) => expect(refusal(query)).toEqual({ estimate: expect.any(Number) as number }));
+
+  it('that no type can read are refused at their place', () => {
+    expect(refusal('query($n: Int) {\n  missions(limit: 1) { mandateHistory(first: $n) { total } }\n}', { n: null })).toEqual({ code: 'BAD_USER_INPUT', at: '2:46', message: 'Argument "first" of non-null type "Int!" must not be null.' });
+    expect(refusal('query($n: Int!) { studies(limit: $n) { id } }')).toEqual({ code: 'BAD_USER_INPUT', at: '1:7', message: 'Variable "$n" of required type "Int!" was not provided.' });
+    const complaint = (value: string): string => `Variable "$n" got invalid value "${value}"; Int cannot represent non-integer value: "${value}"`;
+    const said = (value: string): unknown => refusal('query($n: Int) { studies(limit: $n) { id } }', { n: value }).message;
+    const [longest, longer] = [(500 - complaint('').length) / 2, (502 - complaint('').length) / 2].map((length) => 'x'.repeat(length)) as [string, string];
+    expect([said(longest), said(longer)]).toEqual([complaint(longest), `${complaint(longer).slice(0, 500)} …`]);
   });
 
   it('may be left out or null where the schema says so', () => {
@@ -100,6 +120,38 @@ describe('what is too large', () => {
     ['objects', '{ claims { evidence { claim { evidence { id } } } } }', {}, 'nodes', 1_020_100],
   ])('is refused by measure: %s', (_name, query, variables, measured, value) => {
     expect(refusal(query, variables)).toMatchObject({ code: 'QUERY_TOO_EXPENSIVE', measure: measured, value, limit: standardLimits[measured] });
+  });
+
+  const aliased = (count: number): string => `{ missions { ${Array.from({ length: count }, (_, i) => `a${i}: id`).join(' ')} id: id } }`;
+  it.each<[string, string, Record<string, unknown>]>([
+    ['depth', `{ ${nested(20)} }`, {}],
+    ['root fields', `{ ${'__typename '.repeat(30)} }`, {}],
+    ['fields', `{ missions(limit: 1) { ${'id '.repeat(1999)} } }`, {}],
+    ['aliases', aliased(60), {}],
+    ['directives', `{ missions { ${'id @skip(if: false) '.repeat(50)} } }`, {}],
+    ['the depth of a filter', where, { w: not(9) }],
+    ['conditions', where, { w: { OR: [...Array.from({ length: 99 }, () => ({ title: { eq: 'x' } })), {}] } }],
+    ['entries of a list', 'query($ids: [ID!]) { studies(where: { id: { in: $ids } }) { id } }', { ids: Array.from({ length: 250 }, String) }],
+    ['objects', '{ claims(limit: 100) { evidence(limit: 100) { claim { evidence(limit: 3) { id } } } } missions { mandateHistory(first: 490) { total } } studies(limit: 80) { id } }', {}],
+  ])('passes where it is as large as allowed: %s', (_name, query, variables) => {
+    expect(refusal(query, variables)).toEqual({ estimate: expect.any(Number) as number });
+  });
+
+  const less = 'Ask for less, or in several requests.';
+  it.each<[string, Record<string, unknown>, Partial<Limits>, string | undefined, string]>([
+    ['{\n missions { claims { id } } }', {}, { depth: 2 }, '2:22', 'The query nests too deep: depth is 3, at most 2 are allowed. Ask for what lies deeper by its id, in a request of its own.'],
+    ['{ a: __typename b: __typename }', {}, { rootFields: 1 }, '1:17', `The query asks too many questions at once: rootFields is 2, at most 1 are allowed. ${less}`],
+    ['{ missions { id name } }', {}, { fields: 2 }, '1:17', `The query selects too many fields: fields is 3, at most 2 are allowed. ${less}`],
+    ['{ missions { a: id b: id } }', {}, { aliases: 1 }, '1:20', `The query has too many aliases: aliases is 2, at most 1 are allowed. ${less}`],
+    ['{ missions { id @skip(if: false) name @skip(if: false) } }', {}, { directives: 1 }, undefined, `The document has too many directives: directives is 2, at most 1 are allowed. ${less}`],
+    ['{ studies(where: { NOT: { NOT: {} } }) { id } }', {}, { filterDepth: 2 }, '1:3', '"where" nests too deep: filterDepth is 3, at most 2 are allowed. Use a flatter filter.'],
+    [where, { w: { NOT: { NOT: {} } } }, { filterDepth: 2 }, undefined, '"w" nests too deep: filterDepth is 3, at most 2 are allowed. Use a flatter filter.'],
+    ['{ studies(where: { title: { eq: "x" } }) { id } documents: studies(where: { title: { eq: "x" } }) { id } }', {}, { conditions: 3 }, '1:49', 'The filters of the query have too many conditions: conditions is 4, at most 3 are allowed. Use fewer conditions, or name ids with "in".'],
+    ['{ studies(where: { id: { in: ["a", "b"] } }) { id } }', {}, { listEntries: 1 }, '1:3', `A list of "where" is too long: listEntries is 2, at most 1 are allowed. ${less}`],
+    ['{ studies(where: { title: { eq: "x" }, id: { eq: "x" } }) { id } }', {}, { listEntries: 1 }, '1:3', `An object of "where" has too many fields: listEntries is 2, at most 1 are allowed. ${less}`],
+    ['{ missions(limit: 8) { id } }', {}, { nodes: 7 }, '1:1', 'The answer may hold too many objects (missions: 8): nodes is 8, at most 7 are allowed. Ask for fewer with "limit" or "first", name ids in "where", or ask in several requests.'],
+  ])('says what was measured, where, and how to narrow it: %s', (query, variables, limits, at, message) => {
+    expect(refusal(query, variables, limits)).toMatchObject({ at, message });
   });
 
   it('stops fragments that double each other before they are walked', () => {
@@ -138,6 +190,15 @@ describe('the estimate', () => {
     ['{ entities(ids: ["a", "b"]) { node { ... on Mission { id } } } }', 2 + 2],
     ['{ timeline(first: 9) { items { node { ... on Mission { claims(limit: 2) { id } } } } } }', 9 + 9 + 9 + 18],
     ['{ lookup(identifier: "x") { candidates { id } } }', 1 + 10],
+    ['{ missions(where: { id: { eq: "monuc" } }, limit: 5) { ...f } } fragment f on Mission { claims(limit: 2) { id } }', 1 + 2],
+    ['{ missions(limit: 3) { ... on Mission { claims(limit: 2) { id } } ... { id } } }', 3 + 6],
+    ['{ missions(where: null, limit: 3) { id } }', 3],
+    ['{ missions(where: { id: { eq: null } }, limit: 3) { id } }', 3],
+    ['{ missions(where: { name: { eq: "x" } }, limit: 3) { id } }', 3],
+    ['{ missions(where: { id: { in: ["a", "b", "c"] } }, limit: 2) { id } }', 2],
+    ['{ documents(limit: 3) { ... on Study { citation } id } }', 3],
+    ['{ a: missions(limit: 3) { id } a: missions(limit: 3) { name } }', 3 + 3],
+    ['{ missions(limit: 3) { claims(limit: 1) { id } more: claims(limit: 2) { id } } }', 3 + 3 + 6],
     ['{ __schema { types { fields { name } } } }', 10_000],
     ['{ __type(name: "Mission") { fields { name } } }', 500],
     ['{ a: __typename }', 0],
@@ -187,6 +248,7 @@ describe('settings', () => {
   });
 
   it.each(limitNames)('%s is a whole number above 0', (name) => {
-    for (const value of ['0', '-1', '1.5', 'many', '1e9', '99999999999']) expect(() => readLimits({ [settingOf(name)]: value })).toThrow(expect.objectContaining({ code: 'USAGE' }) as Error);
+    for (const value of ['0', '-1', '1.5', 'many', '1e9', '99999999999']) expect(() => readLimits({ [settingOf(name)]: value })).toThrow(expect.objectContaining({ code: 'USAGE', message: `${settingOf(name)} is "${value}".`, hint: `Set it to a whole number above 0; the standard is ${standardLimits[name]}.` }) as Error);
+    expect(readLimits({ [settingOf(name)]: '9999999999' })[name]).toBe(9_999_999_999);
   });
 });

@@ -1,7 +1,7 @@
 import { mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import { anchorOf, findAnchors } from '../../src/source/anchors.ts';
 import { lineAt, passageAt } from '../../src/source/copy.ts';
 import { findWords } from '../../src/source/find-words.ts';
@@ -11,7 +11,8 @@ import { handmade, otherCopy, paper, paperIsHere, pdfOf, print } from '../suppor
 
 const copy = reduceCopy(handmade, print);
 const passages = ['The harbour-master counts … the harbour gate', 'naïve visitors "never fell" below a hundred', 'the log for that day ends with a list of 12 boats', '30 of them were lost in 1999'];
-const anchors = passages.map((words) => anchorOf(copy, findWords(copy, words)));
+const anchorFor = (words: string): string => anchorOf(copy, findWords(copy, words));
+let anchors: string[];
 let folder: string;
 beforeAll(async () => (folder = await mkdtemp(join(tmpdir(), 'poc-norms-source-'))));
 afterAll(() => rm(folder, { recursive: true, force: true }));
@@ -22,9 +23,30 @@ async function write(name: string, content: string | Buffer): Promise<string> {
 }
 
 describe('an anchor', () => {
-  it('is sixteen hex digits of SHA-256 and the number of letters and digits', () => {
+  beforeEach(() => {
+    anchors = passages.map(anchorFor);
+  });
+
+  it('is sixteen hex digits of the SHA-256 of letters and digits, and their number', () => {
+    // printf 30ofthemwerelostin1999 | sha256sum
+    expect(anchorFor('30 of them were lost in 1999')).toBe('80bfaf1e12f9a0e1:22');
     expect(anchors).toEqual(anchors.map(() => expect.stringMatching(/^[0-9a-f]{16}:\d+$/) as string));
-    expect(anchors[3]).toBe(`${anchors[3]!.split(':')[0]!}:${'30ofthemwerelostin1999'.length}`);
+  });
+
+  it.each([
+    ['Tugboats differ, and boats differ', 21],
+    ['Boats differently made, and boats differ', 28],
+    ['Boats differ, and boats differ.', 0],
+    ['Tugboats differ.', 3],
+  ])('leads to whole words rather than into longer ones: in "%s" to place %i', (text, place) => {
+    const anchor = anchorFor('Boats differ');
+    expect(findAnchors(reduceCopy(text, print), [anchor])).toEqual(new Map([[anchor, { start: text.slice(0, place).replace(/[^a-z]/gi, '').length, length: 'boatsdiffer'.length }]]));
+  });
+
+  it('is found beside another of the same length', () => {
+    const same = ['Sails are', 'some have'].map(anchorFor);
+    expect(same.map((anchor) => anchor.split(':')[1])).toEqual(['8', '8']);
+    expect([...findAnchors(copy, same).keys()].sort()).toEqual(same.sort());
   });
 
   it('stands in a copy with other lines, hyphens, quotes, accents, note markers and page furniture', () => {
@@ -55,6 +77,12 @@ describe('an anchor', () => {
       expect(found.size).toBe(anchors.length - 1);
     },
   );
+
+  it.each(['\u{20BB7}', '\u0130'])('leads to the words as printed behind a letter that is two characters long: %s', (letter) => {
+    const other = reduceCopy(`Of ${letter}. Boats differ ${letter} here.`, print);
+    const { start, length } = findAnchors(other, [anchorFor('Boats differ')]).get(anchorFor('Boats differ'))!;
+    expect([passageAt(other, start, length), passageAt(other, start, length + letter.toLowerCase().length)]).toEqual(['Boats differ', `Boats differ ${letter}`]);
+  });
 
   it('leads to its line and to the words as printed', () => {
     const { start, length } = findAnchors(copy, anchors).get(anchors[2]!)!;

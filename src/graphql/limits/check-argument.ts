@@ -31,7 +31,7 @@ function checkList(name: string, value: readonly unknown[], least: number, most:
 
 /** The cursor of a generated connection counts the items before it; the library takes any other for the first page. */
 function checkCursor(value: string, { offset }: Limits, node: FieldNode): void {
-  const place = /^arrayconnection:(\d{1,9})$/.exec(Buffer.from(value.slice(0, 100), 'base64').toString())?.[1];
+  const place = /^arrayconnection:(\d{1,9})$/.exec(Buffer.from(value, 'base64').toString())?.[1];
   if (place === undefined) throw badArgument('after', 'is no cursor of an earlier answer.', node);
   if (Number(place) > offset) throw badArgument('after', `lies ${place} items in; at most ${offset} may be passed over. Narrow the list with "where".`, node);
 }

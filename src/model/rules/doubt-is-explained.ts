@@ -1,3 +1,4 @@
+import { sourcedIn } from '../sourced-in.ts';
 import type { Rule } from './rule.ts';
 
 /** What is not verified in full says what was seen and what was not. See seed/README.md#verification */
@@ -5,10 +6,9 @@ export const doubtIsExplained: Rule = {
   id: 'R004',
   name: 'MUST explain in a note what is not verified',
   check(graph, report) {
-    for (const subject of [...graph.nodes.values(), ...graph.edges]) {
+    for (const subject of sourcedIn(graph)) {
       const { verification, verificationNote } = subject.properties;
       if (verification === undefined || verification === 'VERIFIED' || verificationNote !== undefined) continue;
-      if ('path' in subject && !subject.ownSource) continue;
       report(subject, `${String(verification)} without a note.`, 'Say in source.note what was seen and what was not.', ['source']);
     }
   },

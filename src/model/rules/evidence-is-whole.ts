@@ -1,4 +1,3 @@
-import type { GraphEdge } from '../graph.ts';
 import type { Rule } from './rule.ts';
 
 /** Evidence joins one work to one claim, as one document reports it: an opinion without a work behind it is no evidence. */
@@ -6,7 +5,7 @@ export const evidenceIsWhole: Rule = {
   id: 'R016',
   name: 'MUST name the claim, the work and the reporting document of a piece of evidence',
   check(graph, report) {
-    const named = new Set(graph.edges.filter(isOfEvidence).map((edge) => `${edge.from} ${edge.relationship.name}`));
+    const named = new Set(graph.edges.map((edge) => `${edge.from} ${edge.relationship.name}`));
     for (const node of graph.nodes.values()) {
       if (node.type.name !== 'Evidence') continue;
       for (const name of ['claim', 'work', 'reportedBy']) {
@@ -15,7 +14,3 @@ export const evidenceIsWhole: Rule = {
     }
   },
 };
-
-function isOfEvidence(edge: GraphEdge): boolean {
-  return ['ON_CLAIM', 'FROM_WORK', 'REPORTED_BY'].includes(edge.relationship.type);
-}

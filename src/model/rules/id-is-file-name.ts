@@ -6,8 +6,9 @@ export const idIsFileName: Rule = {
   name: 'MUST write the id that the file name gives',
   check(graph, report) {
     for (const node of graph.nodes.values()) {
-      if (node.properties.id === node.id) continue;
-      report(node, `The file is named ${node.id}, the record says ${String(node.properties.id)}.`, 'Make them the same.', ['id']);
+      const { id } = node.properties;
+      if (id === undefined || id === node.id) continue;
+      report(node, `The file is named ${node.id}, the record says ${String(id)}.`, 'Make them the same.', ['id']);
     }
   },
 };

@@ -1,9 +1,6 @@
 import type { Graph } from '../graph.ts';
 import type { Rule } from './rule.ts';
 
-/** The day fields that tell when a thing was there at the earliest and at the latest. */
-const spans = [['issuedFrom', 'issuedTo'], ['occurredFrom', 'occurredTo'], ['startedFrom', 'startedTo']] as const;
-
 /** Nothing cites, succeeds or rests on what came after it, unless the edge says why. */
 export const laterRestsOnEarlier: Rule = {
   id: 'R008',
@@ -11,18 +8,16 @@ export const laterRestsOnEarlier: Rule = {
   check(graph, report) {
     for (const edge of graph.edges) {
       if (!['CITES', 'SUCCEEDS', 'BASED_ON'].includes(edge.relationship.type) || edge.properties.verificationNote) continue;
-      const later = span(graph, edge.from);
-      const earlier = span(graph, edge.to);
-      if (!later || !earlier || later.last >= earlier.first) continue;
-      report(edge, `${edge.from} (${later.last} at the latest) is older than ${edge.to} (${earlier.first} at the earliest).`, 'Check both dates, or say why in source.note.');
+      const last = dayOf(graph, edge.from, 'To');
+      const first = dayOf(graph, edge.to, 'From');
+      if (last === undefined || first === undefined || last >= first) continue;
+      report(edge, `${edge.from} (${last} at the latest) is older than ${edge.to} (${first} at the earliest).`, 'Check both dates, or say why in source.note.');
     }
   },
 };
 
-function span(graph: Graph, id: string): { first: string; last: string } | undefined {
-  const properties = graph.nodes.get(id)?.properties ?? {};
-  for (const [first, last] of spans) {
-    if (properties[first] !== undefined && properties[last] !== undefined) return { first: String(properties[first]), last: String(properties[last]) };
-  }
-  return undefined;
+/** The day on which a thing was there at the earliest or at the latest. */
+function dayOf(graph: Graph, id: string, end: 'From' | 'To'): string | undefined {
+  const properties = graph.nodes.get(id)?.properties;
+  return (properties?.[`issued${end}`] ?? properties?.[`occurred${end}`] ?? properties?.[`started${end}`]) as string | undefined;
 }

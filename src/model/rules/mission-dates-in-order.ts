@@ -7,12 +7,12 @@ export const missionDatesInOrder: Rule = {
   check(graph, report) {
     for (const node of graph.nodes.values()) {
       const { startedFrom, endedTo } = node.properties;
-      if (node.type.name !== 'Mission' || startedFrom === undefined || endedTo === undefined || startedFrom <= endedTo) continue;
+      if (startedFrom === undefined || endedTo === undefined || startedFrom <= endedTo) continue;
       report(node, `The mandate ends (${String(endedTo)}) before it begins (${String(startedFrom)}).`, 'Check both dates.', ['endedOn']);
     }
     for (const edge of graph.edges) {
-      if (edge.relationship.type !== 'MANDATES' || edge.properties.action !== 'ESTABLISHES') continue;
-      const adopted = graph.nodes.get(edge.from)?.properties.adoptedOn;
+      if (edge.properties.action !== 'ESTABLISHES') continue;
+      const adopted = graph.nodes.get(edge.from)!.properties.adoptedOn;
       const began = graph.nodes.get(edge.to)?.properties.startedTo;
       if (adopted === undefined || began === undefined || adopted <= began) continue;
       report(edge, `${edge.to} began by ${String(began)}, before this resolution of ${String(adopted)} established it.`, 'Check the dates and the action.');

@@ -5,9 +5,8 @@ export const missionHasEstablishment: Rule = {
   id: 'R013',
   name: 'MUST record what established a peacekeeping mission that has a protection mandate',
   check(graph, report) {
-    const mandates = graph.edges.filter((edge) => edge.relationship.type === 'MANDATES');
-    const established = new Set(mandates.filter((edge) => edge.properties.action === 'ESTABLISHES').map((edge) => edge.to));
-    const protecting = new Set(mandates.filter((edge) => edge.properties.protectsCivilians === true).map((edge) => edge.to));
+    const established = new Set(graph.edges.filter((edge) => edge.properties.action === 'ESTABLISHES').map((edge) => edge.to));
+    const protecting = new Set(graph.edges.filter((edge) => edge.properties.protectsCivilians === true).map((edge) => edge.to));
     for (const id of protecting) {
       const mission = graph.nodes.get(id);
       if (mission?.properties.kind !== 'PEACEKEEPING' || established.has(id)) continue;

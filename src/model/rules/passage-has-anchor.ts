@@ -1,4 +1,4 @@
-import type { Graph, GraphEdge, GraphNode } from '../graph.ts';
+import { sourcedIn } from '../sourced-in.ts';
 import type { Rule } from './rule.ts';
 
 /** What rests on a source that readers hold copies of can be found in them. */
@@ -6,14 +6,11 @@ export const passageHasAnchor: Rule = {
   id: 'R019',
   name: 'MUST anchor what rests on a source whose note markers are recorded',
   check(graph, report) {
-    for (const node of graph.nodes.values()) check(graph, node, report);
-    for (const edge of graph.edges) if (edge.ownSource) check(graph, edge, report);
+    for (const subject of sourcedIn(graph)) {
+      const { sourceId, anchor } = subject.properties;
+      if (anchor !== undefined || graph.nodes.get(String(sourceId))?.properties.noteMarkers === undefined) continue;
+      if ('id' in subject && subject.id === sourceId) continue; // The source itself rests on the whole of itself.
+      report(subject, `No passage of ${String(sourceId)} is named.`, 'Let `poc-norms anchor --source FILE "words"` print the anchor.', ['source']);
+    }
   },
 };
-
-function check(graph: Graph, subject: GraphNode | GraphEdge, report: Parameters<Rule['check']>[1]): void {
-  const { sourceId, anchor } = subject.properties;
-  if (anchor !== undefined || graph.nodes.get(String(sourceId))?.properties.noteMarkers === undefined) return;
-  if ('id' in subject && subject.id === sourceId) return; // The source itself rests on the whole of itself.
-  report(subject, `No passage of ${String(sourceId)} is named.`, 'Let `poc-norms anchor --source FILE "words"` print the anchor.', ['source']);
-}

@@ -7,12 +7,11 @@ export const preferredStatementHolds: Rule = {
   check(graph, report) {
     for (const edge of graph.edges) {
       if (edge.relationship.type !== 'ABOUT') continue;
-      const statement = graph.nodes.get(edge.from);
+      const statement = graph.nodes.get(edge.from)!;
       const subject = graph.nodes.get(edge.to);
-      if (!statement || !subject) continue;
+      if (!subject) continue;
       const { property, value, rank } = statement.properties;
-      const isField = subject.type.fields.some((field) => field.name === property);
-      if (!isField) continue;
+      if (!subject.type.fields.some((field) => field.name === property)) continue;
       const held = subject.properties[String(property)] ?? 'nothing';
       const agrees = String(held) === value;
       if (rank === 'PREFERRED' && !agrees) report(statement, `The preferred ${String(property)} of ${subject.id} is ${String(value)}; its record says ${String(held)}.`, 'Correct one of them.', ['value']);

@@ -6,7 +6,6 @@ export const protectionHasFormula: Rule = {
   name: 'MUST give a formula to a provision that protects civilians, and a note to a formula that does not count as that',
   check(graph, report) {
     for (const edge of graph.edges) {
-      if (edge.relationship.type !== 'MANDATES') continue;
       const { protectsCivilians, formula, verificationNote } = edge.properties;
       if (protectsCivilians === true && formula === undefined) report(edge, 'The provision protects civilians and has no formula.', 'Write the formula that its words match, or OTHER.');
       if (protectsCivilians === false && formula !== undefined && verificationNote === undefined) {

@@ -1,3 +1,4 @@
+import { valuesOf } from '../values-of.ts';
 import type { Rule } from './rule.ts';
 
 /** Whoever cites an id finds it for ever: a record that is renamed or merged lives on in `formerIds`. */
@@ -5,7 +6,7 @@ export const publishedIdsStay: Rule = {
   id: 'R015',
   name: 'MUST keep every id that was ever published',
   check(graph, report, { publishedIds }) {
-    const known = new Set([...graph.nodes.values()].flatMap((node) => [node.id, ...((node.properties.formerIds as readonly string[] | undefined) ?? [])]));
+    const known = new Set([...graph.nodes.values()].flatMap((node) => [node.id, ...valuesOf(node.properties.formerIds)]));
     const [anyNode] = graph.nodes.values();
     for (const id of publishedIds) {
       if (known.has(id) || !anyNode) continue;

@@ -1,5 +1,7 @@
 import { nearest } from '../nearest.ts';
-import type { Graph, Value } from '../graph.ts';
+import type { Graph } from '../graph.ts';
+import { pathOfField } from '../path-of-field.ts';
+import { sourcedIn } from '../sourced-in.ts';
 import type { Rule } from './rule.ts';
 
 /** Every statement is traceable: its source is a document of this graph, never free text. See seed/README.md#sources */
@@ -7,21 +9,20 @@ export const sourceIsDocument: Rule = {
   id: 'R003',
   name: 'MUST name a document as the source',
   check(graph, report) {
-    for (const subject of [...graph.nodes.values(), ...graph.edges]) {
-      const problem = problemWith(graph, subject.properties.sourceId);
-      if (problem && ('id' in subject || subject.ownSource)) report(subject, ...problem, ['source', 'id']);
-      const status = 'id' in subject ? subject.properties.statusSourceId : undefined;
-      const statusProblem = status === undefined ? undefined : problemWith(graph, status);
-      if (statusProblem) report(subject, ...statusProblem, ['statusSourceId']);
+    for (const subject of sourcedIn(graph)) {
+      for (const field of ['sourceId', 'statusSourceId']) {
+        const id = subject.properties[field];
+        const problem = id === undefined ? undefined : problemWith(graph, String(id));
+        if (problem) report(subject, ...problem, pathOfField(field));
+      }
     }
   },
 };
 
-function problemWith(graph: Graph, id: Value | undefined): [message: string, hint: string] | undefined {
-  if (id === undefined) return undefined;
-  const node = graph.nodes.get(String(id));
+function problemWith(graph: Graph, id: string): [message: string, hint: string] | undefined {
+  const node = graph.nodes.get(id);
   if (node?.type.interfaces.includes('Document')) return undefined;
-  const guess = nearest(String(id), graph.nodes.keys());
-  if (node) return [`The source ${String(id)} is a ${node.type.name}, not a document.`, 'Name the document that says it.'];
-  return [`There is no record of the source ${String(id)}.`, guess ? `Did you mean ${guess}?` : 'Add a record for it.'];
+  if (node) return [`The source ${id} is a ${node.type.name}, not a document.`, 'Name the document that says it.'];
+  const guess = nearest(id, graph.nodes.keys());
+  return [`There is no record of the source ${id}.`, guess ? `Did you mean ${guess}?` : 'Add a record for it.'];
 }

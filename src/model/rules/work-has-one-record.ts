@@ -8,13 +8,13 @@ export const workHasOneRecord: Rule = {
   check(graph, report) {
     const seen = new Map<string, GraphNode>();
     for (const node of graph.nodes.values()) {
-      if (!node.type.interfaces.includes('Document')) continue;
       for (const key of ['symbol', 'doi', 'url'] as const) {
         const value = node.properties[key];
         if (value === undefined) continue;
-        const twin = seen.get(`${key} ${String(value).toLowerCase()}`);
+        const name = `${key} ${String(value).toLowerCase()}`;
+        const twin = seen.get(name);
         if (twin) report(node, `${twin.id} has the same ${key}, ${String(value)}.`, 'Merge the two records, or correct one of them.', [key]);
-        seen.set(`${key} ${String(value).toLowerCase()}`, node);
+        seen.set(name, node);
       }
     }
   },
