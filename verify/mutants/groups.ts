@@ -1,13 +1,13 @@
 /** Source that is mutated, and the unit tests that are to notice. */
 export interface Group {
   name: string;
-  mutate: readonly string[];
+  source: readonly string[];
   tests: readonly string[];
 }
 
 export const groups: readonly Group[] = [
-  { name: 'limits', mutate: ['src/limits.ts', 'src/graphql/limits/*.ts'], tests: ['tests/graphql/limits.test.ts', 'tests/graphql/set-bounds.test.ts', 'tests/errors.test.ts'] },
-  { name: 'symbols', mutate: ['src/model/un-symbol.ts', 'src/model/identifiers.ts'], tests: ['tests/model/un-symbol.test.ts', 'tests/model/identifiers.test.ts'] },
-  { name: 'anchors', mutate: ['src/source/anchors.ts', 'src/model/anchored.ts'], tests: ['tests/source/anchors.test.ts', 'tests/model/anchored.test.ts'] },
-  { name: 'rules', mutate: ['src/model/rules/*.ts'], tests: ['tests/model/rules.test.ts', 'tests/model/rule-cases.test.ts'] },
+  { name: 'limits', source: ['src/limits.ts', 'src/graphql/limits/*.ts'], tests: ['tests/graphql/limits.test.ts', 'tests/graphql/set-bounds.test.ts', 'tests/errors.test.ts'] },
+  { name: 'symbols', source: ['src/model/un-symbol.ts', 'src/model/identifiers.ts'], tests: ['tests/model/un-symbol.test.ts', 'tests/model/identifiers.test.ts'] },
+  { name: 'anchors', source: ['src/source/anchors.ts', 'src/model/anchored.ts'], tests: ['tests/source/anchors.test.ts', 'tests/model/anchored.test.ts'] },
+  { name: 'rules', source: ['src/model/rules/*.ts'], tests: ['tests/model/rules.test.ts', 'tests/model/rule-cases.test.ts'] },
 ];
