@@ -1,10 +1,10 @@
 import { Neo4jGraphQL } from '@neo4j/graphql';
 import type { DocumentNode, GraphQLSchema } from 'graphql';
 import { withoutOwnDirectives } from '../model/own-directives.ts';
-import { countsOnly } from './counts-only.ts';
 import { setBounds } from './limits/set-bounds.ts';
 import { resolvers } from './questions/resolvers.ts';
 import { makeDatesStrict } from './strict-dates.ts';
+import { translatableOnly } from './translatable-only.ts';
 
 /** Deprecated ways to filter and to write, which would make the schema five times as large. */
 const excludeDeprecatedFields = {
@@ -18,5 +18,5 @@ const excludeDeprecatedFields = {
 /** Builds the executable, read-only schema. `validate` checks the SDL too; generating does that, starting need not again. */
 export async function buildSchema(sdl: DocumentNode, { validate }: { validate: boolean }): Promise<GraphQLSchema> {
   const schema = await new Neo4jGraphQL({ typeDefs: withoutOwnDirectives(sdl), resolvers, features: { excludeDeprecatedFields }, validate }).getSchema();
-  return setBounds(makeDatesStrict(countsOnly(schema)), sdl);
+  return setBounds(makeDatesStrict(translatableOnly(schema)), sdl);
 }

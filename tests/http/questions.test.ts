@@ -127,6 +127,19 @@ describe('a filter by how many a connection holds', () => {
   });
 });
 
+describe('a filter by the type of what a node is linked to', () => {
+  it('goes by the connection, and the schema offers no other way', async () => {
+    const { concepts } = await ask<{ concepts: { introducedBy: { __typename: string }[] }[] }>('{ concepts(limit: 100, where: { introducedByConnection: { some: { node: { typename: [DoctrineDocument] } } } }) { introducedBy { __typename } } }');
+    expect(concepts.length).toBeGreaterThan(0);
+    for (const { introducedBy } of concepts) expect(introducedBy).toContainEqual({ __typename: 'DoctrineDocument' });
+    for (const where of ['typename: [Study]', 'AND: [{ typename: [Study] }]']) {
+      expect((await api.ask(`{ concepts(where: { introducedBy: { some: { ${where} } } }) { id } }`)).errors).toEqual([
+        expect.objectContaining({ message: expect.stringContaining('Field "typename" is not defined by type "RelatedDocumentWhere"') as string, extensions: { code: 'GRAPHQL_VALIDATION_FAILED' } }),
+      ]);
+    }
+  });
+});
+
 describe('lineage and path', () => {
   it('leads the policy of 2023 back over its editions to the request of the Special Committee', async () => {
     const { lineage } = await ask<{ lineage: { nodes: { id: string; depth: number; side: string }[]; links: { via: string; manner: string; later: string; earlier: string; sourceId: string }[] } }>(

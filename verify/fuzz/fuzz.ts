@@ -45,8 +45,14 @@ export async function fuzzServer(python: string, server: { url: string; home: st
     const isLate = status === 504 && found.length === 1 && found[0] === 'QUERY_TIMEOUT';
     if (isLate) late += 1;
     const wrong = found.filter((code) => code === 'INTERNAL_SERVER_ERROR' || !documented.has(code));
-    if ((status >= 500 && !isLate) || status === 0 || wrong.length > 0) broken.push({ request, answer, kind: `${status} ${wrong.join(' ')}` });
-    for (const words of findLeaks(answer, request, sayable)) leaks.add(words.slice(0, 80), `${request.slice(0, 4_000)} → ${answer.slice(0, 300)}`);
+    if ((status >= 500 && !isLate) || status === 0 || wrong.length > 0) {
+      broken.push({ request, answer, kind: `${status} ${wrong.join(' ')}` });
+      progress(`${status}: ${request.slice(0, 1_000)} → ${answer.slice(0, 300)}`);
+    }
+    for (const words of findLeaks(answer, request, sayable)) {
+      leaks.add(words.slice(0, 80), `${request.slice(0, 4_000)} → ${answer.slice(0, 300)}`);
+      progress(`${words}: ${request.slice(0, 1_000)}`);
+    }
   };
   let counted = 0;
   const proxies = { all: await startRecordingProxy(server.url, record), positive: await startRecordingProxy(server.url, record, admit) };
