@@ -1,5 +1,5 @@
 /** What no answer may hold: words of the database, the driver, the search engine and the runtime, addresses, stacks. */
-const leak = /\bNeo\.\w*|[Cc]ypher|\b[Aa]poc\b|[Ll]ucene|\bjava\.\w*|\bat .*\(|node_modules|bolt:|ECONN\w*|127\.0|LIMIT:|SKIP:/g;
+const leak = /\bNeo\.\w*|[Cc]ypher|\b[Aa]poc\b|[Ll]ucene|\bjava\.\w*|\bat (?:async |new )?\S+ \(|node_modules|bolt:|ECONN\w*|127\.0|LIMIT:|SKIP:/g;
 
 /** What an answer may say that looks like a leak and is none. */
 export interface Sayable {
