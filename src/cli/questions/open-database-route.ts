@@ -18,13 +18,11 @@ import type { Route } from './open-route.ts';
  */
 export async function openDatabaseRoute(): Promise<Route> {
   const loading = process.env.NEO4J_URI ? undefined : loadInThread([], progress);
-  const starting = useDatabase(process.env, progress);
+  const building = readSdl(join(packageRoot, 'schema')).then((sdl) => buildSchema(sdl, { validate: false }));
+  // The embedded one starts meanwhile. One that is there would be taken for absent: building keeps this thread busy for longer than the driver waits on a slow machine.
+  const starting = loading ? useDatabase(process.env, progress) : building.then(() => useDatabase(process.env, progress));
   try {
-    const [used, schema] = await Promise.all([
-      starting.then((it) => fill(it, loading)),
-      readSdl(join(packageRoot, 'schema')).then((sdl) => buildSchema(sdl, { validate: false })),
-      loading?.loaded,
-    ]);
+    const [used, schema] = await Promise.all([starting.then((it) => fill(it, loading)), building, loading?.loaded]);
     const executor = await openExecutor(schema, used.database, readLimits(process.env));
     return {
       ask: (question) => executor.execute(question) as Promise<Answer>,
