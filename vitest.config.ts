@@ -14,7 +14,7 @@ export default defineConfig({
           include: ['tests/{http,neo4j,cli}/**/*.test.ts'],
           globalSetup: 'tests/support/embedded-neo4j.ts',
           fileParallelism: false,
-          testTimeout: 90_000,
+          testTimeout: 180_000,
           hookTimeout: 180_000,
         },
       },
