@@ -1,5 +1,4 @@
-import { MapperKind, mapSchema, pruneSchema } from '@graphql-tools/utils';
-import { GraphQLInputObjectType, GraphQLInt, GraphQLList, GraphQLNonNull, GraphQLSchema, getNamedType, isInputObjectType, isListType, isNonNullType, type GraphQLInputType } from 'graphql';
+import { GraphQLInputObjectType, GraphQLInt, GraphQLList, GraphQLNonNull, GraphQLSchema, getNamedType, isInputObjectType, isListType, isNonNullType, isObjectType, type GraphQLInputType, type GraphQLNamedType } from 'graphql';
 
 /** Without `in`, which the library offers for counts. */
 const countFilters = new GraphQLInputObjectType({
@@ -10,21 +9,25 @@ const countFilters = new GraphQLInputObjectType({
 
 /**
  * Takes out of the filters what the library offers and cannot translate: lists of counts, some of the aggregates over the fields of what a connection holds (all of these go; they make a fifth of the schema),
- * and `typename` in filters by what a node is related to (filters by its connections have it).
+ * and `typename` in filters by what a node is related to (filters by its connections have it). Types that nothing reaches any more go too.
  */
 export function translatableOnly(schema: GraphQLSchema): GraphQLSchema {
-  const config = schema.toConfig();
-  const related = new Map(config.types.filter((type) => isInputObjectType(type)).filter((type) => 'typename' in type.getFields()).map((type) => [type.name, withoutTypename(type)]));
-  const ofRelated = new Set([...related.values()].map(({ name }) => name));
-  const mapped = mapSchema(new GraphQLSchema({ ...config, types: [...config.types, countFilters, ...related.values()] }), {
-    [MapperKind.INPUT_OBJECT_FIELD]: (field, name, type) => {
-      if (type === 'ConnectionAggregationCountFilterInput') return { ...field, type: countFilters };
-      if (type.endsWith('ConnectionAggregateInput') && (name === 'node' || name === 'edge')) return null;
-      const other = related.get(getNamedType(field.type).name);
-      return other && (type.endsWith('RelationshipFilters') || ofRelated.has(type)) ? { ...field, type: inPlaceOf(field.type, other) } : field;
-    },
-  });
-  return pruneSchema(mapped);
+  const { types, ...config } = schema.toConfig();
+  const inputs = types.filter((type) => isInputObjectType(type));
+  const related = new Map<GraphQLNamedType, GraphQLInputObjectType>(inputs.filter((type) => 'typename' in type.getFields()).map((type) => [type, withoutTypename(type)]));
+  for (const type of [...inputs, ...related.values()]) {
+    const fields = type.getFields();
+    if (type.name.endsWith('ConnectionAggregateInput')) {
+      delete fields.node;
+      delete fields.edge;
+    }
+    for (const field of Object.values(fields)) {
+      const other = related.get(getNamedType(field.type));
+      if (type.name === 'ConnectionAggregationCountFilterInput') field.type = countFilters;
+      else if (other && (type.name.endsWith('RelationshipFilters') || !inputs.includes(type))) field.type = inPlaceOf(field.type, other);
+    }
+  }
+  return new GraphQLSchema({ ...config, types: types.filter((type) => isObjectType(type) && type.getInterfaces().length > 0) });
 }
 
 function withoutTypename(where: GraphQLInputObjectType): GraphQLInputObjectType {
