@@ -7,6 +7,11 @@ export function refuse(response: Response, code: ApiCode, message: string, statu
   response.status(status).json({ errors: [{ message, extensions: { code } }] });
 }
 
+/** Answers that there are too many requests for this one. */
+export function refuseBusy(response: Response): void {
+  refuse(response, 'SERVICE_UNAVAILABLE', 'The server is busy. Ask again in a second.');
+}
+
 export const answerUnknown: RequestHandler = (request, response) => {
   refuse(response, 'NOT_FOUND', `There is nothing at ${request.method} ${request.path.slice(0, 200)}. GraphQL answers at /graphql, GraphiQL at /.`);
 };

@@ -9,7 +9,7 @@ import type { Limits } from '../limits.ts';
 import { boundRequest } from '../neo4j/bound-request.ts';
 import type { Database } from '../neo4j/database.ts';
 import { lookWithin } from '../neo4j/look-within.ts';
-import { answerError, answerUnknown, refuse } from './answer-error.ts';
+import { answerError, answerUnknown, refuse, refuseBusy } from './answer-error.ts';
 import { createApollo, type RequestState } from './create-apollo.ts';
 import { etagOf, isHeld, keepBody, keyOf } from './etag.ts';
 import { addHealth } from './health.ts';
@@ -50,7 +50,7 @@ export async function startServer({ schema, database, host, port, limits, logger
   const watched = watchRequests(logger, () => state() === 'ready');
   const isOpen: RequestHandler = (_request, response, next) => {
     if (state() !== 'ready') refuse(response, 'SERVICE_UNAVAILABLE', 'The database is not ready. Ask again in some seconds.');
-    else if (watched.inFlight() > limits.inFlight) refuse(response, 'SERVICE_UNAVAILABLE', 'The server is busy. Ask again in a second.');
+    else if (watched.inFlight() > limits.inFlight) refuseBusy(response);
     else next();
   };
 

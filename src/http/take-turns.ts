@@ -1,7 +1,7 @@
 import { E_TIMEOUT, Semaphore, withTimeout } from 'async-mutex';
 import type { RequestHandler } from 'express';
 import type { Limits } from '../limits.ts';
-import { refuse } from './answer-error.ts';
+import { refuseBusy } from './answer-error.ts';
 
 const LONGEST_WAIT_MS = 1_000;
 
@@ -16,7 +16,7 @@ export function takeTurns({ atOnce }: Limits): RequestHandler {
       else next();
     } catch (error) {
       if (error !== E_TIMEOUT) throw error;
-      refuse(response, 'SERVICE_UNAVAILABLE', 'The server is busy. Ask again in a second.');
+      refuseBusy(response);
     }
   };
 }
