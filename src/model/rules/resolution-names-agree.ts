@@ -1,4 +1,5 @@
 import type { Properties } from '../graph.ts';
+import { formatSymbol, slugOfSymbol, type UnSymbol } from '../un-symbol.ts';
 import type { Rule } from './rule.ts';
 
 /** Number, year and session stand in the id, the symbol and the title of a resolution: they say the same. */
@@ -21,10 +22,12 @@ export const resolutionNamesAgree: Rule = {
 /** What a resolution is called by its organ, number and year or session; nothing where one of them is missing. */
 function namesOf({ organ, number, session, adoptedOn }: Properties): Record<string, string> {
   if (number === undefined) return {};
-  if (organ === 'SECURITY_COUNCIL' && adoptedOn !== undefined) {
-    const year = String(adoptedOn).slice(0, 4);
-    return { id: `s-res-${String(number)}-${year}`, symbol: `S/RES/${String(number)} (${year})`, title: `Security Council resolution ${String(number)} (${year})` };
-  }
-  if (organ !== 'GENERAL_ASSEMBLY' || session === undefined) return {};
-  return { id: `a-res-${String(session)}-${String(number)}`, symbol: `A/RES/${String(session)}/${String(number)}`, title: `General Assembly resolution ${String(session)}/${String(number)}` };
+  const resolution = { series: ['RES'], number: Number(number), suffixes: [] };
+  if (organ === 'SECURITY_COUNCIL' && adoptedOn !== undefined) return spell({ ...resolution, organ: 'S', year: Number(String(adoptedOn).slice(0, 4)) }, 'Security Council');
+  return organ === 'GENERAL_ASSEMBLY' && session !== undefined ? spell({ ...resolution, organ: 'A', session: String(session) }, 'General Assembly') : {};
+}
+
+function spell(symbol: UnSymbol, body: string): Record<string, string> {
+  const written = formatSymbol(symbol);
+  return { id: slugOfSymbol(symbol), symbol: written, title: `${body} resolution ${written.slice('S/RES/'.length)}` };
 }
