@@ -1,5 +1,8 @@
+const words = String.raw`\bNeo\.\w*|[Cc]ypher|\b[Aa]poc\b|[Ll]ucene|\bjava\.\w*|node_modules|bolt:|ECONN\w*|127\.0|LIMIT:|SKIP:`;
 /** What no answer may hold: words of the database, the driver, the search engine and the runtime, addresses, stacks. */
-const leak = /\bNeo\.\w*|[Cc]ypher|\b[Aa]poc\b|[Ll]ucene|\bjava\.\w*|\bat (?:async |new )?\S+ \(|node_modules|bolt:|ECONN\w*|127\.0|LIMIT:|SKIP:/g;
+const leak = new RegExp(String.raw`${words}|\bat .*\(`, 'g');
+/** The same for data, where a title may stand before a parenthesis: a stack has the form of its frames. */
+const leakInData = new RegExp(String.raw`${words}|\bat (?:async |new )?\S+(?: \[as \S+\])? \(`, 'g');
 
 /** What an answer may say that looks like a leak and is none. */
 export interface Sayable {
@@ -18,14 +21,14 @@ export function findLeaks(body: string, request: string, { secrets, published }:
   const answer = parse(body);
   const asked = [request, ...stringsOf(parse(request))];
   const unasked = (words: string): boolean => !asked.some((text) => text.includes(words));
-  if (typeof answer !== 'object' || answer === null) return [...leaks, ...matches(body).filter(unasked)];
+  if (typeof answer !== 'object' || answer === null) return [...leaks, ...matches(body, leak).filter(unasked)];
   const { data, ...rest } = answer as { data?: unknown };
-  const said = stringsOf(data).flatMap(matches).filter(unasked);
-  return [...leaks, ...stringsOf(rest).flatMap(matches).filter(unasked), ...said.filter((words) => !published.some((text) => text.includes(words)))];
+  const said = stringsOf(data).flatMap((text) => matches(text, leakInData)).filter(unasked);
+  return [...leaks, ...stringsOf(rest).flatMap((text) => matches(text, leak)).filter(unasked), ...said.filter((words) => !published.some((text) => text.includes(words)))];
 }
 
-function matches(text: string): string[] {
-  return text.match(leak) ?? [];
+function matches(text: string, pattern: RegExp): string[] {
+  return text.match(pattern) ?? [];
 }
 
 function parse(body: string): unknown {
