@@ -10,7 +10,8 @@ import { afterAll, beforeAll, describe, expect, inject, it } from 'vitest';
 import { Database } from '../../src/neo4j/database.ts';
 import { findConnection } from '../../src/neo4j/embedded/find-connection.ts';
 import { packageRoot } from '../../src/package-root.ts';
-import { Proxy } from '../support/proxy.ts';
+import { noWay } from '../../verify/faults/network-faults.ts';
+import { startTcpProxy } from '../../verify/faults/tcp-proxy.ts';
 
 const main = join(packageRoot, 'dist', 'cli', 'main.js');
 let scratch: string;
@@ -202,10 +203,9 @@ describe('npm start, on a Neo4j that NEO4J_URI names', () => {
   };
 
   it('waits for one that is not there, refuses questions meanwhile, and serves when it has come', async () => {
-    const [neo4j, free] = [new Proxy(), createServer().listen(0, '127.0.0.1')];
-    await Promise.all([neo4j.open(), once(free, 'listening')]);
+    const [neo4j, free] = [await startTcpProxy(Number(new URL(at().NEO4J_URI!).port)), createServer().listen(0, '127.0.0.1')];
+    await Promise.all([neo4j.break(noWay), once(free, 'listening')]);
     const { port } = free.address() as { port: number };
-    neo4j.close();
     free.close();
     const start = run(['start'], { ...at(), NEO4J_URI: `bolt://127.0.0.1:${neo4j.port}`, PORT: String(port) });
     const url = `http://127.0.0.1:${port}`;
@@ -213,12 +213,12 @@ describe('npm start, on a Neo4j that NEO4J_URI names', () => {
     await said(start, 'It is asked again every half second.');
     expect([await health(url, 'live'), await health(url, 'ready')]).toEqual([[200, { status: 'live' }], [503, { status: 'unreachable' }]]);
     expect((await fetch(`${url}/graphql`, { method: 'POST', headers: { 'content-type': 'application/json' }, body: '{"query":"{ __typename }"}' })).status).toBe(503);
-    await neo4j.open();
+    await neo4j.mend();
     expect(await ask(await served(start))).toEqual(answer);
     expect((await health(url, 'ready'))[0]).toBe(200);
     start.child.kill('SIGTERM');
     expect(await start.exit).toBe(0);
-    neo4j.close();
+    neo4j.stop();
   });
 
   it('stops at Ctrl-C while it waits', async () => {

@@ -1,9 +1,10 @@
-import { afterEach, expect, inject, it } from 'vitest';
+import { afterEach, beforeEach, expect, inject, it } from 'vitest';
 import { keepDatabase, type KeptDatabase } from '../../src/neo4j/keep-database.ts';
 import { readDatasetState } from '../../src/neo4j/dataset-state.ts';
-import { Proxy } from '../support/proxy.ts';
+import { noWay } from '../../verify/faults/network-faults.ts';
+import { startTcpProxy, type TcpProxy } from '../../verify/faults/tcp-proxy.ts';
 
-const proxy = new Proxy();
+let proxy: TcpProxy;
 let kept: KeptDatabase;
 const told: string[] = [];
 
@@ -17,28 +18,29 @@ async function becomes(state: string): Promise<void> {
   await new Promise<void>((resolve) => kept.readiness.subscribe((it) => it.state === state && resolve()));
 }
 
+beforeEach(async () => {
+  proxy = await startTcpProxy(Number(new URL(inject('connection').uri).port));
+});
 afterEach(async () => {
   await kept.stop();
-  proxy.close();
+  proxy.stop();
 });
 
 it('knows of a database that NEO4J_URI names when it goes away and when it is back, and goes on with it', async () => {
-  await proxy.open();
   kept = keep(() => Promise.resolve());
   expect(kept.readiness.now()).toMatchObject({ ready: false, state: 'starting' });
   await kept.ready;
   expect(kept.readiness.now()).toMatchObject({ ready: true, state: 'ready' });
-  proxy.close();
+  await proxy.break(noWay);
   await becomes('unreachable');
   expect(kept.readiness.now()).toMatchObject({ ready: false, reason: 'The database does not answer.' });
-  await proxy.open();
+  await proxy.mend();
   await becomes('ready');
   expect((await readDatasetState(kept.database)).sequence % 2).toBe(0);
   expect(told).toEqual(['The Neo4j that NEO4J_URI names does not answer. It is asked again every half second.', 'The Neo4j that NEO4J_URI names answers again.']);
 });
 
 it('is not ready before the records are loaded, and fails when they cannot be', async () => {
-  await proxy.open();
   kept = keep(() => Promise.reject(new Error('refused')));
   await expect(kept.failed).rejects.toThrow('refused');
   await expect(kept.ready).rejects.toThrow('refused');

@@ -13,6 +13,9 @@ export interface NetworkFault {
 const carried = { connections: 'carried' } as const;
 const never = { carry: () => Promise.resolve(false) };
 
+/** Nothing answers at the other end, and what was connected is not any more. */
+export const noWay: NetworkFault = { ...never, connections: 'refused', name: 'no way at all' };
+
 /** The toxics of toxiproxy, and two ways in which a network goes silent: what was sent is lost, or arrives when it is mended. */
 export const networkFaults = (random: Random): readonly NetworkFault[] => [
   {
@@ -36,7 +39,7 @@ export const networkFaults = (random: Random): readonly NetworkFault[] => [
   },
   { ...never, connections: 'reset', name: 'reset connections' },
   { ...never, connections: 'closed', name: 'closed connections' },
-  { ...never, connections: 'refused', name: 'no way at all' },
+  noWay,
 ];
 
 async function after(milliseconds: number, deliver: () => void): Promise<true> {
