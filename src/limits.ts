@@ -16,6 +16,7 @@ const table = {
   nodes: { standard: 60_000, reason: 'Estimated objects of the answer; a standard page of missions, each with the largest page of its mandate history, is 50,020.' },
   atOnce: { standard: 8, reason: 'Requests that run at the same time, about as many as keep the database busy; others wait for a second at the most.' },
   inFlight: { standard: 16, reason: 'Requests that run or wait for their turn; whoever comes then is refused at once.' },
+  open: { standard: 500, reason: 'Requests that arrive, run or wait, or whose answer is on its way, each of which holds some memory; whoever comes then is refused at once.' },
   deadlineMs: { standard: 5_000, reason: 'For the whole answer, in milliseconds; the database gives up at the same time.' },
 } as const;
 

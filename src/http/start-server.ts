@@ -10,6 +10,7 @@ import { boundRequest } from '../neo4j/bound-request.ts';
 import type { Database } from '../neo4j/database.ts';
 import { lookWithin } from '../neo4j/look-within.ts';
 import { answerError, answerUnknown, refuse, refuseBusy } from './answer-error.ts';
+import { boundLife } from './bound-life.ts';
 import { createApollo, type RequestState } from './create-apollo.ts';
 import { etagOf, isHeld, keepBody, keyOf } from './etag.ts';
 import { addHealth } from './health.ts';
@@ -50,18 +51,22 @@ export async function startServer({ schema, database, host, port, limits, logger
   const watched = watchRequests(logger, () => state() === 'ready');
   const isOpen: RequestHandler = (_request, response, next) => {
     if (state() !== 'ready') refuse(response, 'SERVICE_UNAVAILABLE', 'The database is not ready. Ask again in some seconds.');
-    else if (watched.inFlight() > limits.inFlight) refuseBusy(response);
+    else if (watched.open() > limits.open) refuseBusy(response);
     else next();
   };
 
-  app.use(helmet({ contentSecurityPolicy: { useDefaults: false, directives: { defaultSrc: ["'none'"], frameAncestors: ["'none'"] } }, strictTransportSecurity: false, crossOriginResourcePolicy: { policy: 'cross-origin' } }));
+  app.use(boundLife(limits.deadlineMs + SLOWEST_REQUEST_MS), helmet({ contentSecurityPolicy: { useDefaults: false, directives: { defaultSrc: ["'none'"], frameAncestors: ["'none'"] } }, strictTransportSecurity: false, crossOriginResourcePolicy: { policy: 'cross-origin' } }));
   const page = renderConsole(examples);
   app.get('/', (_request, response) => void response.set(page.headers).send(page.html));
   addHealth(app, state, database);
   app.get('/metrics', async (_request, response) => void response.type(watched.metrics.registry.contentType).send(await watched.metrics.registry.metrics()));
   await apollo.start();
+  const ask = expressMiddleware(apollo, { context: ({ req, res }) => Promise.resolve(stateOf(req, res, limits)) });
+  const answer: RequestHandler = async (request, response, next) => {
+    if (!(await answerUnchanged(database, request, response))) await ask(request, response, next);
+  };
   app.all('/graphql', watched.watch, cors({ methods: ['GET', 'POST'], exposedHeaders: ['ETag'], maxAge: 86_400 }), isOpen, express.json({ limit: limits.bodyBytes, verify: keepBody }),
-    takeTurns(limits), answerUnchanged(database), expressMiddleware(apollo, { context: ({ req, res }) => Promise.resolve(stateOf(req, res, limits)) }));
+    takeTurns(limits, answer));
   app.use(answerUnknown, answerError(limits.bodyBytes));
   return { url: await listen(httpServer, host, port), stop: () => apollo.stop() };
 }
@@ -74,13 +79,12 @@ function stateOf(request: Request, response: Response, { deadlineMs }: Limits): 
   return { bounds, key: keyOf(request), noted };
 }
 
-/** 304 for whoever holds the answer already. */
-function answerUnchanged(database: Database): RequestHandler {
-  return async (request, response, next) => {
-    const held = request.method === 'GET' ? request.headers['if-none-match'] : undefined;
-    const state = held === undefined ? undefined : await lookWithin(database, LOOK_WITHIN_MS);
-    const etag = state && etagOf(state, keyOf(request));
-    if (etag === undefined || !isHeld(held!, etag)) next();
-    else response.status(304).set({ etag, 'cache-control': 'no-cache' }).end();
-  };
+/** 304 for whoever holds the answer already; answers whether that was so. */
+async function answerUnchanged(database: Database, request: Request, response: Response): Promise<boolean> {
+  const held = request.method === 'GET' ? request.headers['if-none-match'] : undefined;
+  const state = held === undefined ? undefined : await lookWithin(database, LOOK_WITHIN_MS);
+  const etag = state && etagOf(state, keyOf(request));
+  if (etag === undefined || !isHeld(held!, etag)) return false;
+  response.status(304).set({ etag, 'cache-control': 'no-cache' }).end();
+  return true;
 }

@@ -5,18 +5,26 @@ import { refuseBusy } from './answer-error.ts';
 
 const LONGEST_WAIT_MS = 1_000;
 
-/** Lets as many requests run as the limit `atOnce` says; the others wait for a second at the most, then get SERVICE_UNAVAILABLE. A turn ends with its answer. */
-export function takeTurns({ atOnce }: Limits): RequestHandler {
+/**
+ * Lets as many requests run as the limit `atOnce` says; others wait for a second at the most, and get SERVICE_UNAVAILABLE then, or at once when as many are there as `inFlight` says.
+ * A turn ends when the answer is complete, whether or not the client takes it.
+ */
+export function takeTurns({ atOnce, inFlight }: Limits, answer: RequestHandler): RequestHandler {
   const turns = withTimeout(new Semaphore(atOnce), LONGEST_WAIT_MS);
-  return async (_request, response, next) => {
+  let here = 0;
+  return async (request, response, next) => {
+    if (here >= inFlight) {
+      refuseBusy(response);
+      return;
+    }
+    here += 1;
     try {
-      const [, release] = await turns.acquire();
-      response.once('close', release);
-      if (response.closed) release();
-      else next();
+      await turns.runExclusive(() => (request.socket.destroyed ? undefined : answer(request, response, next)));
     } catch (error) {
       if (error !== E_TIMEOUT) throw error;
       refuseBusy(response);
+    } finally {
+      here -= 1;
     }
   };
 }

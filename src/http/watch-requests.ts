@@ -6,22 +6,22 @@ import { createMetrics, type Metrics } from './metrics.ts';
 export interface WatchedRequests {
   watch: RequestHandler;
   metrics: Metrics;
-  /** How many requests are under way. */
-  inFlight(): number;
+  /** How many requests are there, from the arrival of the headers until the answer is gone. */
+  open(): number;
 }
 
 /** Counts and logs every request to /graphql when it ends: what was asked by name and hash, its estimated cost, how long it took and how it ended. Variables are never logged. */
 export function watchRequests(logger: Logger, ready: () => boolean): WatchedRequests {
-  let inFlight = 0;
-  const metrics = createMetrics(ready, () => inFlight);
+  let open = 0;
+  const metrics = createMetrics(ready, () => open);
   return {
     metrics,
-    inFlight: () => inFlight,
+    open: () => open,
     watch(request, response, next) {
       const noted = notedOf(response);
-      inFlight += 1;
+      open += 1;
       response.once('close', () => {
-        inFlight -= 1;
+        open -= 1;
         const { begun, operation, document, cost, codes } = noted;
         const milliseconds = performance.now() - begun;
         const status = response.writableFinished ? response.statusCode : 499;

@@ -1,7 +1,8 @@
 import { once } from 'node:events';
 import { request } from 'node:http';
+import { createConnection, type Socket } from 'node:net';
 import { setTimeout as pause } from 'node:timers/promises';
-import { GraphQLInt, GraphQLObjectType, GraphQLSchema } from 'graphql';
+import { GraphQLInt, GraphQLObjectType, GraphQLSchema, GraphQLString } from 'graphql';
 import { pino } from 'pino';
 import { afterAll, afterEach, beforeAll, describe, expect, inject, it } from 'vitest';
 import { startServer, type RunningServer, type ServerOptions } from '../../src/http/start-server.ts';
@@ -16,6 +17,7 @@ const slow = new GraphQLSchema({
     fields: {
       busy: { type: GraphQLInt, resolve: async (_root, _arguments, { executionContext }) => Number((await executionContext.run('/* busy */ UNWIND range(1, 2000000000) AS n RETURN count(n) AS n', {})).records[0]!.get('n')) },
       idle: { type: GraphQLInt, resolve: () => 1 },
+      large: { type: GraphQLString, resolve: () => 'x'.repeat(16 * 2 ** 20) },
     },
   }),
 });
@@ -119,6 +121,70 @@ describe('a request', () => {
     client.destroy();
     expect([(await first).status, (await ask(url, 'query Asked { idle }')).status]).toEqual([504, 200]);
     expect(await running()).toBe(0);
+  });
+});
+
+describe('a client', () => {
+  const clients: Socket[] = [];
+  afterEach(() => {
+    for (const client of clients.splice(0)) client.destroy();
+  });
+
+  /** A connection that reads nothing. */
+  function connect(url: string, sent: string): Socket {
+    const client = createConnection(Number(new URL(url).port), '127.0.0.1').on('error', () => undefined);
+    client.pause().write(sent);
+    clients.push(client);
+    return client;
+  }
+
+  const head = 'POST /graphql HTTP/1.1\r\nHost: localhost\r\nContent-Type: application/json\r\n';
+  const whole = (query: string): string => {
+    const body = JSON.stringify({ query });
+    return `${head}Content-Length: ${body.length}\r\n\r\n${body}`;
+  };
+
+  async function untilOpen(url: string, count: number): Promise<void> {
+    const end = Date.now() + 15_000;
+    for (let open = -1; open !== count;) {
+      if (Date.now() > end) throw new Error(`${open} requests are there, not ${count}.`);
+      await pause(20);
+      open = Number(/^poc_norms_requests_in_flight (\d+)$/m.exec(await (await fetch(`${url}/metrics`)).text())![1]);
+    }
+  }
+
+  it('leaves nothing behind when it goes away, not even with twelve requests on one connection', async () => {
+    const { url, log } = await serve();
+    const client = connect(url, whole('{ busy }').repeat(12));
+    await untilOpen(url, 12);
+    await untilRunning(8);
+    client.destroy();
+    await untilOpen(url, 0);
+    await untilRunning(0);
+    expect(log.map(({ status }) => status)).toEqual(Array.from({ length: 12 }, () => 499));
+  });
+
+  it('that does not take its answer takes no turn from others, and is cut off', { timeout: 30_000 }, async () => {
+    const { url } = await serve({ limits: { ...standardLimits, atOnce: 1, inFlight: 5, deadlineMs: 500 } });
+    connect(url, whole('{ large }'));
+    connect(url, `${whole('{ large }')}${whole('{ idle }').repeat(3)}`);
+    await untilOpen(url, 5);
+    expect((await ask(url, 'query Asked { idle }')).status).toBe(200);
+    await untilOpen(url, 0);
+  });
+
+  it('that sends its request slowly takes no turn from others', async () => {
+    const { url } = await serve({ limits: { ...standardLimits, inFlight: 1 } });
+    for (let count = 1; count <= 3; count += 1) connect(url, `${head}Content-Length: 100\r\n\r\n{`);
+    await untilOpen(url, 3);
+    expect((await ask(url, 'query Asked { idle }')).status).toBe(200);
+  });
+
+  it('is refused when as many requests are there as may be', async () => {
+    const { url } = await serve({ limits: { ...standardLimits, open: 2 } });
+    for (let count = 1; count <= 2; count += 1) connect(url, `${head}Content-Length: 100\r\n\r\n{`);
+    await untilOpen(url, 2);
+    expect((await ask(url, 'query Asked { idle }')).status).toBe(503);
   });
 });
 
