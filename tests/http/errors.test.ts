@@ -1,31 +1,32 @@
 import { request } from 'node:http';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { findLeaks } from '../../verify/answers/find-leaks.ts';
 import { startApi, type Api } from '../support/api.ts';
 
 let api: Api;
 beforeAll(async () => (api = await startApi()));
 afterAll(() => api.stop());
 
-const leak = /Neo\.|Cypher|MATCH|apoc|lucene|java\.|\bat .*\(|node_modules|bolt:|ECONN|stacktrace/;
-
 async function send(body: string, headers: Record<string, string> = { 'content-type': 'application/json' }): Promise<{ status: number; text: string }> {
   const response = await fetch(`${api.url}/graphql`, { method: 'POST', headers, body });
   return { status: response.status, text: await response.text() };
 }
+
+const leaks = (answer: string): string[] => findLeaks(answer, '', { secrets: [], published: [] });
 
 describe('wrong requests', () => {
   it('get JSON that says what is wrong, for a body that is no JSON', async () => {
     const { status, text } = await send('{"query": ');
     expect(status).toBe(400);
     expect(JSON.parse(text)).toMatchObject({ errors: [{ extensions: { code: 'BAD_REQUEST' } }] });
-    expect(text).not.toMatch(leak);
+    expect(leaks(text)).toEqual([]);
   });
 
   it('get a hint of the field that was meant', async () => {
     const { status, text } = await send(JSON.stringify({ query: '{ resolutions { titel } }' }));
     expect(status).toBe(400);
     expect(text).toMatch(/Did you mean \\"title\\"/);
-    expect(text).not.toMatch(leak);
+    expect(leaks(text)).toEqual([]);
   });
 
   it('get 413 for a body above the limit', async () => {
@@ -48,7 +49,7 @@ describe('wrong requests', () => {
   it('are refused when a browser could have been tricked into sending them', async () => {
     const response = await fetch(`${api.url}/graphql?query={__typename}`);
     expect(response.status).toBe(400);
-    expect(await response.text()).not.toMatch(leak);
+    expect(leaks(await response.text())).toEqual([]);
   });
 });
 
