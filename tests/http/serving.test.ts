@@ -110,6 +110,22 @@ describe('a request', () => {
     expect((await waiting)[1]).toBeLessThan(2_100);
   });
 
+  it('is answered in a crowd that comes at once', async () => {
+    const { url } = await serve();
+    const crowd = await Promise.all(Array.from({ length: 60 }, () => ask(url, 'query Asked { idle }')));
+    expect(crowd.map(({ status }) => status)).toEqual(Array.from({ length: 60 }, () => 200));
+  });
+
+  it('is refused at once while others have just been refused, when more would wait than run', async () => {
+    const { url } = await serve({ limits: { ...standardLimits, atOnce: 1, deadlineMs: 1_500 } });
+    const busy = ask(url, 'query Asked { busy }');
+    await untilRunning(1);
+    expect((await ask(url, 'query Asked { idle }')).status).toBe(503);
+    const statuses = (await Promise.all(Array.from({ length: 3 }, () => ask(url, 'query Asked { idle }')))).map(({ status }) => status);
+    expect(statuses.sort()).toEqual([200, 503, 503]);
+    await busy;
+  });
+
   it('gives its turn to the next when the client goes away while it waits', async () => {
     const { url } = await serve({ limits: { ...standardLimits, atOnce: 1, deadlineMs: 900 } });
     const first = ask(url, 'query Asked { busy }');
@@ -157,7 +173,7 @@ describe('a client', () => {
     const { url, log } = await serve();
     const client = connect(url, whole('{ busy }').repeat(12));
     await untilOpen(url, 12);
-    await untilRunning(8);
+    await untilRunning(standardLimits.atOnce);
     client.destroy();
     await untilOpen(url, 0);
     await untilRunning(0);

@@ -12,7 +12,7 @@ import { http } from './cases/http.ts';
 import { questions } from './cases/questions.ts';
 import { values } from './cases/values.ts';
 import { sendCase, type Sent } from './send-case.ts';
-import { brokenRequests, sendSlowly, slowRequests } from './slow-requests.ts';
+import { brokenRequests, countForgotten, leftRequests, sendAndLeave, sendSlowly, slowRequests } from './slow-requests.ts';
 
 const groups: readonly { promise: string; how: string; cases: readonly Case[] }[] = [
   { promise: 'Requests that are no GraphQL over HTTP get JSON with a code', how: 'bodies, types, methods, paths', cases: http },
@@ -21,6 +21,7 @@ const groups: readonly { promise: string; how: string; cases: readonly Case[] }[
   { promise: 'Whatever people search for gets an answer', how: 'phrases, identifiers, ids', cases: questions },
 ];
 const MEMORY_MAY_GROW = 256 * 2 ** 20;
+const CLIENTS_THAT_LEAVE = 40;
 
 /** What nobody should send. */
 export const inputs: Part = {
@@ -29,7 +30,7 @@ export const inputs: Part = {
     const rules = await readRules(server);
     const verdicts: Verdict[] = [];
     for (const group of groups) verdicts.push(await sendGroup(server, group, rules, options));
-    verdicts.push(await attack(server, rules, options), await sendBroken(server, rules, options));
+    verdicts.push(await attack(server, rules, options), await sendBroken(server, rules, options), await leave(server, options));
     return verdicts;
   }),
 };
@@ -63,6 +64,15 @@ async function sendBroken({ url }: Served, { sayable }: Rules, { progress }: Opt
   const results = await Promise.all(all.map((request) => sendSlowly(url, request, sayable)));
   const longest = Math.max(...results.map(({ closedAfter }) => closedAfter));
   return verdict('Requests that never end, or are no HTTP, are closed', `${all.length} raw connections`, `the last closed after ${Math.round(longest / 1_000)} s`, [...results.flatMap(({ failures }) => failures), ...await unwell(url)]);
+}
+
+async function leave({ url }: Served, { progress }: Options): Promise<Verdict> {
+  progress('clients that go away');
+  await Promise.all(Array.from({ length: CLIENTS_THAT_LEAVE }, (_, index) => sendAndLeave(url, leftRequests[index % leftRequests.length]!)));
+  const count = await countForgotten(url);
+  return verdict('Clients that go away leave nothing behind', `${CLIENTS_THAT_LEAVE} connections: ${leftRequests.map(({ name }) => name).join(', ')}`, `${count} requests under way afterwards`, [
+    ...(count === 0 ? [] : [`${count} requests count as under way`]), ...await unwell(url),
+  ]);
 }
 
 async function sendAll(url: string, cases: readonly Case[], rules: Rules): Promise<Sent[]> {
