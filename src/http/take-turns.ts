@@ -3,15 +3,14 @@ import type { RequestHandler, Response } from 'express';
 import type { Limits } from '../limits.ts';
 import { refuseBusy } from './answer-error.ts';
 
-const LONGEST_WAIT_MS = 1_000;
 const CALM_AFTER_MS = 1_000;
 
 /**
- * Lets as many requests run as the limit `atOnce` says; others wait for a second at the most, and get SERVICE_UNAVAILABLE then, or at once when as many are there as `inFlight` says. A crowd that comes at once is served so;
+ * Lets as many requests run as the limit `atOnce` says; others wait for half of the deadline at the most, and get SERVICE_UNAVAILABLE then, or at once when as many are there as `inFlight` says. A crowd that comes at once is served so;
  * under more load than can be borne the waiting would only delay refusals, so that for a second after each of them no more may wait than run. A turn ends when the answer is complete, whether or not the client takes it.
  */
-export function takeTurns({ atOnce, inFlight }: Limits, answer: RequestHandler): RequestHandler {
-  const turns = withTimeout(new Semaphore(atOnce), LONGEST_WAIT_MS);
+export function takeTurns({ atOnce, inFlight, deadlineMs }: Limits, answer: RequestHandler): RequestHandler {
+  const turns = withTimeout(new Semaphore(atOnce), deadlineMs / 2);
   let here = 0;
   let refusedAt = -Infinity;
   const refuse = (response: Response): void => {
