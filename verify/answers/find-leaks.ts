@@ -1,4 +1,4 @@
-const words = String.raw`\bNeo\.\w*|[Cc]ypher|\b[Aa]poc\b|[Ll]ucene|\bjava\.\w*|node_modules|bolt:|ECONN\w*|127\.0|LIMIT:|SKIP:`;
+const words = String.raw`\bNeo\.\w*|[Cc]ypher|\bMATCH\b|stacktrace|\b[Aa]poc\b|[Ll]ucene|\bjava\.\w*|node_modules|bolt:|ECONN\w*|127\.0|LIMIT:|SKIP:`;
 /** What no answer may hold: words of the database, the driver, the search engine and the runtime, addresses, stacks. */
 const leak = new RegExp(String.raw`${words}|\bat .*\(`, 'g');
 /** The same for data, where a title may stand before a parenthesis: a stack has the form of its frames. */
