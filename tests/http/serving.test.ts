@@ -9,6 +9,8 @@ import { startServer, type RunningServer, type ServerOptions } from '../../src/h
 import { standardLimits } from '../../src/limits.ts';
 import { Database } from '../../src/neo4j/database.ts';
 import type { ReadContext } from '../../src/neo4j/read-context.ts';
+import { head, rawQuestion } from '../../verify/inputs/raw-request.ts';
+import { countOpen } from '../../verify/server/count-open.ts';
 
 /** A schema whose one question keeps the database busy for as long as it may, so that what ends it can be seen. */
 const slow = new GraphQLSchema({
@@ -156,24 +158,18 @@ describe('a client', () => {
     return client;
   }
 
-  const head = 'POST /graphql HTTP/1.1\r\nHost: localhost\r\nContent-Type: application/json\r\n';
-  const whole = (query: string): string => {
-    const body = JSON.stringify({ query });
-    return `${head}Content-Length: ${body.length}\r\n\r\n${body}`;
-  };
-
   async function untilOpen(url: string, count: number): Promise<void> {
     const end = Date.now() + 15_000;
     for (let open = -1; open !== count;) {
       if (Date.now() > end) throw new Error(`${open} requests are there, not ${count}.`);
       await pause(20);
-      open = Number(/^poc_norms_requests_in_flight (\d+)$/m.exec(await (await fetch(`${url}/metrics`)).text())![1]);
+      open = await countOpen(url);
     }
   }
 
   it('leaves nothing behind when it goes away, not even with twelve requests on one connection', async () => {
     const { url, log } = await serve();
-    const client = connect(url, whole('{ busy }').repeat(12));
+    const client = connect(url, rawQuestion('{ busy }').repeat(12));
     await untilOpen(url, 12);
     await untilRunning(standardLimits.atOnce);
     client.destroy();
@@ -184,8 +180,8 @@ describe('a client', () => {
 
   it('that does not take its answer takes no turn from others, and is cut off', { timeout: 30_000 }, async () => {
     const { url } = await serve({ limits: { ...standardLimits, atOnce: 1, inFlight: 5, deadlineMs: 500 } });
-    connect(url, whole('{ large }'));
-    connect(url, `${whole('{ large }')}${whole('{ idle }').repeat(3)}`);
+    connect(url, rawQuestion('{ large }'));
+    connect(url, `${rawQuestion('{ large }')}${rawQuestion('{ idle }').repeat(3)}`);
     await untilOpen(url, 5);
     expect((await ask(url, 'query Asked { idle }')).status).toBe(200);
     await untilOpen(url, 0);

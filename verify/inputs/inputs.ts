@@ -11,8 +11,9 @@ import { documents } from './cases/documents.ts';
 import { http } from './cases/http.ts';
 import { questions } from './cases/questions.ts';
 import { values } from './cases/values.ts';
+import { countForgotten, leaveEarly, leftRequests } from './leave-early.ts';
 import { sendCase, type Sent } from './send-case.ts';
-import { brokenRequests, countForgotten, leftRequests, sendAndLeave, sendSlowly, slowRequests } from './slow-requests.ts';
+import { brokenRequests, sendSlowly, slowRequests } from './slow-requests.ts';
 
 const groups: readonly { promise: string; how: string; cases: readonly Case[] }[] = [
   { promise: 'Requests that are no GraphQL over HTTP get JSON with a code', how: 'bodies, types, methods, paths', cases: http },
@@ -68,7 +69,7 @@ async function sendBroken({ url }: Served, { sayable }: Rules, { progress }: Opt
 
 async function leave({ url }: Served, { progress }: Options): Promise<Verdict> {
   progress('clients that go away');
-  await Promise.all(Array.from({ length: CLIENTS_THAT_LEAVE }, (_, index) => sendAndLeave(url, leftRequests[index % leftRequests.length]!)));
+  await Promise.all(Array.from({ length: CLIENTS_THAT_LEAVE }, (_, index) => leaveEarly(url, leftRequests[index % leftRequests.length]!.sent)));
   const count = await countForgotten(url);
   return verdict('Clients that go away leave nothing behind', `${CLIENTS_THAT_LEAVE} connections: ${leftRequests.map(({ name }) => name).join(', ')}`, `${count} requests under way afterwards`, [
     ...(count === 0 ? [] : [`${count} requests count as under way`]), ...await unwell(url),

@@ -1,6 +1,7 @@
 import { createConnection } from 'node:net';
 import { setTimeout as pause } from 'node:timers/promises';
 import { findLeaks, type Sayable } from '../answers/find-leaks.ts';
+import { head } from './raw-request.ts';
 
 const CLOSED_WITHIN_MS = 75_000;
 
@@ -10,8 +11,6 @@ interface SlowRequest {
   first: string;
   each: string;
 }
-
-const head = 'POST /graphql HTTP/1.1\r\nHost: localhost\r\nContent-Type: application/json\r\n';
 
 /** Requests that never end. */
 export const slowRequests: readonly SlowRequest[] = [
@@ -33,37 +32,6 @@ export const brokenRequests: readonly SlowRequest[] = [
   { name: 'a length that is no number', first: `${head}Content-Length: x\r\n\r\n`, each: '' },
   { name: 'no host', first: 'GET / HTTP/1.1\r\n\r\n', each: '' },
 ];
-
-const question = JSON.stringify({ query: '{ claims { statement evidence { summary work { title } } } }' });
-
-/** Requests whose client reads nothing and goes away. */
-export const leftRequests: readonly SlowRequest[] = [
-  { name: 'half a request', first: `${head}Content-Length: 1000\r\n\r\n{`, each: '' },
-  { name: 'fifty questions on one connection', first: `${head}Content-Length: ${question.length}\r\n\r\n${question}`.repeat(50), each: '' },
-];
-
-const LEFT_AFTER_MS = 50;
-const FORGOTTEN_WITHIN_MS = 10_000;
-
-/** Sends such a request and goes away. */
-export async function sendAndLeave(url: string, { first }: SlowRequest): Promise<void> {
-  const { hostname, port } = new URL(url);
-  const socket = createConnection(Number(port), hostname).on('error', () => undefined);
-  socket.pause().write(first, 'latin1');
-  await pause(LEFT_AFTER_MS);
-  socket.destroy();
-}
-
-/** How many requests the server believes to be under way, as soon as that is none or after ten seconds. */
-export async function countForgotten(url: string): Promise<number> {
-  const end = performance.now() + FORGOTTEN_WITHIN_MS;
-  for (;;) {
-    const metrics = await (await fetch(new URL('/metrics', url))).text();
-    const count = Number(/^poc_norms_requests_in_flight (\d+)$/m.exec(metrics)?.[1]);
-    if (count === 0 || performance.now() > end) return count;
-    await pause(100);
-  }
-}
 
 /** Sends such a request; answers what went wrong and after how many milliseconds the server closed the connection. */
 export async function sendSlowly(url: string, { name, first, each }: SlowRequest, sayable: Sayable): Promise<{ failures: string[]; closedAfter: number }> {
