@@ -12,7 +12,7 @@ import { watchMemory } from './watch-memory.ts';
 
 const CLIENTS = 16;
 /** How often each recipe is asked before anything is measured: the database makes its plans and the runtimes compile. */
-const WARMING_ROUNDS = 20;
+const WARMING_ROUNDS = 100;
 const MEMORY_MAY_GROW_BY = 0.05;
 const ANSWERED_WITHIN_MS = 5_000 + 1_500;
 const RECOVERED_WITHIN_MS = 5_000;
