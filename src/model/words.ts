@@ -1,0 +1,47 @@
+/** A word of a text: as it is compared, and where it stands. */
+export interface Word {
+  /** Lower case, without accents; figures with their commas and points. */
+  word: string;
+  /** First character and the one after the last, in code units of the text. */
+  from: number;
+  to: number;
+  /** Whether an apostrophe stands right before or behind it. */
+  afterApostrophe: boolean;
+  beforeApostrophe: boolean;
+}
+
+/** Figures such as 17,850 and 1.5, or runs of letters, figures and marks upon them; characters without width do not end a word. */
+const runs = /(?<![\p{L}\p{N}])(?:\d{1,3}(?:,\d{3})+|\d+\.\d+)(?![\p{L}\p{N}]|[.,]\d)|(?:(?!\u02BC)[\p{L}\p{N}])(?:(?!\u02BC)[\p{L}\p{N}\p{M}\p{Cf}])*/gu;
+const apostrophe = /^['’‘`´′ʼ＇‛]$/;
+/** Letters that no accent makes and that are written without in English. */
+const plainLetters = new Map([['ø', 'o'], ['ł', 'l'], ['đ', 'd'], ['ß', 'ss'], ['æ', 'ae'], ['œ', 'oe'], ['ı', 'i'], ['þ', 'th'], ['ð', 'd']]);
+/** What French and Italian put before an apostrophe, and what English puts behind one. */
+const elisions = new Set(['d', 'l', 'n', 's', 'j', 'm', 'c', 't', 'qu', 'o']);
+const endings = new Set(['s', 't', 'd', 'm', 'll', 're', 've']);
+/** Lucene cuts longer ones. */
+const LONGEST = 200;
+
+/**
+ * The words of a text, which is what an index, a question and the passage that is cut out of an answer all have to agree on.
+ * An apostrophe of any kind, a hyphen and a slash part words; no word reaches over a space.
+ */
+export function wordsOf(text: string): Word[] {
+  return [...text.matchAll(runs)].flatMap(({ 0: run, index }) => {
+    const word = foldWord(run);
+    const to = index + run.length;
+    return word === '' ? [] : [{ word, from: index, to, afterApostrophe: apostrophe.test(text[index - 1] ?? ''), beforeApostrophe: apostrophe.test(text[to] ?? '') }];
+  });
+}
+
+/** The words of a text by which it is searched: without elided articles (d’Ivoire), possessives (MINUSCA’s) and contracted verbs. */
+export function searchedWords(text: string): string[] {
+  return wordsOf(text)
+    .filter(({ word, afterApostrophe, beforeApostrophe }) => !(beforeApostrophe && elisions.has(word)) && !(afterApostrophe && endings.has(word)))
+    .map(({ word }) => word);
+}
+
+function foldWord(run: string): string {
+  const lower = run.normalize('NFKD').toLowerCase().normalize('NFKD');
+  const plain = /^[\d.,]+$/.test(lower) ? lower : lower.replace(/[^\p{L}\p{N}]/gu, '');
+  return plain.replace(/[øłđßæœıþð]/g, (letter) => plainLetters.get(letter)!).slice(0, LONGEST);
+}
