@@ -1,4 +1,5 @@
 import { parseSymbol, slugOfSymbol } from '../model/un-symbol.ts';
+import { plainSpelling } from '../model/words.ts';
 import type { CouncilText, Provision } from './council-text.ts';
 import { authorizesForce, guessActions, protects, readCeiling, type Action } from './guess-actions.ts';
 import { readUntil } from './read-until.ts';
@@ -24,13 +25,14 @@ export interface DraftedRecord {
 
 /** Drafts the records of the resolutions that seem to establish, extend, change or end a mission, in the order of the texts, which is that of time. */
 export function draftMandates(texts: readonly CouncilText[], { acronym, names }: { acronym: string; names: readonly string[] }): DraftedRecord[] {
-  const mission = `\\b(?:${[acronym, ...names].map((name) => name.replace(/[^\w ]/g, '\\$&')).join('|')})\\b`;
+  const mission = `\\b(?:${[acronym, ...names].map((name) => plainSpelling(name).replace(/[^\w ]/g, '\\$&')).join('|')})\\b`;
   let ceiling: number | undefined;
-  return texts.filter(({ provisions }) => provisions.some(({ text }) => new RegExp(mission).test(text))).flatMap((text) => {
+  return texts.filter(({ provisions }) => provisions.some(({ text }) => new RegExp(mission).test(plainSpelling(text)))).flatMap((printed) => {
+    const text = { ...printed, provisions: printed.provisions.map((provision) => ({ ...provision, text: plainSpelling(provision.text), printed: provision.text })) };
     const drafted = text.provisions.filter(({ part }) => part === 'OPERATIVE').flatMap((provision) => {
       const found = draftOf(text, provision, mission, ceiling);
       if (/^(?:DECIDES|AUTHORIZES|APPROVES)$/.test(provision.verb ?? '') && new RegExp(mission).test(provision.text)) ceiling = readCeiling(provision.text) ?? ceiling;
-      return found.map((mandate) => ({ mandate, words: provision.text.slice(0, 80) }));
+      return found.map((mandate) => ({ mandate, words: provision.printed.slice(0, 80) }));
     });
     return drafted.length === 0 ? [] : [{ symbol: text.symbol, mandates: drafted.map(({ mandate }) => mandate), record: recordOf(text, acronym, drafted) }];
   });

@@ -1,6 +1,8 @@
+import { wordsOf } from './words.ts';
+
 /** The words of a text, and its pairs of words. */
 export function featuresOf(text: string): Set<string> {
-  const words = text.toLowerCase().match(/[\p{L}\p{N}]+/gu) ?? [];
+  const words = wordsOf(text).map(({ word }) => word);
   return new Set([...words, ...words.slice(1).map((word, index) => `${words[index]!} ${word}`)]);
 }
 

@@ -10,9 +10,13 @@ export interface Word {
   beforeApostrophe: boolean;
 }
 
-/** Figures such as 17,850 and 1.5, or runs of letters, figures and marks upon them; characters without width do not end a word. */
-const runs = /(?<![\p{L}\p{N}])(?:\d{1,3}(?:,\d{3})+|\d+\.\d+)(?![\p{L}\p{N}]|[.,]\d)|(?:(?!\u02BC)[\p{L}\p{N}])(?:(?!\u02BC)[\p{L}\p{N}\p{M}\p{Cf}])*/gu;
-const apostrophe = /^['’‘`´′ʼ＇‛]$/;
+/** Figures such as 17,850 and 1.5 are words of their own, in USD88.5 too; all else is runs of letters, figures and marks upon them. Characters without width do not end a word. */
+const figure = String.raw`(?<!\p{N})(?:\d{1,3}(?:,\d{3})+(?:\.\d+)?|\d+\.\d+)(?!\p{N}|[.,]\d)`;
+/** Letters that stand for an apostrophe or a sign that is printed as one. */
+const modifier = '[\u02B9\u02BB-\u02BF\u02C8]';
+const letter = String.raw`(?!${figure}|${modifier})[\p{L}\p{N}]`;
+const runs = new RegExp(String.raw`${figure}|${letter}(?:${letter}|[\p{M}\p{Cf}])*`, 'gu');
+const apostrophe = /^['’‘`´′＇‛\u02B9\u02BB-\u02BF\u02C8]$/;
 /** Letters that no accent makes and that are written without in English. */
 const plainLetters = new Map([['ø', 'o'], ['ł', 'l'], ['đ', 'd'], ['ß', 'ss'], ['æ', 'ae'], ['œ', 'oe'], ['ı', 'i'], ['þ', 'th'], ['ð', 'd']]);
 /** What French and Italian put before an apostrophe, and what English puts behind one. */
@@ -38,6 +42,11 @@ export function searchedWords(text: string): string[] {
   return wordsOf(text)
     .filter(({ word, afterApostrophe, beforeApostrophe }) => !(beforeApostrophe && elisions.has(word)) && !(afterApostrophe && endings.has(word)))
     .map(({ word }) => word);
+}
+
+/** A text as a plain keyboard writes it, in its letter case: letters without accents, apostrophes and hyphens of one kind. For patterns over texts whose spelling is not ours. */
+export function plainSpelling(text: string): string {
+  return text.normalize('NFKD').replace(/[\p{M}\p{Cf}]/gu, '').replace(/['’‘`´′＇‛\u02B9\u02BB-\u02BF\u02C8]/g, "'").replace(/\p{Pd}/gu, '-');
 }
 
 function foldWord(run: string): string {

@@ -26,11 +26,15 @@ async function createMissing(database: Database, model: Model): Promise<void> {
     // Asking once for what is there spares a hundred statements at every start but the first; a constraint's index bears its name.
     const there = new Set((await session.run('SHOW INDEXES YIELD name')).records.map((record) => String(record.get('name'))));
     for (const [name, statement] of constraints(model)) if (!there.has(name)) await session.run(statement);
+    for (const name of obsolete) if (there.has(name)) await session.run(`DROP INDEX ${name} IF EXISTS`);
     await session.run('CALL db.awaitIndexes(60)');
   } finally {
     await session.close();
   }
 }
+
+/** Indexes of older versions that nothing asks any more. */
+const obsolete = ['poc_norms_provisions'];
 
 /** Two that change the schema at once can lock each other out, and find made what was missing a moment before. */
 function isRace(cause: unknown): boolean {
@@ -47,9 +51,9 @@ export function constraints(model: Model): ReadonlyMap<string, string> {
   return new Map([unique(recordLabel, 'id'), unique('PocNormsDataset', 'id'), unique('PocNormsLoad', 'id'), index(recordLabel, '_kind', '_from'), fullText('poc_norms_text', ['_text', '_kind'], 'english'), fullText('poc_norms_identifiers', ['_identifiers'], 'keyword'), ...own, ...shared, ...imported]);
 }
 
-/** What imported texts are found by. Their words are indexed with "of" and "under" too, so that a phrase is found as it stands. */
+/** What imported texts are found by. Their words are made by src/model/phrases.ts and indexed as they are, so that index, question and cut agree. */
 const imported: readonly Named[] = [
-  unique('CouncilDocument', 'id'), unique('Provision', 'id'), index('CouncilDocument', 'symbol'), index('CouncilDocument', 'adoptedOn'), fullText('poc_norms_provisions', ['text'], 'standard-no-stop-words', 'Provision'),
+  unique('CouncilDocument', 'id'), unique('Provision', 'id'), index('CouncilDocument', 'symbol'), index('CouncilDocument', 'adoptedOn'), fullText('poc_norms_words', ['_words'], 'whitespace', 'Provision'),
 ];
 
 function constraintsFor(label: string, type: NodeType, isOwn: boolean): Named[] {
@@ -68,8 +72,8 @@ function index(label: string, ...properties: readonly string[]): Named {
   return [name, `CREATE INDEX ${name} IF NOT EXISTS FOR (n:${label}) ON (${on(properties)})`];
 }
 
-/** An index over all kinds: words of our texts, where the kind is indexed too, so that a search over some kinds loses no hits to the others; or keys as they are. */
-function fullText(name: string, properties: readonly string[], analyzer: 'english' | 'keyword' | 'standard-no-stop-words', label = recordLabel): Named {
+/** An index over all kinds: words of our texts, where the kind is indexed too, so that a search over some kinds loses no hits to the others; or keys or words as they are. */
+function fullText(name: string, properties: readonly string[], analyzer: 'english' | 'keyword' | 'whitespace', label = recordLabel): Named {
   return [name, `CREATE FULLTEXT INDEX ${name} IF NOT EXISTS FOR (n:${label}) ON EACH [${on(properties)}] OPTIONS {indexConfig: {\`fulltext.analyzer\`: '${analyzer}'}}`];
 }
 

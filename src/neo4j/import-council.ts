@@ -1,6 +1,8 @@
 import neo4j, { type Transaction } from 'neo4j-driver';
 import { PocNormsError } from '../errors.ts';
+import { indexedWords, wordsVersion } from '../model/phrases.ts';
 import type { Database } from './database.ts';
+import { indexWords } from './index-words.ts';
 import { linkTexts } from './link-texts.ts';
 import { writeAlone } from './write-alone.ts';
 
@@ -38,9 +40,11 @@ export async function importCouncil(database: Database, texts: readonly Imported
       await writeAlone(database, BATCH_WITHIN_MS, (transaction) => write(transaction, fresh.slice(start, start + BATCH)));
     }
     await writeAlone(database, BATCH_WITHIN_MS, linkTexts);
+    await indexWords(database, () => undefined); // Of the texts that were held already.
     report(texts.length);
     return { written: fresh.length, unchanged: texts.length - fresh.length };
   } catch (cause) {
+    if (cause instanceof PocNormsError) throw cause;
     throw new PocNormsError('NEO4J_REFUSED', 'The texts could not all be written; those that were are whole.', 'Check that the database is writable and has room, then import again: it goes on where it stopped.', cause);
   } finally {
     await session.close();
@@ -52,8 +56,8 @@ async function write(transaction: Transaction, texts: readonly ImportedText[]): 
     const [year, month, day] = adoptedOn.split('-').map(Number) as [number, number, number];
     const whole = Object.fromEntries(Object.entries(properties).map(([key, value]) => [key, typeof value === 'number' ? neo4j.int(value) : value]));
     return {
-      id, citations, properties: { ...whole, id, held: true, _hash: hash, adoptedOn: new neo4j.types.Date(year, month, day) },
-      provisions: provisions.map((provision) => ({ ...provision, position: neo4j.int(provision.position) })), votes,
+      id, citations, properties: { ...whole, id, held: true, _hash: hash, _words: wordsVersion, adoptedOn: new neo4j.types.Date(year, month, day) },
+      provisions: provisions.map((provision) => ({ ...provision, position: neo4j.int(provision.position), _words: indexedWords(provision.text) })), votes,
     };
   });
   for (const statement of statements) await transaction.run(statement, { rows });

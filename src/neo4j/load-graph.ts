@@ -7,6 +7,7 @@ import { identifiersOf } from '../model/identifiers.ts';
 import type { Field, Model } from '../model/model.ts';
 import { PocNormsError } from '../errors.ts';
 import type { Database } from './database.ts';
+import { indexWords } from './index-words.ts';
 import { recordLabel } from './labels.ts';
 import { linkTexts } from './link-texts.ts';
 import { writeAlone } from './write-alone.ts';
@@ -30,12 +31,13 @@ export type Progress = (message: string) => void;
 
 /**
  * Replaces the whole curated dataset in one transaction, unless the database holds this one already.
- * Answers whether it wrote. Loaders that run at once take turns; a killed one leaves the old dataset.
+ * Returns whether it wrote. Loaders that run at once take turns; a killed one leaves the old dataset. Texts that an older version imported are brought up to date: see index-words.ts.
  * Readers are kept off for the moment of the commit: see write-alone.ts.
  */
 export async function loadGraph(database: Database, model: Model, dataset: Dataset, progress: Progress): Promise<boolean> {
+  let wrote: boolean;
   try {
-    return await writeAlone(database, LOAD_WITHIN_MS, async (transaction) => {
+    wrote = await writeAlone(database, LOAD_WITHIN_MS, async (transaction) => {
       const layout = layoutOf(dataset.graph);
       if (await holds(transaction, dataset, layout)) return false;
       await replace(transaction, model, dataset, layout, progress);
@@ -44,6 +46,8 @@ export async function loadGraph(database: Database, model: Model, dataset: Datas
   } catch (cause) {
     throw new PocNormsError('NEO4J_REFUSED', 'The dataset could not be loaded; the database holds what it held before.', 'Check that the database is writable and has room, then start again.', cause);
   }
+  await indexWords(database, progress);
+  return wrote;
 }
 
 async function holds(transaction: Transaction, { hash, version, quotes, anew }: Dataset, layout: string): Promise<boolean> {

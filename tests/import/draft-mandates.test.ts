@@ -22,6 +22,11 @@ describe('drafts of records', () => {
     expect(drafts[0]!.mandates[2]).toEqual({ provision: 'OP 3(a)', action: 'ADJUSTS', protectsCivilians: true, formula: 'IMMINENT_THREAT', forceAuthorized: false, chapter: 'VII' });
   });
 
+  it('know a mission by its name in any spelling', () => {
+    const text = readCouncilText('f', plain("Noting,\n1. Decides to extend the mandate of the Mission in Co\u0302te d'Utopie until 30 June 2032;"));
+    expect(draftMandates('problem' in text ? [] : [text], { acronym: 'UNMUC', names: ['Mission in Côte d’Utopie'] }).map(({ mandates, record }) => [mandates[0]!.action, record.normalize('NFC').includes("Côte d'Utopie")])).toEqual([['EXTENDS', true]]);
+  });
+
   it('are records in YAML that say they are not verified, with the words of each paragraph for the reader', () => {
     expect(parse(drafts[1]!.record)).toEqual({
       id: 's-res-9002-2031', title: 'Security Council resolution 9002 (2031)', symbol: 'S/RES/9002 (2031)', kind: 'RESOLUTION', organ: 'SECURITY_COUNCIL', number: 9002, adoptedOn: '2031-03-03',

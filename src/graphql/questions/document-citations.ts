@@ -1,6 +1,7 @@
 import { nextOffset, readOffset } from './arguments.ts';
 import { ask, type QuestionContext } from './ask.ts';
 import { documentId } from './document-id.ts';
+import { heldTexts } from './held-texts.ts';
 
 interface Arguments {
   of: string;
@@ -26,7 +27,7 @@ export async function documentCitations(_root: unknown, { of, part, verb, functi
   const rows = await ask<Row>(context, 'citations', { id: await documentId(context, 'of', of), origin: origin ?? null });
   const all = rows.map((row) => ({ ...row, function: functionOf(row.directions) }));
   const found = all.filter((row) => (part == null || row.part === part) && (verb == null || row.verb === verb.toUpperCase()) && (wanted == null || row.function === wanted));
-  return { items: found.slice(skip, skip + first), total: found.length, tally: tally(all), textsHeld: () => ask<{ count: number }>(context, 'held-texts', {}).then(([held]) => held!.count), endCursor: nextOffset(skip, first, found.length) };
+  return { items: found.slice(skip, skip + first), total: found.length, tally: tally(all), textsHeld: () => heldTexts(context).then(({ count }) => count), endCursor: nextOffset(skip, first, found.length) };
 }
 
 function functionOf(directions: readonly string[]): string | null {

@@ -1,6 +1,9 @@
 import { edtfBounds } from '../../model/edtf-bounds.ts';
+import { readPhrase } from '../../model/phrases.ts';
 import { ask, type QuestionContext } from './ask.ts';
 import { cardOf } from './entities.ts';
+import { provisionsOf, textsWith } from './find-phrases.ts';
+import { heldTexts, notSearched } from './held-texts.ts';
 
 interface Milestone {
   id: string | null;
@@ -33,6 +36,7 @@ export async function emergence(_root: unknown, { concept }: { concept: string }
   const { label, altLabels, firstUsedOn, sourceId, verification, origin, norm: recorded, doctrine: documents } = row!;
   const practice: Milestone | null = origin === null && firstUsedOn === null ? null : { id: null, label: 'the field', sourceId, verification, ...origin, date: firstUsedOn, origin: 'CURATED' };
   const norm: Milestone | null = recorded ? { ...recorded, origin: 'CURATED' } : await firstInTexts(context, [label, ...altLabels]);
+  const held = recorded ? undefined : await heldTexts(context);
   const [first] = [...documents].sort((a, b) => (a.day < b.day ? -1 : 1));
   const doctrine: Milestone | null = first ? { ...first, origin: 'CURATED' } : null;
   return {
@@ -43,16 +47,17 @@ export async function emergence(_root: unknown, { concept }: { concept: string }
       ...(practice?.date == null ? ['The day of its first use in the field is not known here.'] : []),
       ...(norm === null ? ['No first words of the Council are recorded, and no held text has its names.'] : []),
       ...(norm?.origin === 'IMPORTED' ? ['The first words are those of its names in the texts that are held; others may have them earlier, or in other words.'] : []),
+      ...(held ? notSearched(held) : []),
       ...(doctrine === null ? ['No doctrine that introduces it or builds on it is recorded here.'] : []),
     ],
   };
 }
 
-/** The earliest held provision that has one of the names. */
+/** The earliest held provision that has one of the names. Names of one word have other senses, too. */
 async function firstInTexts(context: QuestionContext, names: readonly string[]): Promise<Milestone | null> {
-  const phrases = names.map((name) => (name.match(/[\p{L}\p{N}]+/gu) ?? []).join(' ')).filter((name) => name.includes(' '));
+  const phrases = names.map(readPhrase).filter(({ length }) => length > 1);
   if (phrases.length === 0) return null;
-  const [use] = await ask<{ resolution: string; symbol: string; adoptedOn: string; provision: string }>(context, 'phrase', { query: phrases.map((name) => `"${name}"`).join(' OR '), since: null, until: null, mission: null, most: 5_000 });
+  const [use] = await provisionsOf(context, await textsWith(context, phrases, { since: null, until: null, mission: null }), 0, 1);
   return use ? { id: use.resolution, label: use.symbol, date: use.adoptedOn, provision: use.provision, origin: 'IMPORTED', sourceId: null, verification: null } : null;
 }
 

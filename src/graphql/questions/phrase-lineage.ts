@@ -1,7 +1,10 @@
+import { placeOfPhrase, readPhrase, type Phrase } from '../../model/phrases.ts';
 import { badArgument } from '../bad-argument.ts';
 import { nextOffset, readOffset, readRange } from './arguments.ts';
-import { ask, type QuestionContext } from './ask.ts';
+import type { QuestionContext } from './ask.ts';
 import { cardOf } from './entities.ts';
+import { provisionsOf, textsWith, type TextWithPhrase } from './find-phrases.ts';
+import { heldTexts, noticesOf } from './held-texts.ts';
 
 interface Arguments {
   phrase: string;
@@ -12,83 +15,80 @@ interface Arguments {
   after?: string | null;
 }
 
-interface Use {
-  resolution: string;
-  symbol: string;
-  adoptedOn: string;
-  provision: string;
-  text: string;
-  missions: { id: string; acronym: string }[];
-}
-
 const AROUND = 120;
-/** More provisions than the Council has written with any phrase that is more than a formality. */
-const MOST = 5_000;
-const MOST_WORDS = 12;
+/** Each variant is a question of its own, and what a longer phrase shares with a text is found by a part of it. */
+const MOST_VARIED = 16;
 
 /** `Query.phraseLineage`. */
-export async function phraseLineage(_root: unknown, { phrase, mission, since, until, first, after }: Arguments, context: QuestionContext): Promise<object> {
-  const words = phrase.normalize('NFKC').match(/[\p{L}\p{N}]+/gu) ?? [];
-  if (words.length === 0) throw badArgument('phrase', 'holds no word.');
-  if (words.length > MOST_WORDS) throw badArgument('phrase', `has ${words.length} words; at most ${MOST_WORDS} are allowed.`);
+export async function phraseLineage(_root: unknown, { phrase: asked, mission, since, until, first, after }: Arguments, context: QuestionContext): Promise<object> {
+  const phrase = readPhrase(asked);
+  if (phrase.length === 0) throw badArgument('phrase', 'holds no word: give letters or figures, as in "imminent threat of physical violence".');
   const range = readRange(since, until);
   const skip = readOffset(after);
-  const limits = { ...range, mission: mission == null ? null : (await cardOf(context, 'mission', mission, 'Mission')).id, most: MOST };
-  const find = (some: readonly string[]): Promise<Use[]> => ask<Use>(context, 'phrase', { ...limits, query: `"${some.join(' ')}"` });
-  const [uses, [held]] = await Promise.all([find(words), ask<{ count: number }>(context, 'held-texts', {})]);
-  const pattern = new RegExp(words.join('[^\\p{L}\\p{N}]+'), 'iu');
+  const limits = { ...range, mission: mission == null ? null : (await cardOf(context, 'mission', mission, 'Mission')).id };
+  const [texts, held] = await Promise.all([textsWith(context, [phrase], limits), heldTexts(context)]);
+  const total = countOf(texts);
   return {
-    phrase: words.join(' '), total: uses.length, textsHeld: held!,
-    uses: uses.slice(skip, skip + first).map((use) => ({ ...use, ...cut(use.text, pattern), missions: use.missions.map(({ acronym }) => acronym) })),
-    missions: byMission(uses),
-    variants: () => variantsBeside(uses, words, find),
+    phrase: show(phrase), total, textsHeld: held,
+    uses: async () => (await provisionsOf(context, texts, skip, first)).map((use) => ({ ...use, ...cut(use.text, phrase), missions: use.missions.map(({ acronym }) => acronym) })),
+    missions: byMission(texts),
+    variants: () => variantsBeside(texts, phrase, (some) => textsWith(context, [some], limits)),
     notices: [
-      ...(held!.count === 0 ? ['No text of the Council is held here: whoever holds texts can import them with `poc-norms import council DIR`.'] : ['Only held texts were searched; see textsHeld.']),
-      ...(uses.length === MOST ? [`More than ${MOST} provisions have these words; the rest was not looked at.`] : []),
+      ...noticesOf(held),
+      ...(phrase.length > MOST_VARIED ? [`Variants are looked for of phrases of up to ${MOST_VARIED} words; this one has ${phrase.length}.`] : []),
     ],
-    endCursor: nextOffset(skip, first, uses.length),
+    endCursor: nextOffset(skip, first, total),
   };
 }
 
 /** Shorter phrases in provisions that do not have the whole; looked for only when they are selected. */
-async function variantsBeside(uses: readonly Use[], words: readonly string[], find: (some: readonly string[]) => Promise<Use[]>): Promise<object[]> {
-  const whole = new Set(uses.map(placeOf));
-  const variants = await Promise.all(variantsOf(words).map(async (variant) => summarize(variant, (await find(variant)).filter((use) => !whole.has(placeOf(use))))));
+async function variantsBeside(texts: readonly TextWithPhrase[], phrase: Phrase, find: (some: Phrase) => Promise<TextWithPhrase[]>): Promise<object[]> {
+  const whole = new Map(texts.map(({ resolution, positions }) => [resolution, new Set(positions)]));
+  const withoutWhole = (text: TextWithPhrase): TextWithPhrase => ({ ...text, positions: text.positions.filter((position) => whole.get(text.resolution)?.has(position) !== true) });
+  const variants = await Promise.all(variantsOf(phrase).map(async (variant) => summarize(variant, (await find(variant)).map(withoutWhole).filter(({ positions }) => positions.length > 0))));
   return variants.filter(({ count }) => count > 0).sort((a, b) => b.count - a.count);
 }
 
 /** The phrase without one of its words, each of three words or more, since shorter ones are found everywhere. */
-function variantsOf(words: readonly string[]): string[][] {
-  if (words.length < 4) return [];
-  const variants = words.map((_, index) => words.filter((__, other) => other !== index));
-  return [...new Map(variants.map((variant) => [variant.join(' '), variant])).values()];
+function variantsOf(phrase: Phrase): Phrase[] {
+  if (phrase.length < 4 || phrase.length > MOST_VARIED) return [];
+  const variants = phrase.map((_, index) => phrase.filter((__, other) => other !== index).map((part, place) => (place === index ? { ...part, joined: false } : part)));
+  return [...new Map(variants.map((variant) => [show(variant), variant])).values()];
 }
 
-function placeOf({ resolution, provision }: Use): string {
-  return `${resolution} ${provision}`;
+/** The phrase as it is searched: apostrophes where they join words, spaces elsewhere. */
+function show(phrase: Phrase): string {
+  return phrase.map(({ word, joined }, index) => (index === 0 ? word : joined ? `’${word}` : ` ${word}`)).join('');
 }
 
 /** What stands around a phrase, cut at words. */
-function cut(text: string, pattern: RegExp): { before: string; words: string; after: string } {
-  const match = pattern.exec(text);
-  if (!match) return { before: '', words: text.slice(0, 2 * AROUND), after: '' };
-  const end = match.index + match[0].length;
-  return { before: text.slice(Math.max(0, match.index - AROUND), match.index).replace(/^\S*\s/, match.index > AROUND ? '…' : '$&'), words: match[0], after: text.slice(end, end + AROUND).replace(/\s\S*$/, end + AROUND < text.length ? '…' : '$&') };
+function cut(text: string, phrase: Phrase): { before: string; words: string; after: string } {
+  const { from, to } = placeOfPhrase(phrase, text)!;
+  return {
+    before: text.slice(Math.max(0, from - AROUND), from).replace(/^\S*\s/, from > AROUND ? '…' : '$&'),
+    words: text.slice(from, to),
+    after: text.slice(to, to + AROUND).replace(/\s\S*$/, to + AROUND < text.length ? '…' : '$&'),
+  };
 }
 
-function byMission(uses: readonly Use[]): object[] {
-  const missions = new Map<string, { mission: string; acronym: string; uses: Use[] }>();
-  for (const use of uses) {
-    for (const { id, acronym } of use.missions) {
-      if (!missions.has(id)) missions.set(id, { mission: id, acronym, uses: [] });
-      missions.get(id)!.uses.push(use);
+function byMission(texts: readonly TextWithPhrase[]): object[] {
+  const missions = new Map<string, { mission: string; acronym: string; its: TextWithPhrase[] }>();
+  for (const text of texts) {
+    for (const { id, acronym } of text.missions) {
+      if (!missions.has(id)) missions.set(id, { mission: id, acronym, its: [] });
+      missions.get(id)!.its.push(text);
     }
   }
   return [...missions.values()]
-    .map(({ mission, acronym, uses: its }) => ({ mission, acronym, count: its.length, firstSymbol: its[0]!.symbol, firstOn: its[0]!.adoptedOn, lastSymbol: its.at(-1)!.symbol, lastOn: its.at(-1)!.adoptedOn }))
+    .map(({ mission, acronym, its }) => ({ mission, acronym, count: countOf(its), firstSymbol: its[0]!.symbol, firstOn: its[0]!.adoptedOn, lastSymbol: its.at(-1)!.symbol, lastOn: its.at(-1)!.adoptedOn }))
     .sort((a, b) => (a.firstOn === b.firstOn ? a.acronym.localeCompare(b.acronym) : a.firstOn < b.firstOn ? -1 : 1));
 }
 
-function summarize(variant: readonly string[], uses: readonly Use[]): { phrase: string; count: number; firstOn: string | undefined; lastOn: string | undefined } {
-  return { phrase: variant.join(' '), count: uses.length, firstOn: uses[0]?.adoptedOn, lastOn: uses.at(-1)?.adoptedOn };
+function summarize(variant: Phrase, texts: readonly TextWithPhrase[]): { phrase: string; count: number; firstOn: string | undefined; lastOn: string | undefined } {
+  return { phrase: show(variant), count: countOf(texts), firstOn: texts[0]?.adoptedOn, lastOn: texts.at(-1)?.adoptedOn };
+}
+
+/** How many provisions have the phrase. */
+function countOf(texts: readonly TextWithPhrase[]): number {
+  return texts.reduce((sum, { positions }) => sum + positions.length, 0);
 }
