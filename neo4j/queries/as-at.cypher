@@ -16,7 +16,6 @@ CALL () {
     id: m.id, kind: m._kind, label: m._label, date: m._date, endRecorded: m.endedTo IS NOT NULL,
     provisions: COLLECT {
       MATCH (r:Resolution)-[p:MANDATES]->(m) WHERE r.adoptedOn <= date($day)
-      WITH r, p ORDER BY r.adoptedOn, r.number
       RETURN {symbol: r.symbol, provision: p.provision, adoptedOn: toString(r.adoptedOn), action: p.action, component: p.component, effectiveFrom: p.effectiveFrom, until: p.until, protectsCivilians: p.protectsCivilians}
     }
   }) AS missions

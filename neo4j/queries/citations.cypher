@@ -9,5 +9,4 @@ CALL () {
   RETURN c.id AS citing, 'Security Council resolution ' + toString(c.number) + ' (' + toString(c.year) + ')' AS label, toString(c.adoptedOn) AS date, coalesce(toString(c.adoptedOn), '9') AS day, 'IMPORTED' AS origin, e.part AS part,
          e.citedFrom AS citedFrom, NULL AS locator, e.verb AS verb, e.wrongYear AS wrongYear, [] AS directions
 }
-RETURN citing, label, date, origin, part, citedFrom, locator, verb, wrongYear, directions
-ORDER BY day, citing, origin, citedFrom
+RETURN day, citing, label, date, origin, part, citedFrom, locator, verb, wrongYear, directions

@@ -1,4 +1,4 @@
-import { compareText } from './compare-text.ts';
+import { compareMandates } from './compare-mandates.ts';
 import { edtfBounds } from './edtf-bounds.ts';
 
 /** What a provision says about the time of a mandate. */
@@ -25,7 +25,7 @@ export interface MandatePeriod {
 /** The periods of a whole mission: its establishment and every extension that names an end, in order. Provisions on a component prolong that alone. */
 export function mandatePeriods(provisions: readonly TimedProvision[]): MandatePeriod[] {
   const periods: MandatePeriod[] = [];
-  for (const { symbol, provision, action, component, adoptedOn, effectiveFrom, until } of [...provisions].sort((a, b) => compareText(a.adoptedOn, b.adoptedOn))) {
+  for (const { symbol, provision, action, component, adoptedOn, effectiveFrom, until } of [...provisions].sort(compareMandates)) {
     if (component !== null || !(action === 'ESTABLISHES' || (action === 'EXTENDS' && until !== null))) continue;
     const before = periods.at(-1);
     const end = before && lastDay(before.until);

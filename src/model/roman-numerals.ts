@@ -6,7 +6,7 @@ export function romanValue(text: string): number | undefined {
   if (!/^[ivxl]+$/.test(text)) return undefined;
   let value = 0;
   for (let index = 0; index < text.length; index += 1) value += values[text[index]!]! < (values[text[index + 1]!] ?? 0) ? -values[text[index]!]! : values[text[index]!]!;
-  return romanOf(value) === text ? value : undefined;
+  return value < 90 && romanOf(value) === text ? value : undefined;
 }
 
 /** A number from 1 to 89 in small roman letters. */

@@ -1,5 +1,4 @@
 import { describe, expect, it } from 'vitest';
-import { compareProvisions } from '../../src/model/compare-provisions.ts';
 import { isGap, mandatePeriods, runUntil, type TimedProvision } from '../../src/model/mandate-periods.ts';
 
 const provision = (adoptedOn: string, action: string, until: string | null, rest: Partial<TimedProvision> = {}): TimedProvision =>
@@ -30,11 +29,4 @@ describe('the periods of a mandate', () => {
   });
 
   it('are none for a mission that nothing established here', () => expect(runUntil(mandatePeriods([]), '2000-01-01')).toBe(false));
-});
-
-describe('paragraphs', () => {
-  it('stand in the order of a text', () => {
-    const inOrder = ['OP 2', 'OP 3(a)', 'OP 3(b)(ii)', 'OP 3(b)(iv)', 'OP 3(b)(v)', 'OP 3(b)(ix)', 'OP 7(I)(a)', 'OP 7(I)(f)', 'OP 7(II)(a)', 'OP 10', 'OP 12(a)(i)'];
-    expect([...inOrder].reverse().sort(compareProvisions)).toEqual(inOrder);
-  });
 });

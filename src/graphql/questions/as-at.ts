@@ -1,4 +1,4 @@
-import { compareProvisions } from '../../model/compare-provisions.ts';
+import { compareMandates } from '../../model/compare-mandates.ts';
 import { lastDay, mandatePeriods, runUntil, type TimedProvision } from '../../model/mandate-periods.ts';
 import { readDay } from './arguments.ts';
 import { ask, type QuestionContext } from './ask.ts';
@@ -67,10 +67,11 @@ function standing({ newer, effectiveOn, reviewOn, said, saidBy, sourceId }: Doct
 
 /** A mission on a day: its latest provision of protection that applied by then, and the period of the mandate that ran. Of several of one resolution the first is shown. */
 function missionAt({ provisions, ...card }: MissionRow, day: string): MissionAt {
-  const protective = provisions.filter(({ protectsCivilians, effectiveFrom, adoptedOn }) => protectsCivilians && (effectiveFrom ?? adoptedOn) <= day);
+  const inOrder = [...provisions].sort(compareMandates);
+  const protective = inOrder.filter(({ protectsCivilians, effectiveFrom, adoptedOn }) => protectsCivilians && (effectiveFrom ?? adoptedOn) <= day);
   const symbol = protective.at(-1)?.symbol;
-  const latest = protective.filter((provision) => provision.symbol === symbol).sort((a, b) => compareProvisions(a.provision, b.provision))[0];
-  const periods = mandatePeriods(provisions);
+  const latest = protective.find((provision) => provision.symbol === symbol);
+  const periods = mandatePeriods(inOrder);
   const period = periods.findLast(({ from, until }) => from <= day && (lastDay(until) ?? day) >= day);
   return {
     ...card,

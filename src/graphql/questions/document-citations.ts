@@ -1,3 +1,5 @@
+import { compareProvisions } from '../../model/compare-provisions.ts';
+import { compareText } from '../../model/compare-text.ts';
 import { nextOffset, readOffset } from './arguments.ts';
 import { ask, type QuestionContext } from './ask.ts';
 import { documentId } from './document-id.ts';
@@ -14,8 +16,11 @@ interface Arguments {
 }
 
 interface Row {
+  /** The day of what cites, or something after all days. */
+  day: string;
   citing: string;
   origin: string;
+  citedFrom: string | null;
   part: string;
   verb: string | null;
   directions: string[];
@@ -25,9 +30,15 @@ interface Row {
 export async function documentCitations(_root: unknown, { of, part, verb, function: wanted, origin, first, after }: Arguments, context: QuestionContext): Promise<object> {
   const skip = readOffset(after);
   const rows = await ask<Row>(context, 'citations', { id: await documentId(context, 'of', of), origin: origin ?? null });
-  const all = rows.map((row) => ({ ...row, function: functionOf(row.directions) }));
+  const all = rows.sort(inOrder).map((row) => ({ ...row, function: functionOf(row.directions) }));
   const found = all.filter((row) => (part == null || row.part === part) && (verb == null || row.verb === verb.toUpperCase()) && (wanted == null || row.function === wanted));
   return { items: found.slice(skip, skip + first), total: found.length, tally: tally(all), textsHeld: () => heldTexts(context).then(({ count }) => count), endCursor: nextOffset(skip, first, found.length) };
+}
+
+/** By time, and within a text as its paragraphs and notes stand; several of one place by all that they say, so that pages fit together. */
+function inOrder(a: Row, b: Row): number {
+  return compareText(a.day, b.day) || compareText(a.citing, b.citing) || compareText(a.origin, b.origin)
+    || Number(a.citedFrom === null) - Number(b.citedFrom === null) || compareProvisions(a.citedFrom ?? '', b.citedFrom ?? '') || compareText(JSON.stringify(a), JSON.stringify(b));
 }
 
 function functionOf(directions: readonly string[]): string | null {

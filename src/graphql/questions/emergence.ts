@@ -1,3 +1,5 @@
+import { compareProvisions } from '../../model/compare-provisions.ts';
+import { compareText } from '../../model/compare-text.ts';
 import { edtfBounds } from '../../model/edtf-bounds.ts';
 import { readPhrase } from '../../model/phrases.ts';
 import { ask, type QuestionContext } from './ask.ts';
@@ -25,7 +27,7 @@ interface Row {
   sourceId: string;
   verification: string;
   origin: Omit<Recorded, 'date'> | null;
-  norm: Recorded | null;
+  norms: (Recorded & { date: string; provision: string })[];
   doctrine: (Recorded & { day: string })[];
 }
 
@@ -33,11 +35,12 @@ interface Row {
 export async function emergence(_root: unknown, { concept }: { concept: string }, context: QuestionContext): Promise<object> {
   const card = await cardOf(context, 'concept', concept, 'Concept');
   const [row] = await ask<Row>(context, 'emergence', { id: card.id });
-  const { label, altLabels, firstUsedOn, sourceId, verification, origin, norm: recorded, doctrine: documents } = row!;
+  const { label, altLabels, firstUsedOn, sourceId, verification, origin, norms, doctrine: documents } = row!;
   const practice: Milestone | null = origin === null && firstUsedOn === null ? null : { id: null, label: 'the field', sourceId, verification, ...origin, date: firstUsedOn, origin: 'CURATED' };
+  const [recorded] = norms.sort((a, b) => compareText(a.date, b.date) || compareProvisions(a.provision, b.provision));
   const norm: Milestone | null = recorded ? { ...recorded, origin: 'CURATED' } : await firstInTexts(context, [label, ...altLabels]);
   const held = recorded ? undefined : await heldTexts(context);
-  const [first] = [...documents].sort((a, b) => (a.day < b.day ? -1 : 1));
+  const [first] = [...documents].sort((a, b) => compareText(a.day, b.day) || compareText(a.id!, b.id!));
   const doctrine: Milestone | null = first ? { ...first, origin: 'CURATED' } : null;
   return {
     concept: card, practice, norm, doctrine,

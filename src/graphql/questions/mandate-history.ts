@@ -1,4 +1,4 @@
-import { compareProvisions } from '../../model/compare-provisions.ts';
+import { compareMandates } from '../../model/compare-mandates.ts';
 import { isGap, mandatePeriods, runUntil, type TimedProvision } from '../../model/mandate-periods.ts';
 import { readDay } from './arguments.ts';
 import { ask, type QuestionContext } from './ask.ts';
@@ -17,10 +17,9 @@ type Provision = Card & TimedProvision & { protectsCivilians: boolean; formula: 
 export async function mandateHistory({ id }: { id: string }, { asOf, protection, actions, first }: Arguments, context: QuestionContext): Promise<object> {
   const [row] = await ask<{ day: string; endedTo: { toString(): string } | null; provisions: Provision[] }>(context, 'mandate-history', { id, day: readDay('asOf', asOf), resolution: null });
   const day = row!.day;
-  const all = row!.provisions;
+  const all = row!.provisions.sort(compareMandates);
   const wanted = all
-    .filter(({ protectsCivilians, formula, action }) => (!protection || protectsCivilians || formula !== null) && (actions?.includes(action) ?? true))
-    .sort((a, b) => (a.adoptedOn === b.adoptedOn ? a.symbol.localeCompare(b.symbol) || compareProvisions(a.provision, b.provision) : a.adoptedOn < b.adoptedOn ? -1 : 1));
+    .filter(({ protectsCivilians, formula, action }) => (!protection || protectsCivilians || formula !== null) && (actions?.includes(action) ?? true));
   const periods = mandatePeriods(all);
   const ended = row!.endedTo?.toString();
   const complete = runUntil(periods, ended !== undefined && ended < day ? ended : day);
