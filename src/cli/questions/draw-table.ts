@@ -1,39 +1,29 @@
 import stringWidth from 'string-width';
-import wrapAnsi from 'wrap-ansi';
+import { widthOfName, widthOfText, wrapName, wrapText } from './wrap-text.ts';
 
 const GAP = '  ';
-/** Words up to here stay whole, or up to the second where that is too wide; longer ones go over lines. */
+/** Other words than ids and symbols stay whole up to here, or up to the second where that is too wide. */
 const WHOLE_WORDS = [28, 16];
 
+/** A column: its name, and the cell of each row. */
+export interface Column {
+  name: string;
+  cells: readonly string[];
+}
+
 /** Draws a table that fits a width, each cell wrapped and none cut off; null when its columns are too many for that. */
-export function drawTable(columns: readonly string[], rows: readonly (readonly string[])[], width: number): string[] | null {
-  const cells = columns.map((name, index) => [name, ...rows.map((row) => row[index]!)]);
-  const widths = WHOLE_WORDS.reduce<number[] | null>((found, longest) => found ?? fit(cells, longest, width - GAP.length * (columns.length - 1)), null);
+export function drawTable(columns: readonly Column[], width: number): string[] | null {
+  const available = width - GAP.length * (columns.length - 1);
+  const widths = WHOLE_WORDS.reduce<number[] | null>((found, longest) => found ?? fit(columns, longest, available), null);
   if (!widths) return null;
-  const draw = (cells: readonly string[]): string[] => drawRow(cells, widths);
-  return [...draw(columns), widths.map((size) => '─'.repeat(size)).join(GAP), ...rows.flatMap(draw)];
-}
-
-/** Wraps text between words; a word that is longer than a line, such as an id or a link, after its hyphens, slashes and dots. */
-export function wrap(text: string, width: number): string[] {
-  const parted = text.replace(/\S+/g, (word) => (stringWidth(word) > width ? part(word, width) : word));
-  return wrapAnsi(parted, width, { hard: true }).split('\n');
-}
-
-function part(word: string, width: number): string {
-  const lines: string[] = [''];
-  for (const piece of word.split(/(?<=[-/.])/)) {
-    const line = lines.at(-1)!;
-    if (line !== '' && stringWidth(line + piece) > width) lines.push(piece);
-    else lines[lines.length - 1] = line + piece;
-  }
-  return lines.join('\n');
+  const rows = columns[0]!.cells.map((_, row) => drawRow(columns.map(({ cells }, index) => wrapText(cells[row]!, widths[index]!)), widths));
+  return [...drawRow(columns.map(({ name }, index) => wrapName(name, widths[index]!)), widths), widths.map((size) => '─'.repeat(size)).join(GAP), ...rows.flat()];
 }
 
 /** Every column gets what its longest word needs; what is left goes evenly to those that want more. */
-function fit(columns: readonly (readonly string[])[], longest: number, available: number): number[] | null {
-  const wanted = columns.map((cells) => Math.max(1, ...cells.flatMap((cell) => cell.split('\n')).map((line) => stringWidth(line))));
-  const widths = columns.map((cells) => Math.max(1, ...cells.flatMap((cell) => cell.split(/\s+/)).map((word) => Math.min(stringWidth(word), longest))));
+function fit(columns: readonly Column[], longest: number, available: number): number[] | null {
+  const wanted = columns.map(({ name, cells }) => Math.max(1, ...[name, ...cells].flatMap((cell) => cell.split('\n')).map((line) => stringWidth(line))));
+  const widths = columns.map(({ name, cells }) => Math.max(widthOfName(name), ...cells.map((cell) => widthOfText(cell, longest))));
   let left = available - widths.reduce((sum, size) => sum + size, 0);
   if (left < 0) return null;
   for (;;) {
@@ -53,9 +43,8 @@ function isReadable(widths: readonly number[], wanted: readonly number[]): boole
   return widths.every((size, index) => wanted[index]! / size <= 12);
 }
 
-function drawRow(cells: readonly string[], widths: readonly number[]): string[] {
-  const wrapped = cells.map((cell, index) => wrap(cell, widths[index]!));
-  const height = Math.max(...wrapped.map((lines) => lines.length));
+function drawRow(cells: readonly (readonly string[])[], widths: readonly number[]): string[] {
+  const height = Math.max(...cells.map((lines) => lines.length));
   return Array.from({ length: height }, (_, line) =>
-    wrapped.map((lines, index) => (lines[line] ?? '') + ' '.repeat(widths[index]! - stringWidth(lines[line] ?? ''))).join(GAP).trimEnd());
+    cells.map((lines, index) => (lines[line] ?? '') + ' '.repeat(widths[index]! - stringWidth(lines[line] ?? ''))).join(GAP).trimEnd());
 }

@@ -1,4 +1,5 @@
 import type { Answer } from './answer.ts';
+import { WIDTH } from './drop-columns.ts';
 import { layOut } from './lay-out.ts';
 import type { Rows } from './list-rows.ts';
 import { refuseErrors, type OptionNames } from './refuse-errors.ts';
@@ -16,7 +17,7 @@ export interface Shape<Data> {
   rows: (data: Data) => Rows;
 }
 
-const WIDTH = 100;
+const NARROWEST = 20;
 
 /** Prints an answer, then throws what it says of errors. `--json` has the whole answer; the dataset that answered stands below what is for reading. */
 export function printAnswer<Data extends Record<string, unknown>>(answer: Answer & { data?: Data | null }, { json, csv }: Format, options: OptionNames | undefined, { read, rows }: Shape<Data>): void {
@@ -24,8 +25,16 @@ export function printAnswer<Data extends Record<string, unknown>>(answer: Answer
   if (json) process.stdout.write(`${JSON.stringify({ ...(data !== undefined && { data }), ...(errors && { errors }), ...(extensions && { extensions }) }, null, 2)}\n`);
   else if (data && csv) process.stdout.write(writeCsv(rows(data)));
   else if (data) {
+    const width = widthOf(process.stdout.columns, process.env.COLUMNS);
+    const { lines, leftOut } = layOut(read(data), width);
     const dataset = extensions?.dataset ? ['', `Dataset ${extensions.dataset.version}`] : [];
-    process.stdout.write(`${[...layOut(read(data), process.stdout.columns || WIDTH), ...dataset].join('\n')}\n`);
+    process.stdout.write(`${[...lines, ...dataset].join('\n')}\n`);
+    if (leftOut.size > 0) process.stderr.write(`poc-norms: ${width} columns have no room for ${[...leftOut].map(([list, names]) => [...names].join(', ') + (list === '' ? '' : ` of ${list}`)).join('; ')}. A wider terminal, --csv or --json shows all.\n`);
   }
   refuseErrors(answer, options);
+}
+
+/** The width of the terminal; where there is none, what COLUMNS says, as the shell's own programs take it, or 100. */
+function widthOf(terminal: number | undefined, said: string | undefined): number {
+  return Math.max(NARROWEST, terminal || (/^\d{1,4}$/.test(said ?? '') ? Number(said) : WIDTH));
 }

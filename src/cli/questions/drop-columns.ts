@@ -1,0 +1,42 @@
+import { drawTable, type Column } from './draw-table.ts';
+import { isWhole } from './wrap-text.ts';
+
+export interface FittedTable {
+  lines: string[];
+  /** The names of the columns for which there was no room. */
+  leftOut: string[];
+}
+
+/** The width where there is no terminal. */
+export const WIDTH = 100;
+
+/** Names of columns that say what a row is about. */
+const telling = new Set(['label', 'title', 'name', 'acronym', 'symbol', 'id', 'statement', 'summary']);
+
+/**
+ * Draws a table that fits a width, and leaves out columns for which there is no room: first those that say the same in every row, then those further right; ids, symbols and names never. A list that is
+ * a table of 100 columns stays one with half of them, another with two thirds. Null when that is not enough.
+ */
+export function fitTable(columns: readonly Column[], width: number): FittedTable | null {
+  const leftOut = new Set<Column>();
+  const most = columns.length / (drawTable(columns, WIDTH) ? 2 : 3);
+  for (const next of [undefined, ...dispensable(columns)]) {
+    if (next) leftOut.add(next);
+    if (leftOut.size > most) return null;
+    const lines = drawTable(columns.filter((column) => !leftOut.has(column)), width);
+    if (lines) return { lines, leftOut: columns.filter((column) => leftOut.has(column)).map(({ name }) => name) };
+  }
+  return null;
+}
+
+/** Columns that a table can be without, in the order in which they go. */
+function dispensable(columns: readonly Column[]): Column[] {
+  const fromRight = columns.filter((column) => !isTelling(column)).reverse();
+  const same = fromRight.filter(({ cells }) => cells.length > 1 && cells.every((cell) => cell === cells[0]));
+  return [...same, ...fromRight.filter((column) => !same.includes(column))];
+}
+
+function isTelling({ name, cells }: Column): boolean {
+  const identifying = cells.filter((cell) => /[-/]/.test(cell) && isWhole(cell.replace(/ \(\d{4}\)$/, '')) && !/^\d{4}-/.test(cell));
+  return telling.has(name.split('.').at(-1)!) || (cells.length > 0 && identifying.length * 2 > cells.length);
+}
