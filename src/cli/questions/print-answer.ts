@@ -18,7 +18,7 @@ export interface Shape<Data> {
 
 const WIDTH = 100;
 
-/** Prints an answer, then throws what it says of errors. `--json` has the whole answer; the dataset that answered stands below what is for reading. */
+/** Prints an answer, its notices on standard error, then throws what it says of errors. `--json` has the whole answer; the dataset that answered stands below what is for reading. */
 export function printAnswer<Data extends Record<string, unknown>>(answer: Answer & { data?: Data | null }, { json, csv }: Format, options: OptionNames | undefined, { read, rows }: Shape<Data>): void {
   const { data, errors, extensions } = answer;
   if (json) process.stdout.write(`${JSON.stringify({ ...(data !== undefined && { data }), ...(errors && { errors }), ...(extensions && { extensions }) }, null, 2)}\n`);
@@ -27,5 +27,7 @@ export function printAnswer<Data extends Record<string, unknown>>(answer: Answer
     const dataset = extensions?.dataset ? ['', `Dataset ${extensions.dataset.version}`] : [];
     process.stdout.write(`${[...layOut(read(data), process.stdout.columns || WIDTH), ...dataset].join('\n')}\n`);
   }
+  // Besides the rows, which may go to a file; JSON has them already.
+  if (!json) for (const { message } of extensions?.notices ?? []) process.stderr.write(`Notice: ${message}\n`);
   refuseErrors(answer, options);
 }
