@@ -5,6 +5,7 @@ import type { Server } from 'node:http';
 import { GraphQLError, OperationTypeNode, execute, type GraphQLSchema, type OperationDefinitionNode } from 'graphql';
 import type { Logger } from 'pino';
 import { checkOperation } from '../graphql/limits/check-operation.ts';
+import { Notices } from '../graphql/pages/notices.ts';
 import type { Limits } from '../limits.ts';
 import type { BoundRequest } from '../neo4j/bound-request.ts';
 import type { Database } from '../neo4j/database.ts';
@@ -43,7 +44,10 @@ export interface ApolloOptions {
   httpServer?: Server;
 }
 
-/** Makes the GraphQL server, behind HTTP or without it. Every operation runs as a whole against one dataset, whose version and hash stand in `extensions.dataset`. */
+/**
+ * Makes the GraphQL server, behind HTTP or without it. Every operation runs as a whole against one dataset, whose version and hash stand in `extensions.dataset`;
+ * `extensions.notices` names the lists that were cut at the default size.
+ */
 export function createApollo({ schema, database, limits, logger, httpServer }: ApolloOptions): ApolloServer<RequestState> {
   return new ApolloServer<RequestState>({
     // A gateway is the place where Apollo lets somebody else execute: the operation may have to run again when a load commits meanwhile.
@@ -54,9 +58,11 @@ export function createApollo({ schema, database, limits, logger, httpServer }: A
           const contextValue = readContext(database, state.bounds);
           try {
             return await readConsistently(database, contextValue.executionContext.run, async (dataset) => {
-              const result = await execute({ schema, document, operationName, variableValues: request.variables, contextValue });
+              const notices = new Notices();
+              const result = await execute({ schema, document, operationName, variableValues: request.variables, contextValue: { ...contextValue, notices } });
+              const said = notices.list();
               state.noted.dataset = dataset;
-              return { ...result, extensions: { ...result.extensions, dataset: { version: dataset.version, contentHash: dataset.hash } } };
+              return { ...result, extensions: { ...result.extensions, dataset: { version: dataset.version, contentHash: dataset.hash }, ...(said.length > 0 && { notices: said }) } };
             });
           } catch (error) {
             throw asWholeError(error);

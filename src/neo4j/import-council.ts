@@ -23,6 +23,8 @@ export interface Imported {
   unchanged: number;
 }
 
+/** Changes with what is written of one and the same text, so that texts which an older version wrote are written anew. */
+const FORM = ':2';
 const BATCH = 40;
 const BATCH_WITHIN_MS = 60_000;
 
@@ -34,7 +36,7 @@ export async function importCouncil(database: Database, texts: readonly Imported
   const session = database.reader();
   try {
     const held = new Map((await session.run('MATCH (d:CouncilDocument) WHERE d.held RETURN d.id AS id, d._hash AS hash, d.format AS format')).records.map((row) => [row.get('id') as string, row.toObject() as { hash: string; format: string }]));
-    const fresh = texts.filter(({ id, hash, properties: { format } }) => held.get(id)?.hash !== hash && !(format === 'PLAIN_TEXT' && held.get(id)?.format === 'AKN4UN'));
+    const fresh = texts.filter(({ id, hash, properties: { format } }) => held.get(id)?.hash !== `${hash}${FORM}` && !(format === 'PLAIN_TEXT' && held.get(id)?.format === 'AKN4UN'));
     for (let start = 0; start < fresh.length; start += BATCH) {
       report(texts.length - fresh.length + start);
       await writeAlone(database, BATCH_WITHIN_MS, (transaction) => write(transaction, fresh.slice(start, start + BATCH)));
@@ -56,7 +58,7 @@ async function write(transaction: Transaction, texts: readonly ImportedText[]): 
     const [year, month, day] = adoptedOn.split('-').map(Number) as [number, number, number];
     const whole = Object.fromEntries(Object.entries(properties).map(([key, value]) => [key, typeof value === 'number' ? neo4j.int(value) : value]));
     return {
-      id, citations, properties: { ...whole, id, held: true, _hash: hash, _words: wordsVersion, adoptedOn: new neo4j.types.Date(year, month, day) },
+      id, citations, properties: { ...whole, id, held: true, _hash: `${hash}${FORM}`, _words: wordsVersion, adoptedOn: new neo4j.types.Date(year, month, day) },
       provisions: provisions.map((provision) => ({ ...provision, position: neo4j.int(provision.position), _words: indexedWords(provision.text) })), votes,
     };
   });
@@ -72,6 +74,7 @@ const statements = [
   'UNWIND $rows AS row MATCH (d:CouncilDocument {id: row.id}) UNWIND row.provisions AS provision CREATE (d)-[:HAS_PROVISION]->(p:Provision) SET p = provision',
   'UNWIND $rows AS row MATCH (d:CouncilDocument {id: row.id}) UNWIND row.votes AS vote CREATE (d)-[:HAS_VOTE]->(v:Vote) SET v = vote',
   'UNWIND $rows AS row UNWIND row.citations AS citation MERGE (c:CouncilDocument {id: citation.id}) ON CREATE SET c.symbol = citation.symbol, c.held = false',
-  `UNWIND $rows AS row MATCH (d:CouncilDocument {id: row.id}) UNWIND row.citations AS citation MATCH (c:CouncilDocument {id: citation.id})
-   CREATE (d)-[e:CITES]->(c) SET e = citation {.part, .citedFrom, .verb, .printed, .wrongYear}`,
+  `UNWIND $rows AS row MATCH (d:CouncilDocument {id: row.id}) UNWIND range(0, size(row.citations) - 1) AS place
+   WITH d, place, row.citations[place] AS citation MATCH (c:CouncilDocument {id: citation.id})
+   CREATE (d)-[e:CITES]->(c) SET e = citation {.part, .citedFrom, .verb, .printed, .wrongYear, _order: d.id + '#' + right('00000' + toString(place), 6)}`,
 ];

@@ -59,7 +59,7 @@ async function holds(transaction: Transaction, { hash, version, quotes, anew }: 
 async function replace(transaction: Transaction, model: Model, { graph, hash, version, description, quotes = 0 }: Dataset, layout: string, progress: Progress): Promise<void> {
   await transaction.run(`MATCH (n:${recordLabel}) DETACH DELETE n`);
   const nodes = groupBy([...graph.nodes.values()], (node) => node.type.name);
-  const edges = groupBy(graph.edges, (edge) => edge.relationship.type);
+  const edges = groupBy(inOrder(graph.edges), (edge) => edge.relationship.type);
   let written = 0;
   const total = graph.nodes.size + graph.edges.length;
   const report = (count: number): void => progress(`Loading: ${(written += count)} of ${total} nodes and edges`);
@@ -94,7 +94,16 @@ const longest = `
 /** A hash of all that the loader adds to the records, so that a database which an older version wrote is written anew. */
 function layoutOf(graph: Graph): string {
   const added = [...graph.nodes.values()].map((node) => [entityCard(node), identifiersOf(node)]);
-  return createHash('sha256').update(JSON.stringify([descent, longest, 'counts', added])).digest('hex');
+  const order = graph.edges.map(({ relationship, from, to, properties }) => [relationship.type, from, to, properties]);
+  return createHash('sha256').update(JSON.stringify([descent, longest, 'counts', added, order])).digest('hex');
+}
+
+type PlacedEdge = GraphEdge & { order: string };
+
+/** Every edge with its place among all of them, as a text that sorts as the places do: lists of edges end their order with it. */
+function inOrder(edges: readonly GraphEdge[]): PlacedEdge[] {
+  const digits = String(edges.length).length;
+  return edges.map((edge, place) => ({ ...edge, order: String(place).padStart(digits, '0') }));
 }
 
 async function writeNodes(transaction: Transaction, nodes: readonly GraphNode[]): Promise<number> {
@@ -111,9 +120,9 @@ function toCard(node: GraphNode): Record<string, unknown> {
   return { _kind: kind, _label: label, _text: text, _identifiers: identifiersOf(node), _date: date ?? null, _from: from ? toDate(from) : null, _to: to ? toDate(to) : null };
 }
 
-async function writeEdges(transaction: Transaction, model: Model, type: string, edges: readonly GraphEdge[]): Promise<number> {
+async function writeEdges(transaction: Transaction, model: Model, type: string, edges: readonly PlacedEdge[]): Promise<number> {
   const rows = edges.map((edge) => ({
-    from: edge.from, to: edge.to, properties: toNeo4j(model.edges.get(edge.relationship.properties)!, edge.properties),
+    from: edge.from, to: edge.to, properties: { ...toNeo4j(model.edges.get(edge.relationship.properties)!, edge.properties), _order: edge.order },
   }));
   await transaction.run(
     `UNWIND $rows AS row

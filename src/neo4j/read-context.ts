@@ -1,6 +1,7 @@
 import type { QueryResult, Session } from 'neo4j-driver';
 import type { Database } from './database.ts';
 import { explainReadError } from './explain-read-error.ts';
+import { mendStatement } from './mend-statement.ts';
 
 /** What @neo4j/graphql needs to run a statement: one round trip, no transaction functions, no retries. */
 export interface ReadContext {
@@ -36,7 +37,7 @@ export function readContext(database: Database, { signal, end }: RequestBounds):
         let session: Session | undefined;
         try {
           session = database.reader();
-          return await Promise.race([session.run(keepParallelEdges(cypher), parameters, { timeout }), aborted]);
+          return await Promise.race([session.run(mendStatement(cypher), parameters, { timeout }), aborted]);
         } catch (error) {
           throw explainReadError(error);
         } finally {
@@ -52,12 +53,4 @@ async function close(session: Session, giveUp: () => void): Promise<void> {
   const late = setTimeout(giveUp, HUNG_AFTER_MS).unref();
   await session.close().catch(() => undefined);
   clearTimeout(late);
-}
-
-/**
- * The library joins the branches of an interface relationship with UNION, which is distinct over the selected fields: parallel edges vanish.
- * The branches are disjoint by label, so UNION ALL answers the same without that loss. tests/http/founding-queries.test.ts holds it.
- */
-export function keepParallelEdges(cypher: string): string {
-  return cypher.replace(/(RETURN edge\n\s*)UNION(?=\n)/g, '$1UNION ALL');
 }

@@ -4,5 +4,5 @@ import type { GraphQLFormattedError } from 'graphql';
 export interface Answer {
   data?: Record<string, unknown> | null;
   errors?: GraphQLFormattedError[];
-  extensions?: { dataset?: { version: string } };
+  extensions?: { dataset?: { version: string }; notices?: readonly { message: string }[] };
 }

@@ -19,7 +19,7 @@ export interface Shape<Data> {
 
 const NARROWEST = 20;
 
-/** Prints an answer, then throws what it says of errors. `--json` has the whole answer; the dataset that answered stands below what is for reading. */
+/** Prints an answer, its notices on standard error, then throws what it says of errors. `--json` has the whole answer; the dataset that answered stands below what is for reading. */
 export function printAnswer<Data extends Record<string, unknown>>(answer: Answer & { data?: Data | null }, { json, csv }: Format, options: OptionNames | undefined, { read, rows }: Shape<Data>): void {
   const { data, errors, extensions } = answer;
   if (json) process.stdout.write(`${JSON.stringify({ ...(data !== undefined && { data }), ...(errors && { errors }), ...(extensions && { extensions }) }, null, 2)}\n`);
@@ -31,6 +31,8 @@ export function printAnswer<Data extends Record<string, unknown>>(answer: Answer
     process.stdout.write(`${[...lines, ...dataset].join('\n')}\n`);
     if (leftOut.size > 0) process.stderr.write(`poc-norms: ${width} columns have no room for ${[...leftOut].map(([list, names]) => [...names].join(', ') + (list === '' ? '' : ` of ${list}`)).join('; ')}. A wider terminal, --csv or --json shows all.\n`);
   }
+  // Besides the rows, which may go to a file; JSON has them already.
+  if (!json) for (const { message } of extensions?.notices ?? []) process.stderr.write(`Notice: ${message}\n`);
   refuseErrors(answer, options);
 }
 

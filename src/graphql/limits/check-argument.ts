@@ -1,6 +1,7 @@
 import type { FieldNode, GraphQLArgument } from 'graphql';
 import type { Limits } from '../../limits.ts';
 import { badArgument } from '../bad-argument.ts';
+import { itemsUpTo } from '../pages/cursor.ts';
 import { checkValue } from './check-value.ts';
 
 /** Refuses the value of an argument, literal or variable, that lies beyond its bounds or beyond what every argument may hold. */
@@ -31,7 +32,7 @@ function checkList(name: string, value: readonly unknown[], least: number, most:
 
 /** The cursor of a generated connection counts the items before it; the library takes any other for the first page. */
 function checkCursor(value: string, { offset }: Limits, node: FieldNode): void {
-  const place = /^arrayconnection:(\d{1,9})$/.exec(Buffer.from(value, 'base64').toString())?.[1];
-  if (place === undefined) throw badArgument('after', 'is no cursor of an earlier answer.', node);
-  if (Number(place) > offset) throw badArgument('after', `lies ${place} items in; at most ${offset} may be passed over. Narrow the list with "where".`, node);
+  const items = itemsUpTo(value);
+  if (items === undefined) throw badArgument('after', 'is no cursor of an earlier answer.', node);
+  if (items - 1 > offset) throw badArgument('after', `lies ${items - 1} items in; at most ${offset} may be passed over. Narrow the list with "where".`, node);
 }
