@@ -3,8 +3,9 @@ import type { CouncilText } from '../import/council-text.ts';
 import { draftMandates } from '../import/draft-mandates.ts';
 import { readCouncilFolder } from '../import/read-council-folder.ts';
 import { createConstraints } from '../neo4j/create-constraints.ts';
-import { importCouncil, type ImportedText } from '../neo4j/import-council.ts';
+import { importCouncil, type Imported } from '../neo4j/import-council.ts';
 import { useDatabase } from '../neo4j/use-database.ts';
+import { describeReading, reportOf, type ReadReport } from './describe-import.ts';
 import { endProgress, progress } from './progress.ts';
 import { readChecked, readModelOnly } from './read-checked.ts';
 import { toImportedText } from './to-imported-text.ts';
@@ -14,20 +15,18 @@ export async function importTexts(folder: string, { json, draftRecords }: { json
   const read = await readCouncilFolder(folder, (done, total) => progress(`Reading: ${done} of ${total} files`));
   endProgress();
   if (typeof read === 'string') throw new PocNormsError('IMPORT_UNREADABLE', `${folder} ${read}`, 'Name a folder that holds resolutions of the Security Council as Akoma Ntoso XML or plain text.');
-  if (draftRecords !== undefined) return printDrafts(read.texts, draftRecords);
+  const reading = reportOf(read);
+  if (draftRecords !== undefined) {
+    process.stderr.write(`${describeReading(reading).join('\n')}\n`);
+    return printDrafts(read.texts, draftRecords);
+  }
   const texts = read.texts.map(toImportedText);
   const used = await useDatabase(process.env, progress);
   try {
     await createConstraints(used.database, await readModelOnly());
-    const { written, unchanged } = await importCouncil(used.database, texts, (done) => progress(`Writing: ${done} of ${texts.length} texts`));
+    const { written, replaced, passedOver } = await importCouncil(used.database, texts, (done) => progress(`Writing: ${done} of ${texts.length} texts`));
     endProgress();
-    const count = (size: (text: ImportedText) => number): number => texts.reduce((sum, text) => sum + size(text), 0);
-    const report = {
-      texts: texts.length, written, unchanged,
-      provisions: count(({ provisions }) => provisions.length), citations: count(({ citations }) => citations.length), votes: count(({ votes }) => votes.length),
-      wrongYears: count(({ citations }) => citations.filter(({ wrongYear }) => wrongYear).length),
-      duplicates: read.duplicates.length, otherFiles: read.others, refused: read.refusals,
-    };
+    const report = { ...reading, written, unchanged: texts.length - written, replaced, passedOver };
     process.stdout.write(json ? `${JSON.stringify(report, null, 2)}\n` : describe(report));
     if (read.refusals.length > 0) process.exitCode = 1;
   } finally {
@@ -45,13 +44,18 @@ async function printDrafts(texts: readonly CouncilText[], mission: string): Prom
   process.stdout.write(drafts.map(({ record: draft }) => `${draft.trimEnd()}\n`).join('---\n'));
 }
 
-function describe({ texts, written, unchanged, provisions, citations, votes, wrongYears, duplicates, otherFiles, refused }: {
-  texts: number; written: number; unchanged: number; provisions: number; citations: number; votes: number; wrongYears: number; duplicates: number; otherFiles: number; refused: readonly { file: string; problem: string }[];
-}): string {
+function describe(report: ReadReport & Imported & { unchanged: number }): string {
+  const { texts, written, unchanged, replaced, passedOver, provisions, citations, wrongYears, votes } = report;
   return [
-    ...refused.map(({ file, problem }) => `${file}: ${problem}`),
+    ...describeReading(report),
+    ...(replaced.length > 0 ? [`${replaced.length} written in place of another file: ${shorten(replaced.map(({ symbol, file, formerFile }) => `${symbol} from ${file} for ${formerFile}`))}`] : []),
+    ...(passedOver.length > 0 ? [`${passedOver.length} passed over, since their Akoma Ntoso is held: ${shorten(passedOver.map(({ symbol, file }) => `${symbol} (${file})`))}`] : []),
     `${texts} resolutions (${written} written, ${unchanged} held already): ${provisions} paragraphs, ${citations} citations, ${wrongYears} of them with another year than that of the resolution cited, ${votes} votes`,
-    `${refused.length} files refused; ${duplicates} hold a resolution that another file was read for, ${otherFiles} are neither XML nor text`,
     '',
   ].join('\n');
+}
+
+/** The first five, and how many more there are. */
+function shorten(names: readonly string[]): string {
+  return `${names.slice(0, 5).join(', ')}${names.length > 5 ? ` and ${names.length - 5} more; --json names all` : ''}`;
 }

@@ -54,7 +54,7 @@ function joined(body: readonly PrintedParagraph[]): PrintedParagraph[] {
 /** Some files print the annex in the body; what follows its heading is the annex. */
 function annexed(printed: readonly PrintedParagraph[]): readonly PrintedParagraph[] {
   const numbered = printed.findIndex(({ mark }) => figure.test(mark));
-  const from = printed.findIndex(({ mark, text }, index) => numbered >= 0 && index > numbered && mark === '' && /^(?:Annex|Appendix|Enclosure)\b/.test(text) && text.length < 120 && !/[;.]$/.test(text));
+  const from = printed.findIndex(({ mark, text }, index) => numbered >= 0 && index > numbered && mark === '' && /^(?:Annex|ANNEX|Appendix|Enclosure)\b/.test(text) && text.length < 120 && !/[;.]$/.test(text));
   return from < 0 ? printed : printed.map((paragraph, index) => (index < from ? paragraph : { ...paragraph, part: 'ANNEX' as const }));
 }
 

@@ -13,21 +13,27 @@ export interface PrintedParagraph {
 
 /** What a reader of a format finds in a file. */
 export interface PrintedText {
-  /** As printed, such as S/RES/2098 (2013). */
+  /** As printed, such as S/RES/2098 (2013); empty where none is. */
   symbol: string;
-  /** What stands above the text: the number, how and when it was adopted. */
-  heading: string;
+  /** What stands above the text, a line each: the number, how and when it was adopted. */
+  heading: readonly string[];
+  /** The organ that the enacting words name, such as Security Council. */
+  organ?: string;
+  /** The organ that the format marks as the author. */
+  author?: string;
+  /** The code of the language that the format marks. */
+  language?: string;
   /** The day of adoption as YYYY-MM-DD where the format marks it. */
   markedDate?: string;
   paragraphs: PrintedParagraph[];
   votes?: Votes;
 }
 
-/** Counts, and countries as printed where the format names them. */
+/** Counts, each as far as it was read, and countries as printed where the format names them. */
 export interface Votes {
-  inFavour: number;
-  against: number;
-  abstaining: number;
+  inFavour: number | undefined;
+  against: number | undefined;
+  abstaining: number | undefined;
   voters: readonly { country: string; vote: 'IN_FAVOUR' | 'AGAINST' | 'ABSTAINING' }[];
 }
 
@@ -39,7 +45,7 @@ export interface TextCitation {
   printed: string;
   /** The verb that governs it, such as RECALLS; undefined where none does. */
   verb?: string;
-  /** Whether the printed year is not that of the resolution of that number. */
+  /** Whether the printed year is not that of the resolution of that number; undefined where none is printed or that resolution is not held. */
   wrongYear?: boolean;
 }
 
@@ -62,6 +68,10 @@ export interface CouncilText {
   number: number;
   year: number;
   adoptedOn: string;
+  /** Whether all that the file says of its number and year agrees, and is more than its name. */
+  certain: boolean;
+  /** The code of its language, which is English where it could be told; undefined where it could not. */
+  language?: string;
   meeting?: number;
   title: string;
   votes?: Votes;
@@ -73,8 +83,15 @@ export interface CouncilText {
   notices: string[];
 }
 
-/** Why a file cannot be read as a resolution. */
+/** Why a file is not read as a resolution of the Council. */
+export type RefusalReason = 'UNREADABLE' | 'NO_RESOLUTION' | 'OTHER_ORGAN' | 'OTHER_DOCUMENT' | 'OTHER_LANGUAGE' | 'DISPUTED' | 'NO_DAY' | 'NO_PARAGRAPH';
+
+/** A file that is not read, as far as it is known what it is. */
 export interface Refusal {
   file: string;
+  reason: RefusalReason;
+  /** What is wrong with it, as the end of a sentence that begins with its name. */
   problem: string;
+  /** The symbol that it bears or names. */
+  symbol?: string;
 }

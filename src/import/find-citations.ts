@@ -1,5 +1,6 @@
 import { formatSymbol, parseSymbol } from '../model/un-symbol.ts';
 import { verbOf } from './leading-verb.ts';
+import { listedNumbers } from './listed-numbers.ts';
 
 /** A document that a paragraph names: its symbol as it is printed there. */
 export interface PrintedCitation {
@@ -10,33 +11,30 @@ export interface PrintedCitation {
   verb?: string;
 }
 
-/** Symbols, and resolutions of the Council by number and year; `resolution 1894` without a year counts after that word only, and so does the second of `resolutions 1960 and 2106`. */
-const cited = /\b(?:[SA]\/(?:RES|PRST)\/\S{0,20}?\d{1,6}(?: ?\(\d{4}\))?|[SA]\/(?:[A-Z]{2,6}\/)?(?:\d{1,4}\/)?\d{1,7}(?:\/(?:Add|Corr|Rev)\.\d{1,3})?)(?![\w/])|\b\d{1,4} ?\((?:19|20)\d\d\)(?!\d)|\b(?<=resolutions? )\d{1,4}(?! ?\()(?=[ ,.;)])(?!\/)|(?<=\bresolutions \d{1,4} and )\d{1,4}(?=[ ,.;)])(?! ?\()|(?<=resolutions? )\d{1,3}\/\d{1,4}\b/g;
+/** Symbols, such as S/RES/1325 (2000), A/63/19, S/2012/376. */
+const symbols = /\b(?:[SA]\/(?:RES|PRST)\/\S{0,20}?\d{1,6}(?: ?\(\d{4}\))?|[SA]\/(?:[A-Z]{2,6}\/)?(?:\d{1,4}\/)?\d{1,7}(?:\/(?:Add|Corr|Rev)\.\d{1,3})?)(?![\w/])/g;
 /** Phrases that say how a paragraph relies on what it cites. */
 const phrases: readonly (readonly [RegExp, string])[] = [
   [/\bpursuant to\b/, 'PURSUANT_TO'], [/\bin accordance with\b/, 'IN_ACCORDANCE_WITH'], [/\b(?:established|created)\s(?:by|under|in|pursuant to)\b/, 'ESTABLISHED_BY'], [/\b(?:imposed|measures)\s(?:by|under|in)\b/, 'IMPOSED_BY'],
   [/\b(?:set out|set forth|specified|contained|outlined|described|provided for|referred to|as stated|mandated|authorized|requested)\s(?:in|by)\b/, 'AS_SET_OUT_IN'],
 ];
 
-/** Every document that a paragraph names, each time that it does; not the paragraph's own. */
+/** Every document that a paragraph names, by its symbol or as a numbered resolution, each time that it does; not the paragraph's own. */
 export function findCitations(text: string, own: string): PrintedCitation[] {
+  const bySymbol = [...text.matchAll(symbols)].flatMap((match) => {
+    const parsed = parseSymbol(match[0]);
+    return parsed ? [{ index: match.index, printed: match[0], symbol: formatSymbol(parsed) }] : [];
+  });
+  const found = [...bySymbol, ...listedNumbers(text)].sort((a, b) => a.index - b.index);
   const verbs = verbsIn(text);
   let next = 0;
   let last: string | undefined;
-  return [...text.matchAll(cited)].flatMap((match) => {
-    const printed = match[0];
-    for (; next < verbs.length && verbs[next]!.index < match.index; next += 1) last = verbs[next]!.verb;
-    const symbol = symbolOf(printed);
-    if (symbol === undefined || symbol === own) return [];
-    const verb = phraseBefore(text, match.index) ?? last;
+  return found.flatMap(({ index, printed, symbol }) => {
+    for (; next < verbs.length && verbs[next]!.index < index; next += 1) last = verbs[next]!.verb;
+    if (symbol === own) return [];
+    const verb = phraseBefore(text, index) ?? last;
     return [{ symbol, printed, ...(verb !== undefined && { verb }) }];
   });
-}
-
-function symbolOf(printed: string): string | undefined {
-  if (/^\d{1,3}\/\d+$/.test(printed)) return `A/RES/${printed}`;
-  const parsed = parseSymbol(/^\d/.test(printed) ? `resolution ${printed}` : printed);
-  return parsed && formatSymbol(parsed);
 }
 
 /** Verbs that begin a clause: at the beginning, after a comma or semicolon, or after "and". */

@@ -1,11 +1,15 @@
 import { SaxesParser, type SaxesTagPlain } from 'saxes';
 import type { Part, PrintedParagraph, PrintedText, Votes } from './council-text.ts';
+import { organOf } from './find-opening.ts';
 import { limits } from './limits.ts';
 
 const blocks = new Set(['paragraph', 'point', 'container', 'section', 'heading', 'subheading', 'crossHeading', 'wrapUp', 'tr', 'alinea', 'item', 'block']);
 const headings = new Set(['heading', 'subheading', 'crossHeading']);
 const silent = new Set(['authorialNote', 'img', 'formula']);
 const votesOf: Record<string, Votes['voters'][number]['vote']> = { inFavour: 'IN_FAVOUR', against: 'AGAINST', abstaining: 'ABSTAINING' };
+const countsOf = { IN_FAVOUR: 'inFavour', AGAINST: 'against', ABSTAINING: 'abstaining' } as const;
+/** Organs as `FRBRauthor` names them, by abbreviation or by the last part of an address. */
+const authors: Record<string, string> = { sc: 'Security Council', unsc: 'Security Council', securitycouncil: 'Security Council', ga: 'General Assembly', unga: 'General Assembly', generalassembly: 'General Assembly', ecosoc: 'Economic and Social Council', hrc: 'Human Rights Council' };
 /** A mark is short, such as `(viii)`; what is longer is text that a file marks as one. */
 const longestMark = 12;
 
@@ -18,11 +22,14 @@ export function readAkn(xml: string): PrintedText {
   const path: string[] = [];
   const open: PrintedParagraph[] = [];
   const paragraphs: PrintedParagraph[] = [];
-  const result: PrintedText = { symbol: '', heading: '', paragraphs };
-  const votes = { inFavour: 0, against: 0, abstaining: 0, voters: [] as { country: string; vote: Votes['voters'][number]['vote'] }[] };
+  const marked: Partial<Record<'author' | 'language' | 'markedDate', string | undefined>> = {};
+  let symbol = '';
+  let numbers = 0;
+  let heading = '';
+  let enacting = '';
+  const votes: Votes & { voters: Votes['voters'][number][] } = { inFavour: undefined, against: undefined, abstaining: undefined, voters: [] };
   let vote: Votes['voters'][number]['vote'] | undefined;
   let country = '';
-  const counted = new Set<string>();
   let bodies = 0;
   const part = (): Part | undefined => {
     if (path.includes('attachments') || path.includes('attachment') || bodies > 1) return 'ANNEX';
@@ -46,20 +53,22 @@ export function readAkn(xml: string): PrintedText {
       paragraphs.push(paragraph);
       if (paragraphs.length > limits.paragraphs) throw new Error(`has more than ${limits.paragraphs} paragraphs, as no resolution has.`);
     }
-    if (tag.name === 'FRBRdate' && tag.attributes.name === 'adoption' && !path.includes('attachments')) result.markedDate ??= tag.attributes.date ?? '';
+    if (tag.name.startsWith('FRBR') && !path.includes('attachments')) {
+      if (tag.name === 'FRBRdate' && tag.attributes.name === 'adoption') marked.markedDate ??= tag.attributes.date ?? '';
+      if (tag.name === 'FRBRlanguage') marked.language ??= tag.attributes.language;
+      if (tag.name === 'FRBRauthor' && path.includes('FRBRWork')) marked.author ??= authors[(tag.attributes.href ?? '').split(/[/#]/).at(-1)!.toLowerCase()];
+    }
+    if (tag.name === 'docNumber') numbers += 1;
     if (tag.name === 'count') {
       vote = votesOf[tag.attributes.refersTo ?? ''];
-      const value = Number(tag.attributes.value);
-      if (vote && Number.isInteger(value)) {
-        counted.add(vote);
-        votes[vote === 'IN_FAVOUR' ? 'inFavour' : vote === 'AGAINST' ? 'against' : 'abstaining'] = value;
-      }
+      const value = tag.attributes.value ?? '';
+      if (vote && /^\d{1,4}$/.test(value)) votes[countsOf[vote]] = Number(value);
     }
     if (tag.name === 'organization') country = '';
   });
   parser.on('closetag', (tag) => {
     if (part() && blocks.has(tag.name)) open.pop();
-    if (tag.name === 'organization' && vote && path.includes('voting')) votes.voters.push({ country: country.trim(), vote });
+    if (tag.name === 'organization' && vote && path.includes('voting') && country.trim() !== '') votes.voters.push({ country: country.trim(), vote });
     path.pop();
   });
   parser.on('text', (text) => {
@@ -68,10 +77,11 @@ export function readAkn(xml: string): PrintedText {
       if (name === 'organization') country += text;
       return;
     }
+    if (path.includes('formula') && !path.includes('attachments')) enacting += text;
     if (path.some((element) => silent.has(element))) return;
     if (path.includes('coverPage') || path.includes('preface')) {
-      if (name === 'docNumber') result.symbol += text;
-      if (path.includes('docTitle')) result.heading += path.at(-1) === 'docTitle' || name === 'inline' || name === 'docDate' ? `${text} ` : text;
+      if (name === 'docNumber' && numbers === 1) symbol += text;
+      if (path.includes('docTitle')) heading += path.at(-1) === 'docTitle' || name === 'inline' || name === 'docDate' ? `${text} ` : text;
       return;
     }
     const paragraph = open.at(-1);
@@ -81,9 +91,10 @@ export function readAkn(xml: string): PrintedText {
     if (paragraph.text.length > limits.paragraph) throw new Error(`has a paragraph of more than ${limits.paragraph} characters, as no resolution has.`);
   });
   parser.write(xml).close();
+  const organ = organOf(squeeze(enacting));
   return {
-    ...result, symbol: squeeze(result.symbol), heading: squeeze(result.heading),
-    ...(counted.size > 0 ? { votes } : {}),
+    ...Object.fromEntries(Object.entries(marked).filter(([, value]) => value !== undefined)), symbol: squeeze(symbol), heading: [squeeze(heading)], ...(organ !== undefined && { organ }),
+    ...([votes.inFavour, votes.against, votes.abstaining].some((count) => count !== undefined) && { votes }),
     paragraphs: paragraphs.map(tidy).filter(({ mark, text }) => mark !== '' || text !== ''),
   };
 }

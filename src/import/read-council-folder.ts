@@ -3,38 +3,56 @@ import { join } from 'node:path';
 import type { CouncilText, Refusal } from './council-text.ts';
 import { findCouncilFiles } from './find-council-files.ts';
 import { limits } from './limits.ts';
+import { noteConflicts } from './note-conflicts.ts';
 import { readCouncilText } from './read-council-text.ts';
 import { resolveCitations } from './resolve-citations.ts';
+
+/** A file that holds a resolution which another file was read for. */
+export interface Duplicate {
+  file: string;
+  symbol: string;
+  readFrom: string;
+  /** Whether it has the words of the file that was read. */
+  reason: 'SAME_WORDS' | 'OTHER_WORDS';
+}
 
 /** Everything that a folder holds of the Council. */
 export interface CouncilFolder {
   /** One for each resolution, in the order of their numbers, with citations resolved among them. */
   texts: CouncilText[];
   refusals: Refusal[];
-  /** Files that hold a resolution which another file was read for. */
-  duplicates: { file: string; symbol: string; readFrom: string }[];
+  duplicates: Duplicate[];
   /** Files that are neither XML nor text. */
   others: number;
 }
 
 /**
- * Reads a folder of resolutions, one file after the other: all that the Council has adopted takes some ten seconds and 300 MB, so that threads would win little. A text says why nothing can be read.
+ * Reads a folder of resolutions, one file after the other: all that the Council has adopted takes some ten seconds and 300 MB, so that threads would win little. Of several files of one resolution the first
+ * counts whose symbol, heading and name agree. A text says why nothing can be read.
  */
 export async function readCouncilFolder(folder: string, progress?: (read: number, total: number) => void): Promise<CouncilFolder | string> {
   const found = await findCouncilFiles(folder);
   if (typeof found === 'string') return found;
   const texts = new Map<string, CouncilText>();
   const refusals: Refusal[] = [];
-  const duplicates: CouncilFolder['duplicates'] = [];
+  const duplicates: Duplicate[] = [];
   for (const [index, file] of found.files.entries()) {
     const read = await readFileOf(folder, file);
-    const earlier = 'problem' in read ? undefined : texts.get(read.symbol);
     if ('problem' in read) refusals.push(read);
-    else if (earlier) duplicates.push({ file, symbol: read.symbol, readFrom: earlier.file });
-    else texts.set(read.symbol, read);
+    else {
+      const earlier = texts.get(read.symbol);
+      const [kept, other] = earlier === undefined ? [read] : read.certain && !earlier.certain ? [read, earlier] : [earlier, read];
+      texts.set(read.symbol, kept);
+      if (other) duplicates.push({ file: other.file, symbol: other.symbol, readFrom: kept.file, reason: lettersOf(other) === lettersOf(kept) ? 'SAME_WORDS' : 'OTHER_WORDS' });
+    }
     progress?.(index + 1, found.files.length);
   }
-  return { texts: resolveCitations([...texts.values()].sort((a, b) => a.number - b.number || a.year - b.year)), refusals, duplicates, others: found.others };
+  return { texts: resolveCitations(noteConflicts([...texts.values()].sort((a, b) => a.number - b.number || a.year - b.year))), refusals, duplicates, others: found.others };
+}
+
+/** Letters and figures of a text, without its annexes, which not every edition has. */
+function lettersOf({ provisions }: CouncilText): string {
+  return provisions.filter(({ part }) => part !== 'ANNEX').map(({ text }) => text.normalize('NFKC').replace(/[^\p{L}\p{N}]/gu, '').toLowerCase()).join('');
 }
 
 async function readFileOf(folder: string, file: string): Promise<CouncilText | Refusal> {
@@ -42,9 +60,9 @@ async function readFileOf(folder: string, file: string): Promise<CouncilText | R
   try {
     const { size } = await stat(path);
     // What is too large is not even read.
-    if (size > limits.file) return { file, problem: `has ${size} bytes; no resolution has more than ${limits.file}.` };
+    if (size > limits.file) return { file, reason: 'UNREADABLE', problem: `has ${size} bytes; no resolution has more than ${limits.file}.` };
     return readCouncilText(file, await readFile(path));
   } catch (error) {
-    return { file, problem: `cannot be read (${(error as NodeJS.ErrnoException).code ?? String(error)}).` };
+    return { file, reason: 'UNREADABLE', problem: `cannot be read (${(error as NodeJS.ErrnoException).code ?? String(error)}).` };
   }
 }

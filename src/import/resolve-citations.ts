@@ -3,10 +3,10 @@ import type { CouncilText, TextCitation } from './council-text.ts';
 
 /**
  * Gives the Council's resolutions that texts cite their own year: the Council misdates its resolutions now and then, and leaves the year away. A resolution is known by its number; what none of
- * the texts has stays as printed. What turns out to be the text itself is no citation.
+ * the texts has, or one alone whose number or year is not certain, stays as printed. What turns out to be the text itself is no citation.
  */
 export function resolveCitations(texts: readonly CouncilText[]): CouncilText[] {
-  const years = new Map(texts.map(({ number, year }) => [number, year]));
+  const years = new Map(texts.filter(({ certain }) => certain).map(({ number, year }) => [number, year]));
   return texts.map((text) => ({
     ...text,
     provisions: text.provisions.map((provision) => ({
@@ -21,6 +21,6 @@ function resolve(citation: TextCitation, own: number, years: ReadonlyMap<number,
   const parsed = parseSymbol(citation.symbol);
   if (parsed?.organ !== 'S' || parsed.series.join() !== 'RES') return citation;
   const year = years.get(parsed.number);
-  if (year === undefined || year === parsed.year || parsed.number > own) return citation;
-  return { ...citation, symbol: formatSymbol({ ...parsed, year }), ...(parsed.year !== undefined && { wrongYear: true }) };
+  if (year === undefined || parsed.number > own) return citation;
+  return { ...citation, symbol: formatSymbol({ ...parsed, year }), ...(parsed.year !== undefined && { wrongYear: parsed.year !== year }) };
 }

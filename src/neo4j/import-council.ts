@@ -15,12 +15,15 @@ export interface ImportedText {
   adoptedOn: string;
   provisions: readonly { id: string; number: string; part: string; position: number; text: string; verb?: string }[];
   votes: readonly { id: string; country: string; choice: string }[];
-  citations: readonly { id: string; symbol: string; part: string; citedFrom: string; verb?: string; printed: string; wrongYear: boolean }[];
+  citations: readonly { id: string; symbol: string; part: string; citedFrom: string; verb?: string; printed: string; wrongYear?: boolean }[];
 }
 
 export interface Imported {
   written: number;
-  unchanged: number;
+  /** Those that were held from another file. */
+  replaced: readonly { symbol: string; file: string; formerFile: string }[];
+  /** Plain texts of which Akoma Ntoso is held. */
+  passedOver: readonly { symbol: string; file: string }[];
 }
 
 /** Changes with what is written of one and the same text, so that texts which an older version wrote are written anew. */
@@ -35,8 +38,10 @@ const BATCH_WITHIN_MS = 60_000;
 export async function importCouncil(database: Database, texts: readonly ImportedText[], report: (done: number) => void): Promise<Imported> {
   const session = database.reader();
   try {
-    const held = new Map((await session.run('MATCH (d:CouncilDocument) WHERE d.held RETURN d.id AS id, d._hash AS hash, d.format AS format')).records.map((row) => [row.get('id') as string, row.toObject() as { hash: string; format: string }]));
-    const fresh = texts.filter(({ id, hash, properties: { format } }) => held.get(id)?.hash !== `${hash}${FORM}` && !(format === 'PLAIN_TEXT' && held.get(id)?.format === 'AKN4UN'));
+    const held = new Map((await session.run('MATCH (d:CouncilDocument) WHERE d.held RETURN d.id AS id, d._hash AS hash, d.format AS format, d.file AS file')).records.map((row) => [row.get('id') as string, row.toObject() as { hash: string; format: string; file: string }]));
+    const passed = texts.filter(({ id, properties: { format } }) => format === 'PLAIN_TEXT' && held.get(id)?.format === 'AKN4UN');
+    const fresh = texts.filter((text) => held.get(text.id)?.hash !== `${text.hash}${FORM}` && !passed.includes(text));
+    const replaced = fresh.flatMap(({ id, properties: { symbol, file } }) => (held.has(id) && held.get(id)!.file !== file ? [{ symbol: String(symbol), file: String(file), formerFile: held.get(id)!.file }] : []));
     for (let start = 0; start < fresh.length; start += BATCH) {
       report(texts.length - fresh.length + start);
       await writeAlone(database, BATCH_WITHIN_MS, (transaction) => write(transaction, fresh.slice(start, start + BATCH)));
@@ -44,7 +49,7 @@ export async function importCouncil(database: Database, texts: readonly Imported
     await writeAlone(database, BATCH_WITHIN_MS, linkTexts);
     await indexWords(database, () => undefined); // Of the texts that were held already.
     report(texts.length);
-    return { written: fresh.length, unchanged: texts.length - fresh.length };
+    return { written: fresh.length, replaced, passedOver: passed.map(({ properties: { symbol, file } }) => ({ symbol: String(symbol), file: String(file) })) };
   } catch (cause) {
     if (cause instanceof PocNormsError) throw cause;
     throw new PocNormsError('NEO4J_REFUSED', 'The texts could not all be written; those that were are whole.', 'Check that the database is writable and has room, then import again: it goes on where it stopped.', cause);

@@ -54,13 +54,13 @@ describe('import council', () => {
     const before = await hash();
     const { code, stdout } = await importCouncil(folder, '--json');
     expect(code).toBe(1);
-    expect(JSON.parse(stdout)).toMatchObject({ texts: 4, written: 4, unchanged: 0, wrongYears: 1, votes: 1, duplicates: 0, refused: [{ file: 'broken.xml', problem: expect.stringMatching(/^is no well-formed XML/) as string }] });
+    expect(JSON.parse(stdout)).toMatchObject({ texts: 4, written: 4, unchanged: 0, wrongYears: 1, votes: 1, duplicates: [], refused: [{ file: 'broken.xml', reason: 'UNREADABLE', problem: expect.stringMatching(/^is no well-formed XML/) as string }] });
     expect(await hash()).toBe(before);
   });
 
   it('passes over what is held when it runs again', async () => {
     const { stdout } = await importCouncil(folder);
-    expect(stdout).toMatch(/^broken\.xml: is no well-formed XML/);
+    expect(stdout).toMatch(/^1 refused, since they cannot be read:\n {2}broken\.xml: is no well-formed XML/);
     expect(stdout).toMatch(/4 resolutions \(0 written, 4 held already\)/);
   });
 

@@ -1,0 +1,81 @@
+import { beginning, leadingVerb } from './leading-verb.ts';
+import { mend, type Vocabulary } from './mend-hyphens.ts';
+import type { TextLine } from './text-lines.ts';
+
+/** The printed mark with which a paragraph begins: `12.`, `(a)`, `IV.`, `b.`. */
+export const mark = /^(\d{1,3}\.(?!\d)|\(?(?:[a-z]|[ivxl]{1,5}|([a-z])\2)\)|\((?:[A-Z]|[IVX]{1,4})\)|[IVX]{1,5}\.|[A-Z]\.|[a-z]\.|[ivx]{2,4}\.)\s+(.*)$/s;
+/** Lines that are paragraphs of their own: the heading of an annex or a section, notes, what was voted. */
+const apart = /^(?:(?:Annex|ANNEX|Appendix|Enclosure)(?: [IVX\d]+)?\.?|(?:=+ ?)?(?:[IVX]{1,5}|[A-H])(?: ?=+)?|(?:\* ?){3,}|Footnotes?|Notes)$|^\(?Adopted (?:unanimously|at the \d|by \d|without)|^(?:\d{1,2}|\*+|\(\d+\)) (?:Ibid|See|Official Records|Paragraph|Document)\b/;
+/** Ends of paragraphs and their items, perhaps with a quotation mark, a bracket or the number of a note. */
+const stop = /[,;:.][”"’')\]]?(?: ?\[\d+\])?(?: and| or| and\/or)?$/;
+const strongStop = /[;:.][”"’')\]]?(?: ?\[\d+\])?$/;
+const bullet = /^[–•·▪-] ?\S/;
+/** A title is shorter, in characters. */
+const longestTitle = 60;
+
+/** How a text sets its paragraphs, told from the text itself. */
+interface Layout {
+  /** From how many columns on a line is full, counted with the first word of the next; undefined where lines are not wrapped. */
+  full: number | undefined;
+  /** Whether paragraphs are set apart by empty lines. */
+  spaced: boolean;
+}
+
+/**
+ * Joins the lines of a text to its paragraphs. Whether a line was wrapped is told by its length: the next word had no room in it. How much room there is, and whether empty lines set paragraphs apart,
+ * is measured on each text, since files differ in both; a text whose lines are not wrapped has a paragraph a line, as far as its sentences end there.
+ */
+export function joinLines(lines: readonly TextLine[], vocabulary: () => Vocabulary): string[] {
+  const layout = layoutOf(lines);
+  const paragraphs: string[] = [];
+  for (const [index, line] of lines.entries()) {
+    const before = lines[index - 1];
+    if (before && !breaks(before, line, layout)) paragraphs.push(mend(paragraphs.pop()!, line.text, vocabulary));
+    else paragraphs.push(line.text);
+  }
+  return paragraphs;
+}
+
+function layoutOf(lines: readonly TextLine[]): Layout {
+  const pairs = lines.slice(1).map((next, index) => ({ before: lines[index]!, next }));
+  const close = pairs.filter(({ next }) => next.gap === 'NONE');
+  const wrapped = close.filter(({ before, next }) => /\p{L}-$/u.test(before.text) || (/^\p{Ll}/u.test(next.text) && !mark.test(next.text)));
+  const widths = wrapped.map(({ before, next }) => widthWith(before, next)).sort((a, b) => a - b);
+  const opening = pairs.filter(({ before, next }) => stop.test(before.text) && (/^\d{1,3}\. /.test(next.text) || opens(next.text)));
+  return {
+    full: wrapped.length > 0 && wrapped.length >= close.length / 5 ? widths[Math.floor(widths.length / 20)] : undefined,
+    spaced: opening.length > 0 && opening.filter(({ next }) => next.gap === 'BLANK').length >= 0.6 * opening.length,
+  };
+}
+
+/** The columns that a line would take with the first word of the next. */
+function widthWith(before: TextLine, next: TextLine): number {
+  return before.indent + before.text.length + 1 + /^\S*/.exec(next.text)![0].length;
+}
+
+function breaks(before: TextLine, next: TextLine, { full, spaced }: Layout): boolean {
+  const ended = stop.test(before.text);
+  const wraps = full !== undefined && widthWith(before, next) >= full;
+  if (apart.test(before.text)) return true;
+  if (mark.test(next.text) || apart.test(next.text) || bullet.test(next.text)) return ended || !wraps;
+  if (/\p{L}-$/u.test(before.text) || /^\p{Ll}/u.test(next.text)) return false;
+  const opened = opens(next.text) || (ended && mayOpen(next.text));
+  if (next.gap === 'BLANK') return opened || strongStop.test(before.text) || (ended ? spaced : full === undefined ? before.text.length < longestTitle : !wraps);
+  if (full === undefined) return opened || strongStop.test(before.text);
+  return wraps ? ended && opens(next.text) && (!spaced || next.gap === 'PAGE') && !hangs(before, next) : true;
+}
+
+/** Whether a line is set under the text of the marked one before it. */
+function hangs(before: TextLine, next: TextLine): boolean {
+  return mark.test(before.text) && next.indent > before.indent;
+}
+
+/** Whether words begin as paragraphs of the Council do: with a verb or state of mind that they use, in the form that they use. */
+function opens(text: string): boolean {
+  return /^\p{Lu}/u.test(text) && leadingVerb(text) !== undefined && beginning(text) !== undefined;
+}
+
+/** The same by form alone: `Commemorating …`, `Seized of …`; not `United Nations …`. */
+function mayOpen(text: string): boolean {
+  return /^\p{Lu}[\p{Ll}-]+(?:ing\b|ed\b(?= \p{Ll}))/u.test(text);
+}

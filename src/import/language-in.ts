@@ -1,0 +1,16 @@
+import type { PrintedText, RefusalReason } from './council-text.ts';
+import { languageOf, nameOfLanguage, tellLanguage } from './tell-language.ts';
+
+/** The language of a text, undefined where it cannot be told; or why it is not read. */
+export type LanguageIn = { code: string | undefined; problem?: undefined } | { reason: RefusalReason; problem: string };
+
+/** The language that the format marks decides; where it marks none, the words tell it. English alone is read. What is marked as English and has the words of another language is disputed. */
+export function languageIn({ language, heading, organ, paragraphs }: PrintedText): LanguageIn {
+  const marked = language === undefined || language.trim() === '' ? undefined : languageOf(language);
+  if (marked !== undefined && marked !== 'eng') return { reason: 'OTHER_LANGUAGE', problem: `is in ${nameOfLanguage(marked)}; only English is read.` };
+  const told = tellLanguage([organ === undefined ? '' : `The ${organ}`, ...paragraphs.slice(0, 40).map(({ text }) => text), ...heading].join('\n'));
+  if (told === undefined || told === 'eng') return { code: marked ?? told };
+  return marked === undefined
+    ? { reason: 'OTHER_LANGUAGE', problem: `is in ${nameOfLanguage(told)}; only English is read.` }
+    : { reason: 'DISPUTED', problem: `is disputed: it is marked as English, but its words are ${nameOfLanguage(told)}.` };
+}
