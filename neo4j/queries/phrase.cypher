@@ -5,4 +5,4 @@ WHERE ($since IS NULL OR d.adoptedOn >= date($since)) AND ($until IS NULL OR d.a
 WITH d, p, COLLECT { MATCH (d)<-[:HAS_TEXT]-(:Resolution)-[:MANDATES]->(m:Mission) RETURN DISTINCT {id: m.id, acronym: m._label} } AS missions
 WHERE $mission IS NULL OR any(m IN missions WHERE m.id = $mission)
 RETURN d.id AS resolution, d.symbol AS symbol, toString(d.adoptedOn) AS adoptedOn, p.number AS provision, p.part AS part, p.verb AS verb, p.text AS text, missions
-ORDER BY d.adoptedOn, d.number, p.position
+ORDER BY d.adoptedOn, d.number, d.id, p.position

@@ -1,3 +1,4 @@
+import { compareText } from '../../model/compare-text.ts';
 import { edtfBounds } from '../../model/edtf-bounds.ts';
 import { ask, type QuestionContext } from './ask.ts';
 import { cardOf } from './entities.ts';
@@ -33,7 +34,7 @@ export async function emergence(_root: unknown, { concept }: { concept: string }
   const { label, altLabels, firstUsedOn, sourceId, verification, origin, norm: recorded, doctrine: documents } = row!;
   const practice: Milestone | null = origin === null && firstUsedOn === null ? null : { id: null, label: 'the field', sourceId, verification, ...origin, date: firstUsedOn, origin: 'CURATED' };
   const norm: Milestone | null = recorded ? { ...recorded, origin: 'CURATED' } : await firstInTexts(context, [label, ...altLabels]);
-  const [first] = [...documents].sort((a, b) => (a.day < b.day ? -1 : 1));
+  const [first] = [...documents].sort((a, b) => compareText(a.day, b.day) || compareText(a.id ?? '', b.id ?? ''));
   const doctrine: Milestone | null = first ? { ...first, origin: 'CURATED' } : null;
   return {
     concept: card, practice, norm, doctrine,
