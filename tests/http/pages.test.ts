@@ -188,6 +188,26 @@ describe('pages', () => {
 });
 
 describe('extensions.notices', () => {
+  const paths = async (query: string, variables?: Record<string, unknown>): Promise<string[]> => (await ask(query, variables)).notices.map(({ path }) => path.join('.'));
+
+  it('name lists by what the answer calls them, once for all places, wherever they stand', async () => {
+    expect(await paths('query($n: Int) { all: claims(limit: $n) { id } missions(limit: 50) { ...f } } fragment f on Mission { of: mandatedBy { id } }')).toEqual(['all', 'missions.of']);
+    expect(await paths('{ entities(ids: ["taking-stock-2024", "monusco"]) { node { ... on Study { citesConnection { n: totalCount e: edges { node { id } } } } ... on Mission { mandatedBy { id } } } } }')).toEqual(['entities.node.citesConnection', 'entities.node.mandatedBy']);
+    expect((await ask('{ missions(limit: 50) { mandatedBy { id } } }')).notices[0]!.message).toMatch(/^"missions.mandatedBy" shows only 20 rows in each of \d+ places where there are more, /);
+  });
+
+  it('are not there when the query says how many, asks for no rows, skips the list, or has come to the end', async () => {
+    const { data } = await ask('{ claimsConnection { totalCount pageInfo { endCursor } } }');
+    const { totalCount } = data.claimsConnection as { totalCount: number };
+    expect(await paths('query($n: Int) { claims(limit: $n) { id } claimsConnection(first: 20) { edges { cursor } } }', { n: 100 })).toEqual([]);
+    expect(await paths('{ claimsConnection { totalCount } missions(limit: 3) @skip(if: true) { id } }')).toEqual([]);
+    expect(await paths(`{ claims(offset: ${totalCount - 100}) { id } }`)).toEqual([]);
+    expect(await paths(`{ claims(offset: ${totalCount - 101}) { id } }`)).toEqual(['claims']);
+    const after = (items: number): string => Buffer.from(`arrayconnection:${items - 1}`).toString('base64');
+    expect(await paths(`{ claimsConnection(after: "${after(totalCount - 100)}") { edges { cursor } } }`)).toEqual([]);
+    expect(await paths(`{ claimsConnection(after: "${after(totalCount - 101)}") { edges { cursor } } }`)).toEqual(['claimsConnection']);
+  });
+
   it('name a list exactly when its page was not sized and there are more rows', async () => {
     const wrong: unknown[] = [];
     await forEach(long, async (of) => {
