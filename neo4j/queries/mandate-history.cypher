@@ -4,6 +4,7 @@ WITH m, coalesce($day, dataset.factsUntil) AS day
 RETURN day, m.endedTo AS endedTo, COLLECT {
   MATCH (r:Resolution)-[p:MANDATES]->(m) WHERE r.adoptedOn <= date(day) AND ($resolution IS NULL OR r.id = $resolution)
   OPTIONAL MATCH (t:Provision {id: r.id + '#' + p.provision})
+  WITH r, p, t ORDER BY p._order
   RETURN {
     id: r.id, kind: r._kind, label: r._label, date: r._date, symbol: r.symbol, adoptedOn: toString(r.adoptedOn), provision: p.provision, action: p.action, protectsCivilians: p.protectsCivilians, formula: p.formula,
     forceAuthorized: p.forceAuthorized, chapter: p.chapter, priority: p.priority, component: p.component, effectiveFrom: p.effectiveFrom, until: p.until,

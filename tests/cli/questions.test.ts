@@ -50,6 +50,27 @@ const askDatabase = (args: string[], stdin = ''): Promise<Ran> => {
 
 const rowsOf = ({ out }: Ran): Record<string, string>[] => parse(out, { columns: true });
 
+describe('a list that shows no more than the default number of rows', () => {
+  const notice = /^Notice: "claims" shows 100 rows, and there are more, since the query sets no "limit"\. .*\n$/;
+  const claims = '{ claims { id } }';
+
+  it('is named on standard error beside a table and beside CSV, by the server and by the database', async () => {
+    for (const { code, out, error } of [await ask(['query', '-'], claims), await ask(['query', '-', '--csv'], claims), await askDatabase(['query', '-', '--csv'], claims)]) {
+      expect([code, error]).toEqual([0, expect.stringMatching(notice)]);
+      expect(out).not.toContain('Notice');
+    }
+    expect(rowsOf(await ask(['query', '-', '--csv'], claims))).toHaveLength(100);
+  });
+
+  it('is named within JSON, and there alone', async () => {
+    const { out, error } = await ask(['query', '-', '--json'], claims);
+    expect(error).toBe('');
+    expect((JSON.parse(out) as Answer).extensions?.notices).toMatchObject([{ code: 'MORE_ROWS', path: ['claims'] }]);
+  });
+
+  it('is not named where the query says how many', async () => expect((await ask(['query', '-', '--csv'], '{ claims(limit: 100) { id } }')).error).toBe(''));
+});
+
 describe('for reading', () => {
   it('fits into 100 columns where there is no terminal, without colours, and cuts nothing off', async () => {
     const { code, out } = await ask(['query', 'docs/examples/works-cited.graphql']);

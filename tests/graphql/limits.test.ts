@@ -167,6 +167,25 @@ describe('what is too large', () => {
 
 });
 
+describe('an alias', () => {
+  const refused = (query: string): unknown => refusal(query).message;
+  it.each<[string, string, string, string]>([
+    ['the id of a list below another', '{ missions { claims { id: section } } }', 'id', 'section'],
+    ['what such a list is sorted by', '{ missions { claims(sort: [{ section: ASC }]) { ... on Claim { section: statement } } } }', 'section', 'statement'],
+    ['what edges to several types are sorted by', '{ studies { citesConnection(sort: [{ node: { title: ASC } }]) { e: edges { ...f } } } } fragment f on DocumentCitesRelationship { node { title: id } }', 'title', 'id'],
+    ['the place of edges to several types', '{ studies { citesConnection { edges { properties { ... on CitesProperties { _order: part } } } } } }', '_order', 'part'],
+    ['the id of documents of several types', '{ documentsConnection { edges { node { id: title } } } }', 'id', 'title'],
+  ])('cannot hide %s', (_what, query, alias, field) => {
+    expect(refused(query)).toBe(`"${alias}" cannot be the alias of "${field}" here: the rows of the list are ordered by the field "${alias}". Use another alias.`);
+  });
+
+  it.each([
+    '{ missions { id: acronym mandatedByConnection(sort: [{ edge: { action: ASC } }]) { edges { properties { action: provision } node { id: symbol } } } } }',
+    '{ missions { claims(sort: [{ section: ASC }]) { id: id kind: statement assertedBy { id: title section: id } } } }',
+    '{ search(phrase: "x") { hits { id: label } } }',
+  ])('stays where nothing is ordered by it: %s', (query) => expect(refused(query)).toBeUndefined());
+});
+
 describe('null', () => {
   const where = (value: string): Record<string, unknown> => refusal(`{ resolutions(where: ${value}, limit: 1) { id } }`);
   it.each(['{ AND: null }', '{ NOT: null }', '{ OR: [{ mandates: null }] }', '{ basedOnConnection: { all: null } }', '{ title: null }', '{ number: { in: null } }'])('is no filter: %s', (value) => {

@@ -34,11 +34,10 @@ beforeAll(async () => {
   database = new Database(inject('connection'));
   await importWoven(database);
   const parents = [...new Set(lists.filter(({ isRoot }) => !isRoot).map(({ parent }) => parent.name))];
-  const found: Omit<Long, 'length'>[] = rootLists.map((list) => ({ list, id: undefined }));
-  await forEach(parents, async (parent) => void found.push(...(await findLongest(parent))));
-  await forEach(found, async (of) => {
-    const { length } = (await page(of, [], MOST, undefined)).rows;
-    if (length > 1) long.push({ ...of, length });
+  await forEach(parents, async (parent) => void long.push(...(await findLongest(parent)).filter(({ length }) => length > 1)));
+  await forEach(rootLists, async (list) => {
+    const { length } = (await page({ list, id: undefined }, [], MOST, undefined)).rows;
+    if (length > 1) long.push({ list, id: undefined, length });
   });
 });
 afterAll(async () => {
@@ -61,15 +60,29 @@ function rootOf(type: string): string {
   return rootLists.find(({ kind, name }) => kind === 'LIST' && schema.getQueryType()!.getFields()[name]!.type.toString() === `[${type}!]!`)!.name;
 }
 
-/** Every list of a type, each with the node below which it is longest; its connection counts it, which for a list of nodes may be more than there are. */
-async function findLongest(parent: string): Promise<Omit<Long, 'length'>[]> {
+/** Every list of a type with rows, each with the node below which it is longest, of those that have most edges. */
+async function findLongest(parent: string): Promise<Long[]> {
   const own = lists.filter((list) => !list.isRoot && list.parent.name === parent);
-  const counters = own.filter(({ kind }) => kind === 'CONNECTION').map(({ name }) => name);
   const root = rootOf(parent);
-  const { data } = await ask(`{ ${root}(limit: ${MOST}) { key: id ${counters.map((name) => `${name}(first: 1) { totalCount }`).join(' ')} } }`);
-  const lengthOf = (node: Row, name: string): number => (node[name] as { totalCount: number }).totalCount;
-  const longest = new Map(counters.map((name) => [name, (data[root] as Row[]).reduce((most, node) => (lengthOf(node, name) > lengthOf(most, name) ? node : most))]));
-  return own.map((list) => ({ list, id: String(longest.get(list.kind === 'LIST' ? `${list.name}Connection` : list.name)!.key) }));
+  const counted = own.map(({ kind, name }) => (kind === 'LIST' ? `${name}(limit: ${MOST}) { id }` : `${name}(first: 1) { totalCount }`)).join(' ');
+  const { data } = await ask(`query($ids: [ID!]) { ${root}(where: { id: { in: $ids } }) { key: id ${counted} } }`, { ids: await mostLinked(parent) });
+  const lengthOf = (node: Row, name: string): number => ('totalCount' in (node[name] as object) ? (node[name] as { totalCount: number }).totalCount : (node[name] as unknown[]).length);
+  return own.map((list) => {
+    const node = (data[root] as Row[]).reduce((most, other) => (lengthOf(other, list.name) > lengthOf(most, list.name) ? other : most));
+    return { list, id: String(node.key), length: lengthOf(node, list.name) };
+  });
+}
+
+/** The ids of the nodes of a type that have most edges of some sort. */
+async function mostLinked(type: string): Promise<string[]> {
+  const session = database.reader();
+  try {
+    const { records } = await session.run(`MATCH (n:${type})-[e]-() WHERE NOT type(e) STARTS WITH '_' WITH type(e) AS sort, startNode(e) = n AS out, n.id AS id, count(*) AS edges
+      ORDER BY edges DESC, id WITH sort, out, collect(id)[0] AS id RETURN DISTINCT id`);
+    return records.map((record) => record.get('id') as string);
+  } finally {
+    await session.close();
+  }
 }
 
 /** Does something for every item, some at a time. */
@@ -84,7 +97,7 @@ async function forEach<T>(items: readonly T[], act: (item: T) => Promise<void>):
 async function page({ list, id }: Omit<Long, 'length'>, sort: readonly Entry[], size: number | undefined, start: string | number | undefined): Promise<{ rows: Row[]; next: string | undefined; notices: Notice[] }> {
   const { name, kind, properties } = list;
   const ofNode = sort.flatMap(([way]) => (way[0] === 'node' ? [way[1]!] : way.length === 1 ? [way[0]!] : []));
-  const node = `${[...new Set(['id', ...ofNode])].join(' ')}`;
+  const node = [...new Set(['id', ...ofNode])].join(' ');
   const given = [
     ...(sort.length > 0 ? ['sort: $sort'] : []),
     ...(size === undefined ? [] : [`${kind === 'LIST' ? 'limit' : 'first'}: ${size}`]),
@@ -142,7 +155,7 @@ function nameOf({ parent, name }: ListField): string {
 
 /** The draws of a list follow from its name, so that they stay as they are when the schema gets another list. */
 function seedOf(list: ListField): number {
-  return [...nameOf(list)].reduce((seed, letter) => (seed * 31 + letter.charCodeAt(0)) % 1_000_003, 0);
+  return Buffer.from(nameOf(list)).reduce((seed, byte) => (seed * 31 + byte) % 1_000_003, 0);
 }
 
 describe('pages', () => {
@@ -175,6 +188,26 @@ describe('pages', () => {
 });
 
 describe('extensions.notices', () => {
+  const paths = async (query: string, variables?: Record<string, unknown>): Promise<string[]> => (await ask(query, variables)).notices.map(({ path }) => path.join('.'));
+
+  it('name lists by what the answer calls them, once for all places, wherever they stand', async () => {
+    expect(await paths('query($n: Int) { all: claims(limit: $n) { id } missions(limit: 50) { ...f } } fragment f on Mission { of: mandatedBy { id } }')).toEqual(['all', 'missions.of']);
+    expect(await paths('{ entities(ids: ["taking-stock-2024", "monusco"]) { node { ... on Study { citesConnection { n: totalCount e: edges { node { id } } } } ... on Mission { mandatedBy { id } } } } }')).toEqual(['entities.node.citesConnection', 'entities.node.mandatedBy']);
+    expect((await ask('{ missions(limit: 50) { mandatedBy { id } } }')).notices[0]!.message).toMatch(/^"missions.mandatedBy" shows only 20 rows in each of \d+ places where there are more, /);
+  });
+
+  it('are not there when the query says how many, asks for no rows, skips the list, or has come to the end', async () => {
+    const { data } = await ask('{ claimsConnection { totalCount pageInfo { endCursor } } }');
+    const { totalCount } = data.claimsConnection as { totalCount: number };
+    expect(await paths('query($n: Int) { claims(limit: $n) { id } claimsConnection(first: 20) { edges { cursor } } }', { n: 100 })).toEqual([]);
+    expect(await paths('{ claimsConnection { totalCount } missions(limit: 3) @skip(if: true) { id } }')).toEqual([]);
+    expect(await paths(`{ claims(offset: ${totalCount - 100}) { id } }`)).toEqual([]);
+    expect(await paths(`{ claims(offset: ${totalCount - 101}) { id } }`)).toEqual(['claims']);
+    const after = (items: number): string => Buffer.from(`arrayconnection:${items - 1}`).toString('base64');
+    expect(await paths(`{ claimsConnection(after: "${after(totalCount - 100)}") { edges { cursor } } }`)).toEqual([]);
+    expect(await paths(`{ claimsConnection(after: "${after(totalCount - 101)}") { edges { cursor } } }`)).toEqual(['claimsConnection']);
+  });
+
   it('name a list exactly when its page was not sized and there are more rows', async () => {
     const wrong: unknown[] = [];
     await forEach(long, async (of) => {

@@ -1,6 +1,7 @@
 import { join } from 'node:path';
 import { expect, inject } from 'vitest';
 import { buildSchema } from '../../src/graphql/build-schema.ts';
+import type { Notice } from '../../src/graphql/pages/notices.ts';
 import { readSdl } from '../../src/graphql/read-sdl.ts';
 import { createLogger } from '../../src/http/logger.ts';
 import { startServer } from '../../src/http/start-server.ts';
@@ -11,7 +12,7 @@ import { packageRoot } from '../../src/package-root.ts';
 export interface Answer {
   data?: Record<string, unknown> | null;
   errors?: { message: string; extensions?: Record<string, unknown> }[];
-  extensions?: { dataset?: { version: string; contentHash: string } };
+  extensions?: { dataset?: { version: string; contentHash: string }; notices?: Notice[] };
 }
 
 export interface Api {

@@ -3,6 +3,7 @@ import {
   type DocumentNode, type FieldNode, type FragmentDefinitionNode, type GraphQLCompositeType, type GraphQLField, type GraphQLObjectType, type GraphQLSchema, type OperationDefinitionNode, type SelectionSetNode,
 } from 'graphql';
 import type { Limits } from '../../limits.ts';
+import { namesOfOrder } from '../pages/names-of-order.ts';
 import { checkArgument } from './check-argument.ts';
 import { checkValue } from './check-value.ts';
 import { countConditions } from './count-conditions.ts';
@@ -56,6 +57,8 @@ interface Place {
   /** How many of them a list right below may hold: the page of a wrapper, such as a connection, is that of the list in it. */
   page: number | undefined;
   path: string;
+  /** The fields that decide the order of the rows in which it stands. */
+  order: ReadonlySet<string>;
   /** The answer of introspection is counted once, by its root. */
   introspection: boolean;
 }
@@ -80,7 +83,7 @@ class Walk {
 
   measure(): number {
     const type = this.#asked.schema.getRootType(this.#asked.operation.operation)!;
-    this.#selections(this.#asked.operation.selectionSet, { type, depth: 1, parents: 1, page: undefined, path: '', introspection: false });
+    this.#selections(this.#asked.operation.selectionSet, { type, depth: 1, parents: 1, page: undefined, path: '', order: new Set(), introspection: false });
     const sum = [...this.#nodes.values()].reduce((total, count) => total + count, 0);
     if (sum > this.#limits.nodes) throw tooExpensive('nodes', sum, this.#limits, `The answer may hold too many objects (${this.#largest()})`, this.#asked.operation);
     return sum;
@@ -113,15 +116,18 @@ class Walk {
     for (const argument of field.args) if (argument.name in given) checkArgument(argument, given[argument.name], node, this.#limits);
     this.#conditions += countConditions(given.where);
     if (this.#conditions > this.#limits.conditions) throw tooExpensive('conditions', this.#conditions, this.#limits, 'The filters of the query have too many conditions', node);
+    const name = responseName(node);
+    if (name !== field.name && place.order.has(name)) throw badAlias(node);
     const type = getNamedType(field.type);
     if (!isCompositeType(type)) return;
-    const path = place.path === '' ? responseName(node) : `${place.path}.${responseName(node)}`;
+    const path = place.path === '' ? name : `${place.path}.${name}`;
+    const order = namesOfOrder(field, given, place.depth === 1, place.order);
     const isList = isListType(getNullableType(field.type));
     const { rows, page } = rowsOf(field, given, isList ? place.page : undefined);
     const parents = place.parents * (isList ? rows : 1);
     const introspection = place.introspection || node.name.value.startsWith('__');
     if (!place.introspection) this.#nodes.set(path, (this.#nodes.get(path) ?? 0) + (weightOf(node) ?? (isList ? parents : parents * (page ?? 1))));
-    this.#selections(node.selectionSet!, { type, depth: place.depth + 1, parents, page: isList ? undefined : page, path, introspection });
+    this.#selections(node.selectionSet!, { type, depth: place.depth + 1, parents, page: isList ? undefined : page, path, order, introspection });
   }
 
   #count(node: FieldNode, { depth }: Place): void {
@@ -155,6 +161,11 @@ function fieldOf(type: GraphQLCompositeType, name: string): GraphQLField<unknown
 /** What introspection weighs. */
 function weightOf({ name }: FieldNode): number | undefined {
   return name.value === '__schema' ? SCHEMA : name.value === '__type' ? TYPE : undefined;
+}
+
+function badAlias(node: FieldNode): GraphQLError {
+  const alias = responseName(node);
+  return new GraphQLError(`"${alias}" cannot be the alias of "${node.name.value}" here: the rows of the list are ordered by the field "${alias}". Use another alias.`, { nodes: node, extensions: { code: 'BAD_USER_INPUT' } });
 }
 
 function responseName({ alias, name }: FieldNode): string {

@@ -33,7 +33,7 @@ export function completePages(schema: GraphQLSchema): GraphQLSchema {
 function translated(resolve: Resolver, list: GeneratedList): Resolver {
   return (root, args: Record<string, unknown>, context, info) => {
     const { standard, argument } = list.size;
-    const isCut = list.kind === 'LIST' && args[argument] === standard && isStandard(list, info);
+    const isCut = list.kind === 'LIST' && isStandard(list, args, info);
     const sort = list.sort && { sort: completeOrder(list.sort, (args.sort ?? []) as Record<string, unknown>[]) };
     return resolve(root, { ...args, ...(isCut && { [argument]: standard + 1 }), ...sort }, context, translatedInfo(info));
   };
@@ -43,29 +43,30 @@ type Describe = (info: GraphQLResolveInfo, shown: number, total?: number) => Cut
 
 /** Leaves out the row that was asked for besides the page. */
 function cutList(resolve: Resolver, list: GeneratedList, describe: Describe): Resolver {
-  return async (source, args, context, info) => {
+  return async (source, args: Record<string, unknown>, context, info) => {
     const rows = (await resolve(source, args, context, info)) as unknown[] | null;
     const { standard } = list.size;
-    if (!rows || rows.length <= standard || !isStandard(list, info)) return rows;
+    if (!rows || rows.length <= standard || !isStandard(list, args, info)) return rows;
     context.notices?.add(describe(info, standard));
     return rows.slice(0, standard);
   };
 }
 
 function watchConnection(resolve: Resolver, list: GeneratedList, isRoot: boolean, describe: Describe): Resolver {
-  return async (source, args: { after?: string | null }, context, info) => {
+  return async (source, args: Record<string, unknown>, context, info) => {
     const result: unknown = await resolve(source, args, context, info);
     // Below the root the library gives what the database gave another shape, under the names that were asked for.
     const { edges, totalCount } = (isRoot ? result : (source as Record<string, unknown>)[info.path.key]) as { edges?: unknown[]; totalCount?: unknown };
     const shown = edges?.length ?? 0;
-    const before = args.after == null ? 0 : (itemsUpTo(args.after) ?? 0);
-    if (shown > 0 && before + shown < Number(totalCount) && isStandard(list, info)) context.notices?.add(describe(info, shown, Number(totalCount)));
+    const before = typeof args.after === 'string' ? (itemsUpTo(args.after) ?? 0) : 0;
+    if (shown > 0 && before + shown < Number(totalCount) && isStandard(list, args, info)) context.notices?.add(describe(info, shown, Number(totalCount)));
     return result;
   };
 }
 
-function isStandard(list: GeneratedList, { fieldNodes, variableValues }: GraphQLResolveInfo): boolean {
-  return hasStandardSize(list, fieldNodes[0]!, variableValues);
+/** Whether nobody said how many: neither the question nor whoever asks a field of the root by its resolver. */
+function isStandard(list: GeneratedList, args: Readonly<Record<string, unknown>>, { fieldNodes, variableValues }: GraphQLResolveInfo): boolean {
+  return args[list.size.argument] === list.size.standard && hasStandardSize(list, fieldNodes[0]!, variableValues);
 }
 
 /** What a notice tells of a list. */

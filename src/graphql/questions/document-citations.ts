@@ -35,10 +35,10 @@ export async function documentCitations(_root: unknown, { of, part, verb, functi
   return { items: found.slice(skip, skip + first), total: found.length, tally: tally(all), textsHeld: () => heldTexts(context).then(({ count }) => count), endCursor: nextOffset(skip, first, found.length) };
 }
 
-/** By time, and within a text as its paragraphs and notes stand; several of one place by all that they say, so that pages fit together. */
+/** By time, and within a text as its paragraphs and notes stand; several of one place stay in the order of the records, so that pages fit together. */
 function inOrder(a: Row, b: Row): number {
   return compareText(a.day, b.day) || compareText(a.citing, b.citing) || compareText(a.origin, b.origin)
-    || Number(a.citedFrom === null) - Number(b.citedFrom === null) || compareProvisions(a.citedFrom ?? '', b.citedFrom ?? '') || compareText(JSON.stringify(a), JSON.stringify(b));
+    || Number(a.citedFrom === null) - Number(b.citedFrom === null) || compareProvisions(a.citedFrom ?? '', b.citedFrom ?? '');
 }
 
 function functionOf(directions: readonly string[]): string | null {

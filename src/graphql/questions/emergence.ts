@@ -40,7 +40,7 @@ export async function emergence(_root: unknown, { concept }: { concept: string }
   const [recorded] = norms.sort((a, b) => compareText(a.date, b.date) || compareProvisions(a.provision, b.provision));
   const norm: Milestone | null = recorded ? { ...recorded, origin: 'CURATED' } : await firstInTexts(context, [label, ...altLabels]);
   const held = recorded ? undefined : await heldTexts(context);
-  const [first] = [...documents].sort((a, b) => compareText(a.day, b.day) || compareText(a.id!, b.id!));
+  const [first] = [...documents].sort((a, b) => compareText(a.day, b.day) || compareText(a.id ?? '', b.id ?? ''));
   const doctrine: Milestone | null = first ? { ...first, origin: 'CURATED' } : null;
   return {
     concept: card, practice, norm, doctrine,
