@@ -7,6 +7,9 @@ export function explainReadError(cause: unknown): unknown {
   if (/TransactionTimedOut|Transaction\.Terminated|TransactionMarkedAsFailed/.test(code)) {
     return new PocNormsError('QUERY_TIMEOUT', 'The database took too long for this question.', 'Ask for less, or in several requests.', cause);
   }
+  if (/ProcedureCallFailed/.test(code) && /no such fulltext schema index/.test((cause as Error).message)) {
+    return new PocNormsError('SERVICE_UNAVAILABLE', 'The database lacks an index that this question needs: another version wrote it.', 'Run `poc-norms load`, or start a server on it, and ask again.', cause);
+  }
   if (/MemoryPool|OutOfMemory/.test(code)) {
     return new PocNormsError('QUERY_TOO_EXPENSIVE', 'The question needs more memory than one may have.', 'Ask for less, or in several requests.', cause);
   }

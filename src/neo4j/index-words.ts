@@ -29,7 +29,8 @@ export async function indexWords(database: Database, report: (message: string) =
   }
 }
 
-async function findOutdated(database: Database): Promise<string[]> {
+/** The ids of the texts whose words are not indexed by this version. */
+export async function findOutdated(database: Database): Promise<string[]> {
   const session = database.reader();
   try {
     const { records } = await session.run('MATCH (d:CouncilDocument) WHERE d.adoptedOn IS NOT NULL AND coalesce(d._words, "") <> $wordsVersion RETURN d.id AS id ORDER BY id', { wordsVersion });

@@ -94,6 +94,11 @@ describe('poc-norms doctor, on a database', () => {
     expect(checks.get('indexes')).toMatchObject({ level: 'problem', message: 'unique_Mission_id is missing' });
   });
 
+  it('says of which texts the words are not indexed by this version', async () => {
+    const { checks } = await examineBroken("CREATE (:CouncilDocument {id: 'old', adoptedOn: date('2000-01-01'), _words: 'older'})", "MATCH (d:CouncilDocument {id: 'old'}) DELETE d");
+    expect(checks.get('texts')).toMatchObject({ level: 'problem', message: 'another version imported 1 texts, in which no phrase is found' });
+  });
+
   it('finds the sequence number that a killed load left odd, and load mends it', async () => {
     await cypher('MATCH (l:PocNormsLoad) SET l.sequence = l.sequence + 1');
     const { code, checks } = await examine();

@@ -1,7 +1,8 @@
+import { entries } from 'bibtex-parse';
 import { parse } from 'csv-parse/sync';
 import { spawn } from 'node:child_process';
 import { once } from 'node:events';
-import { mkdtemp, readFile, readdir, rm } from 'node:fs/promises';
+import { mkdtemp, readFile, readdir, rm, writeFile } from 'node:fs/promises';
 import { createServer, type RequestListener, type Server } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { tmpdir } from 'node:os';
@@ -81,6 +82,13 @@ describe('for reading', () => {
     const solid = out.replace(/[\s─]/g, '');
     const titles = [...JSON.stringify(data).matchAll(/"title":"((?:[^"\\]|\\.)*)"/g)].map((match) => (JSON.parse(`"${match[1]!}"`) as string).replace(/\s/g, ''));
     expect(titles.filter((title) => !solid.includes(title))).toEqual([]);
+  });
+
+  it('leaves out columns in a narrow terminal and says which on standard error', async () => {
+    const { out, error } = await run(['query', 'docs/examples/mandate-history.graphql', '--url', `${api.url}/graphql`], { COLUMNS: '80' });
+    expect(Math.max(...out.split('\n').map((line) => stringWidth(line)))).toBeLessThanOrEqual(80);
+    expect(out).toMatch(/^ +2014-12-15 {2}S\/RES\/2190 \(2014\) {2}OP 10\(a\)\(i\) {2}THREAT +true$/m);
+    expect(error).toMatch(/80 columns have no room for action, forceAuthorized of mandateHistory\.provisions\. A wider terminal, --csv or --json shows all\.\n$/);
   });
 
   it('names what an identifier was understood as, and the dataset that answered', async () => {
@@ -173,12 +181,56 @@ describe('for machines', () => {
   it('keeps a spreadsheet from running a text as a formula', async () => {
     await withServer((_request, response) => response.end(JSON.stringify({ data: { missions: [{ acronym: '=HYPERLINK("x")', year: -5 }] } })), async (url) => {
       expect((await run(['query', '-', '--csv', '--url', url], { stdin: '{ missions { acronym year } }' })).out).toBe('acronym,year\r\n"\'=HYPERLINK(""x"")",-5\r\n');
+      expect((await run(['query', '-', '--csv', '--raw', '--url', url], { stdin: '{ missions { acronym year } }' })).out).toBe('acronym,year\r\n"=HYPERLINK(""x"")",-5\r\n');
     });
+  });
+
+  it('leaves BibTeX as it is, in CSV and raw, so that a file of it is a bibliography', async () => {
+    const query = '{ studies(limit: 100, sort: [{ id: ASC }]) { bibtex } }';
+    const wanted = ((await api.ask(query)).data as { studies: { bibtex: string }[] }).studies.map(({ bibtex }) => bibtex);
+    expect(rowsOf(await ask(['query', '-', '--csv'], query)).map(({ bibtex }) => bibtex)).toEqual(wanted);
+    const raw = await ask(['query', '-', '--raw'], query);
+    expect(raw).toMatchObject({ code: 0, error: '' });
+    expect(entries(raw.out).length).toBe(wanted.length);
+    expect(raw.out).toBe(`${wanted.map((entry) => entry.trimEnd()).join('\n\n')}\n`);
+  });
+
+  it('prints the values of one field raw, a line each, of one object too; and says what to do about several', async () => {
+    expect((await ask(['query', '-', '--raw'], '{ missions(where: { acronym: { in: ["MONUC", "UNMIS"] } }, sort: [{ acronym: ASC }]) { acronym } }')).out).toBe('MONUC\nUNMIS\n');
+    expect((await ask(['query', '-', '--raw'], '{ studies(where: { id: { eq: "hultman-2013-united" } }) { authors } }')).out).toBe('Lisa Hultman\nJacob Kathman\nMegan Shannon\n');
+    expect((await ask(['query', '-', '--raw'], '{ lookup(identifier: "MONUC") { match { node { ... on Mission { name } } } } }')).out).toMatch(/^United Nations [^\n]+\n$/);
+    expect((await ask(['query', '-', '--raw'], '{ missions(where: { acronym: { eq: "MONUSCO" } }) { endedOn } }')).out).toBe('');
+    expect(await ask(['lookup', 'MONUC', '--raw'])).toMatchObject({ code: 2, out: '', error: expect.stringMatching(/one field, and the answer has 6: outcome.*\n.*--csv --raw/) as string });
   });
 
   it('ends quietly when the reader has enough', async () => {
     const child = spawn('/bin/sh', ['-c', `"${process.execPath}" "${main}" query docs/examples/practices.graphql --url ${api.url}/graphql | head -1`], { stdio: ['ignore', 'pipe', 'pipe'] });
     expect([await text(child.stdout), await text(child.stderr)]).toEqual([expect.stringMatching(/^concepts \(\d+\)\n$/), '']);
+  });
+});
+
+describe('variables', () => {
+  it('of every example are taken from the file beside it, by the command that is printed, and standard error says so', async () => {
+    const folder = join(packageRoot, 'docs', 'examples');
+    const files = await readdir(folder);
+    for (const file of files.filter((name) => name.endsWith('.graphql'))) {
+      const beside = file.replace('.graphql', '.variables.json');
+      const ran = await ask(['query', `docs/examples/${file}`, '--json']);
+      expect([file, ran.code, ran.error]).toEqual([file, 0, files.includes(beside) ? expect.stringMatching(new RegExp(`^poc-norms: variables of docs/examples/${beside}: \\{.+\\}\n$`)) : '']);
+    }
+  });
+
+  it('that are given take the place of those in the file', async () => {
+    const { out, error } = await ask(['query', 'docs/examples/works-of-an-author.graphql', '--variables', '{"name": "Nobody At All"}', '--json']);
+    expect([error, JSON.parse(out)]).toEqual(['', expect.objectContaining({ data: { people: [] } })]);
+  });
+
+  it('of other operations of the file may stand in it, unknown ones are refused with those that there are', async () => {
+    await writeFile(join(scratch, 'two.graphql'), 'query A($id: ID!) { entities(ids: [$id]) { id } } query B($acronym: String!) { missions(where: { acronym: { eq: $acronym } }) { id } }');
+    await writeFile(join(scratch, 'two.variables.json'), '{ "id": "monuc", "acronym": "UNMIS" }');
+    expect((await ask(['query', join(scratch, 'two.graphql'), '--operation', 'B', '--raw'])).out).toBe('unmis\n');
+    await writeFile(join(scratch, 'two.variables.json'), '{ "acronym": "UNMIS", "acronim": "UNMIS" }');
+    expect(await ask(['query', join(scratch, 'two.graphql'), '--operation', 'B'])).toMatchObject({ code: 2, out: '', error: expect.stringMatching(/two\.variables\.json has "acronim" \(did you mean "acronym"\?\).*\n.*takes \$acronym:/) as string });
   });
 });
 
@@ -194,6 +246,8 @@ describe('wrong questions', () => {
     ['variables that are no JSON', ['query', '-', '--variables', '{"id":\n monusco}'], two, 2, /no JSON: invalid symbol at line 2, column 2/],
     ['variables that are no object', ['query', '-', '--variables', '[1]'], two, 2, /is no JSON object/],
     ['variables in a file that is not there', ['query', '-', '--variables', '@nothing.json'], two, 2, /There is no file nothing\.json/],
+    ['a variable that the query does not take', ['query', '-', '--operation', 'A', '--variables', '{"id": "monuc", "idd": 1}'], two, 2, /--variables has "idd" \(did you mean "id"\?\).*\n.*takes \$id:/],
+    ['two formats, one raw', ['query', '-', '--json', '--raw'], two, 2, /cannot be used with/],
     ['no operation named of two', ['query', '-'], two, 2, /Name an operation of the file with --operation/],
     ['a query that does not parse', ['query', '-'], '{ missions {', 2, /Syntax Error.*line 1, column 13\)\n +GRAPHQL_PARSE_FAILED/],
     ['fields that there are not', ['query', '-'], '{ missions { acronimo } studies { titel } }', 2, /Did you mean "acronym"\?.*\n.*Did you mean "title"/],

@@ -41,6 +41,13 @@ describe('Mission.mandateHistory', () => {
     expect(provisions.every(({ protectsCivilians, formula }) => protectsCivilians || formula !== null)).toBe(true);
   });
 
+  it('has bullets as they stand, not by the alphabet', async () => {
+    const { provisions } = await history('UNMISS', '(first: 500)');
+    expect(provisions.filter(({ symbol }) => symbol === 'S/RES/2677 (2023)').map(({ provision }) => provision).filter((provision) => provision.startsWith('OP 3(a)'))).toEqual(
+      ['OP 3(a)(i)', 'OP 3(a)(i), first bullet', 'OP 3(a)(i), third bullet', 'OP 3(a)(i), fourth bullet', 'OP 3(a)(ii)'],
+    );
+  });
+
   it('knows nothing of what came after a day', async () => {
     const { provisions, periods } = await history('UNMISS', '(asOf: "2013-01-01", first: 500)');
     expect(provisions.every(({ date }) => date <= '2013-01-01')).toBe(true);

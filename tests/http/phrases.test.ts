@@ -3,9 +3,11 @@ import { mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { readModelOnly } from '../../src/cli/read-checked.ts';
 import { toImportedText } from '../../src/cli/to-imported-text.ts';
 import { readCouncilFolder } from '../../src/import/read-council-folder.ts';
 import { placeOfPhrase, readPhrase } from '../../src/model/phrases.ts';
+import { createConstraints } from '../../src/neo4j/create-constraints.ts';
 import { importCouncil, type ImportedText } from '../../src/neo4j/import-council.ts';
 import { indexWords } from '../../src/neo4j/index-words.ts';
 import { plain } from '../import/council-fixtures.ts';
@@ -106,6 +108,14 @@ describe('phraseLineage', () => {
     for (const phrase of ['', ' ', '…', '’', '"()"', '\u200B', '\u0301']) {
       expect((await api.ask('query ($phrase: String!) { phraseLineage(phrase: $phrase) { total } }', { phrase })).errors).toEqual([expect.objectContaining({ message: expect.stringMatching(/^"phrase" /) as string, extensions: expect.objectContaining({ code: 'BAD_USER_INPUT', argument: 'phrase' }) as object })]);
     }
+  });
+
+  it('says what to do about a database that lacks the index', async () => {
+    await write('DROP INDEX poc_norms_words');
+    const { errors } = await api.ask('{ phraseLineage(phrase: "harbour") { total } }');
+    expect(errors).toEqual([expect.objectContaining({ message: expect.stringMatching(/lacks an index.*another version wrote it.*poc-norms load/) as string, extensions: { code: 'SERVICE_UNAVAILABLE' } })]);
+    await createConstraints(api.database, await readModelOnly());
+    expect((await lineageOf('harbour-master’s report')).total).toBe(1);
   });
 
   it('says which texts of an older version it did not search, until their words are indexed', async () => {

@@ -4,6 +4,7 @@ import type { Model } from '../../model/model.ts';
 import type { Database } from '../../neo4j/database.ts';
 import { readDatasetState } from '../../neo4j/dataset-state.ts';
 import { findMissingIndexes } from '../../neo4j/find-missing-indexes.ts';
+import { findOutdated } from '../../neo4j/index-words.ts';
 import { readServerVersion } from '../../neo4j/open-database.ts';
 import { readGraph } from '../../neo4j/read-graph.ts';
 import type { CheckedDataset } from '../read-checked.ts';
@@ -19,6 +20,7 @@ export async function checkDatabase(database: Database, model: Model, records: C
     ok('Neo4j', await readServerVersion(database)),
     await checkIndexes(database, model),
     await checkSequence(database),
+    await checkTexts(database),
     await checkContent(database, model, records),
   ];
 }
@@ -38,6 +40,12 @@ async function checkSequence(database: Database): Promise<Verdict> {
     if (Date.now() > end) return problem('sequence', `${sequence}, odd: a load was killed while it committed, and questions wait for it`, 'Run: poc-norms load. A start of the server mends it too.');
     await pause(200);
   }
+}
+
+/** Phrases are found in texts whose words are indexed as this version reads them. */
+async function checkTexts(database: Database): Promise<Verdict> {
+  const { length } = await findOutdated(database);
+  return length === 0 ? ok('texts', 'every text that is held can be searched for phrases') : problem('texts', `another version imported ${length} texts, in which no phrase is found`, 'Run: poc-norms load. A start of the server mends it too.');
 }
 
 /** The promise of the loader: what is there is what the records say, node by node, edge by edge. */

@@ -12,7 +12,7 @@ Exit codes: 0 answered, 1 nothing found, 2 wrong use, 3 circumstances. See docs/
 /** Adds the commands that ask the API. */
 export function addQuestions(program: Command): void {
   addQuestion(program, 'query <file>', 'ask a GraphQL query of a file, or of standard input for -', 'poc-norms query docs/examples/first-mandate.graphql')
-    .option('--variables <json>', 'the variables as a JSON object, or @FILE')
+    .option('--variables <json>', 'the variables as a JSON object, or @FILE (default: NAME.variables.json beside NAME.graphql, if there is one)')
     .option('--operation <name>', 'the operation to run, where the file has several')
     .action(query);
   addQuestion(program, 'trace <id>', 'show what something came from and what came of it; ID is any identifier', 'poc-norms trace poc-policy-2019 --toward both --via succeeds,based-on')
@@ -38,6 +38,7 @@ function addQuestion(program: Command, name: string, description: string, exampl
     .option('--url <url>', 'the GraphQL endpoint to ask, such as http://127.0.0.1:4000/graphql')
     .addOption(new Option('--json', 'print the whole answer as JSON').conflicts('csv'))
     .option('--csv', 'print rows as CSV')
+    .addOption(new Option('--raw', 'print the values of one field as they are, each on a line; with --csv, leave texts like formulas as they are').conflicts('json'))
     .addHelpText('after', `\nExample:\n  ${example}\n${after}`);
 }
 

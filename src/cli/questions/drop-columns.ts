@@ -14,15 +14,15 @@ export const WIDTH = 100;
 const telling = new Set(['label', 'title', 'name', 'acronym', 'symbol', 'id', 'statement', 'summary']);
 
 /**
- * Draws a table that fits a width, and leaves out columns for which there is no room: first those that say the same in every row, then those further right; ids, symbols and names never. A list that is
- * a table of 100 columns stays one with half of them, another with two thirds. Null when that is not enough.
+ * Draws a table that fits a width. Where the width is less than 100, a table that would fit into 100 leaves out up to half of its columns: first those that say the same in every row, then those further
+ * right; ids, symbols and names never. Null when that is not enough.
  */
 export function fitTable(columns: readonly Column[], width: number): FittedTable | null {
   const leftOut = new Set<Column>();
-  const most = columns.length / (drawTable(columns, WIDTH) ? 2 : 3);
-  for (const next of [undefined, ...dispensable(columns)]) {
+  if (width < WIDTH && !drawTable(columns, WIDTH)) return null;
+  for (const next of [undefined, ...(width < WIDTH ? dispensable(columns) : [])]) {
     if (next) leftOut.add(next);
-    if (leftOut.size > most) return null;
+    if (leftOut.size > columns.length / 2) return null;
     const lines = drawTable(columns.filter((column) => !leftOut.has(column)), width);
     if (lines) return { lines, leftOut: columns.filter((column) => leftOut.has(column)).map(({ name }) => name) };
   }

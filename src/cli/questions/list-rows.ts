@@ -1,7 +1,7 @@
 import { Kind, parse, type FragmentDefinitionNode, type OperationDefinitionNode, type SelectionSetNode } from 'graphql';
 import { PocNormsError } from '../../errors.ts';
 
-/** Rows of cells by column. */
+/** Rows of values by column. */
 export interface Rows {
   columns: readonly string[];
   rows: readonly Record<string, unknown>[];
@@ -12,13 +12,13 @@ type Selected = Map<string, Selected>;
 
 /**
  * Makes rows of the list in an answer. Columns follow from the query, so that they are the same whatever is found: objects within objects have dots in their
- * names, lists within the list give a row for each of their entries with the cells around them repeated, lists of plain values are joined by "; ".
- * ROWS_UNCLEAR when there is no list, or when lists stand side by side.
+ * names, lists within the list give a row for each of their entries with the cells around them repeated. ROWS_UNCLEAR when there is no list and `single` does not say that one row is enough, or when lists
+ * stand side by side.
  */
-export function listRows(query: string, operationName: string | undefined, data: Record<string, unknown>): Rows {
+export function listRows(query: string, operationName: string | undefined, data: Record<string, unknown>, { single }: { single: boolean }): Rows {
   const selected = select(query, operationName);
   const lists = new Set(listsIn(data, selected, ''));
-  if (lists.size === 0) throw new PocNormsError('ROWS_UNCLEAR', 'The answer holds no list, so there are no rows for --csv.', 'Use --json, or ask for a list.');
+  if (lists.size === 0 && !single) throw new PocNormsError('ROWS_UNCLEAR', 'The answer holds no list, so there are no rows for --csv.', 'Use --json, or ask for a list.');
   const sideBySide = [...lists].filter((path) => ![...lists].some((other) => other.startsWith(`${path}.`)));
   if (sideBySide.length > 1) {
     throw new PocNormsError('ROWS_UNCLEAR', `The answer holds lists side by side (${sideBySide.join(', ')}), which are no rows of one table.`, 'Ask for one of them at a time, or use --json.');
@@ -60,7 +60,7 @@ function listsIn(value: unknown, selected: Selected, path: string): string[] {
 }
 
 function explode(value: unknown, selected: Selected, path: string): Record<string, unknown>[] {
-  if (selected.size === 0) return [{ [path]: Array.isArray(value) ? value.join('; ') : value }];
+  if (selected.size === 0) return [{ [path]: value }];
   if (Array.isArray(value)) return value.flatMap((entry) => explode(entry, selected, path));
   let rows: Record<string, unknown>[] = [{}];
   for (const [name, inner] of selected) {

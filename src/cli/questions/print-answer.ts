@@ -4,11 +4,14 @@ import { layOut } from './lay-out.ts';
 import type { Rows } from './list-rows.ts';
 import { refuseErrors, type OptionNames } from './refuse-errors.ts';
 import { writeCsv } from './write-csv.ts';
+import { writeRaw } from './write-raw.ts';
 
-/** How to print; neither is for reading. */
+/** How to print; none of them is for reading. */
 export interface Format {
   json?: boolean;
   csv?: boolean;
+  /** Values as they are; without `csv` those of one field alone. */
+  raw?: boolean;
 }
 
 /** What a command makes of the data of an answer: what to read, and the rows of `--csv`. */
@@ -20,10 +23,11 @@ export interface Shape<Data> {
 const NARROWEST = 20;
 
 /** Prints an answer, its notices on standard error, then throws what it says of errors. `--json` has the whole answer; the dataset that answered stands below what is for reading. */
-export function printAnswer<Data extends Record<string, unknown>>(answer: Answer & { data?: Data | null }, { json, csv }: Format, options: OptionNames | undefined, { read, rows }: Shape<Data>): void {
+export function printAnswer<Data extends Record<string, unknown>>(answer: Answer & { data?: Data | null }, { json, csv, raw = false }: Format, options: OptionNames | undefined, { read, rows }: Shape<Data>): void {
   const { data, errors, extensions } = answer;
   if (json) process.stdout.write(`${JSON.stringify({ ...(data !== undefined && { data }), ...(errors && { errors }), ...(extensions && { extensions }) }, null, 2)}\n`);
-  else if (data && csv) process.stdout.write(writeCsv(rows(data)));
+  else if (data && csv) process.stdout.write(writeCsv(rows(data), { raw }));
+  else if (data && raw) process.stdout.write(writeRaw(rows(data)));
   else if (data) {
     const width = widthOf(process.stdout.columns, process.env.COLUMNS);
     const { lines, leftOut } = layOut(read(data), width);
@@ -38,5 +42,6 @@ export function printAnswer<Data extends Record<string, unknown>>(answer: Answer
 
 /** The width of the terminal; where there is none, what COLUMNS says, as the shell's own programs take it, or 100. */
 function widthOf(terminal: number | undefined, said: string | undefined): number {
-  return Math.max(NARROWEST, terminal || (/^\d{1,4}$/.test(said ?? '') ? Number(said) : WIDTH));
+  const width = terminal !== undefined && terminal > 0 ? terminal : /^\d{1,4}$/.test(said ?? '') ? Number(said) : WIDTH;
+  return Math.max(NARROWEST, width);
 }

@@ -2,7 +2,7 @@ import { compareText } from '../../model/compare-text.ts';
 import { badArgument } from '../bad-argument.ts';
 import type { QuestionContext } from './ask.ts';
 import { cardOf } from './entities.ts';
-import { showLink } from './links.ts';
+import { compareLinks, showLink } from './links.ts';
 import { neighbours, type Side, type Ways } from './neighbours.ts';
 import { subgraph } from './subgraph.ts';
 
@@ -35,7 +35,7 @@ export async function lineage(_root: unknown, { id, toward, via, kinds, maxDepth
     origin,
     truncated: all.length > first || walks.some(({ truncated }) => truncated),
     nodes: shown.map(({ id: found, depth, side }) => ({ ...cards.get(found)!, depth, side })),
-    links: edges.map(showLink).sort((a, b) => JSON.stringify(a).localeCompare(JSON.stringify(b))),
+    links: edges.map(showLink).sort(compareLinks),
   };
 }
 

@@ -2,7 +2,7 @@ import { compareText } from '../../model/compare-text.ts';
 import { badArgument } from '../bad-argument.ts';
 import type { QuestionContext } from './ask.ts';
 import { cardOf } from './entities.ts';
-import { showLink, type Edge } from './links.ts';
+import { compareLinks, showLink, type Edge, type Link } from './links.ts';
 import { MOST_LINKS, neighbours, type Side } from './neighbours.ts';
 import { shortestPaths, type FoundPath } from './shortest-paths.ts';
 import { subgraph } from './subgraph.ts';
@@ -40,15 +40,14 @@ export async function path(_root: unknown, { source, target, via, maxLength, fir
       : searches.some(({ cutOff }) => cutOff)
         ? `No path was found from ${from.label} to ${to.label}, ${what}, before the search was cut off: some level has more than ${MOST_LINKS} links. Name fewer relationships in "via".`
         : `No path within ${maxLength} hops from ${from.label} to ${to.label}, ${what}. That is an answer about this graph, not about the world.`,
-    paths: paths.map((one) => ({ length, nodes: one.nodes.map((id) => cards.get(id)!), hops: hopsOf(one, edges).map(showLink) })),
+    paths: paths.map((one) => ({ length, nodes: one.nodes.map((id) => cards.get(id)!), hops: hopsOf(one, edges) })),
   };
 }
 
 /** An edge for every hop; of parallel ones the first by its place in the source. */
-function hopsOf({ nodes, vias }: FoundPath, edges: readonly Edge[]): Edge[] {
-  const place = ({ properties }: Edge): string => JSON.stringify([properties.provision, properties.endnote, properties.sourceLocator, properties._order]);
+function hopsOf({ nodes, vias }: FoundPath, edges: readonly Edge[]): Link[] {
   return vias.map((via, index) => {
     const ends = [nodes[index]!, nodes[index + 1]!];
-    return edges.filter((edge) => edge.via === via && ends.includes(edge.later) && ends.includes(edge.earlier)).sort((a, b) => compareText(place(a), place(b)))[0]!;
+    return edges.filter((edge) => edge.via === via && ends.includes(edge.later) && ends.includes(edge.earlier)).map(showLink).sort(compareLinks)[0]!;
   });
 }
