@@ -38,17 +38,23 @@ function titles(text: string): boolean {
   return text.length < 160 && /^[A-Z]/.test(text) && !/[,;:.]$/.test(text) && beginning(text) === undefined;
 }
 
-/** A mark that a format prints apart from its text takes the text; a section that a copy ran into its first paragraph is taken from it. */
+/** A mark that a format prints apart from its text takes the text, and a sentence that it breaks off its rest; a section that a copy ran into its first paragraph is taken from it. */
 function joined(body: readonly PrintedParagraph[]): PrintedParagraph[] {
   const paragraphs: PrintedParagraph[] = [];
   for (const paragraph of body) {
     const before = paragraphs.at(-1);
     const run = paragraph.mark === '' ? /^([A-H]|[IVX]{1,4}) (?=[A-Z][a-z]+ing\b)/.exec(paragraph.text) : null;
     if (before && before.mark !== '' && before.text === '' && !before.heading && paragraph.mark === '' && !paragraph.heading) before.text = paragraph.text;
+    else if (before && goesOn(before, paragraph)) before.text += ` ${paragraph.text}`;
     else if (run) paragraphs.push({ part: paragraph.part, mark: '', text: run[1]!, heading: true }, { ...paragraph, text: paragraph.text.slice(run[0].length) });
     else paragraphs.push({ ...paragraph });
   }
   return paragraphs;
+}
+
+/** Whether a paragraph is the rest of a sentence that the one before it has begun. */
+function goesOn(before: PrintedParagraph, { part, mark, text, heading }: PrintedParagraph): boolean {
+  return mark === '' && /^\p{Ll}/u.test(text) && part === before.part && heading === before.heading && /[\p{L}\p{N}’')]$/u.test(before.text) && !/ (?:and|or)$/.test(before.text);
 }
 
 /** Some files print the annex in the body; what follows its heading is the annex. */

@@ -23,7 +23,9 @@ const months = ['jan', 'feb', 'mar', 'apr', 'may', 'jun', 'jul', 'aug', 'sep', '
 const ownNumber = /^(?:(?:United Nations )?(?:S|Security) ?Council )?(?:(?:Resolution|RESOLUTION)\s*(?:S\/RES\/)?(\d{1,4})(?:\s*\((\d{4})\))?|(\d{1,4})(?:\s*\((\d{4})\))?\.? Resolution\b)/;
 const inFileName = /(?:^|[^a-z])S[-_ ]?RES[-_ /]?(\d{1,4})(?!\d)(?:[-_ ]?\(?((?:19|20)\d\d)(?!\d)\)?)?/i;
 const statement = /\bstatement by the president\b/i;
-const letter = /^(?:Identical )?(?:Letters?|Notes?) (?:dated|by the|verbale)\b/i;
+const letter = /^(?:Identical )?(?:Letters?|Notes?) (?:dated|by the|verbale)\b|^(?:\w+ ){0,3}Report of the Secretary-General\b/i;
+/** Names of files that other documents have, such as S_PRST_2007_22. */
+const otherInFileName = /(?:^|[^a-z])(?:S[-_ ]?PRST|S[-_ ]?PV|[AE][-_ ]?RES)[-_ .]?\d/i;
 const draft = /\bdraft resolution$/i;
 
 /**
@@ -41,6 +43,8 @@ export function identifyText(printed: PrintedText, file: string): Identity | Omi
     return { reason: 'DISPUTED', problem: `is disputed: ${spellNames(named)}.` };
   }
   const own = named.filter((one) => one.number === number);
+  const misnamed = otherInFileName.test(nameOf(file));
+  if (misnamed && own.length < 2) return { reason: 'DISPUTED', problem: `is disputed: ${spellNames(named)}, but the name of the file is that of another document.`, symbol: spellSymbol(number, own[0]!.year) };
   const symbol = spellSymbol(number, own.find(({ year }) => year !== undefined)?.year);
   const heading = printed.heading.join(' ');
   const marked = printed.markedDate !== undefined && isDay(printed.markedDate) && printed.markedDate >= '1946' ? printed.markedDate : undefined;
@@ -56,13 +60,14 @@ export function identifyText(printed: PrintedText, file: string): Identity | Omi
   if (adoptedOn === undefined) return { reason: 'DISPUTED', problem: `is disputed: the day of adoption is ${days.join(' or ')}, but ${spellNames(own)}.`, symbol };
   const agreed = named.every((one) => one.number === number && (one.year ?? year) === year) && days.every((one) => one.startsWith(String(year)));
   return {
-    number, year, adoptedOn, certain: agreed && own.some(({ place }) => place !== 'name of the file') && years.length > 1,
+    number, year, adoptedOn, certain: agreed && !misnamed && own.some(({ place }) => place !== 'name of the file') && years.length > 1,
     notices: [
       ...(day !== undefined && !adopted && marked === undefined ? [`The heading does not say when it was adopted; ${day} is the first day that it names.`] : []),
       ...(day !== undefined && day !== adoptedOn ? [`The heading says ${day}; it is ${adoptedOn} here.`] : []),
       ...(marked !== undefined && marked !== adoptedOn ? [`The file is marked with ${marked}; its heading says ${adoptedOn}.`] : []),
       ...(printed.markedDate !== undefined && marked === undefined ? ['The file is marked with a day that is none.'] : []),
       ...(named.some((one) => one.number !== number || (one.year ?? year) !== year) ? [`It is read as ${number} (${year}), but ${spellNames(named)}.`] : []),
+      ...(misnamed ? [`The name of the file is that of another document; its symbol and heading have ${number} (${year}).`] : []),
       ...(printed.author !== undefined && printed.author !== 'Security Council' ? [`The file is marked as a text of the ${printed.author}; its words and symbol are those of the Security Council.`] : []),
     ],
   };
@@ -81,20 +86,24 @@ function otherThanResolution({ symbol, heading, organ, author }: PrintedText, be
   if (bears && bears.suffixes.length > 0) return { reason: 'OTHER_DOCUMENT', problem: `is ${spelled!}, not the resolution itself.`, ...named };
   if (session !== undefined) return { reason: 'OTHER_ORGAN', problem: `bears the number ${session}, which is one of the General Assembly.`, ...named };
   if (author !== undefined && author !== 'Security Council' && !(organ !== undefined && resolution)) return { reason: 'OTHER_ORGAN', problem: `is marked as a text of the ${author}, not of the Security Council.`, ...named };
-  if (!resolution && heading.some((line) => letter.test(line))) return { reason: 'OTHER_DOCUMENT', problem: 'is a letter or note, not a resolution.' };
+  if (!resolution && heading.some((line) => letter.test(line))) return { reason: 'OTHER_DOCUMENT', problem: 'is a letter, note or report, not a resolution.' };
   if (!resolution && heading.some((line) => draft.test(line))) return { reason: 'OTHER_DOCUMENT', problem: 'is a draft, not a resolution.' };
   return undefined;
 }
 
 function namesOf({ heading }: PrintedText, bears: UnSymbol | undefined, file: string): Named[] {
   const own = heading.map((line) => ownNumber.exec(line)).find((found) => found !== null);
-  const base = inFileName.exec(file.split('/').at(-1)!);
+  const base = inFileName.exec(nameOf(file));
   const name = (place: Named['place'], number: number, year: number | undefined): Named => ({ place, number, ...(year !== undefined && { year }) });
   return [
     ...(bears ? [name('symbol', bears.number, bears.year)] : []),
     ...(own ? [name('heading', Number(own[1] ?? own[3]), toNumber(own[2] ?? own[4]))] : []),
     ...(base ? [name('name of the file', Number(base[1]), toNumber(base[2]))] : []),
   ];
+}
+
+function nameOf(file: string): string {
+  return file.split('/').at(-1)!;
 }
 
 function toNumber(text: string | undefined): number | undefined {

@@ -2,14 +2,16 @@ import { beginning, leadingVerb } from './leading-verb.ts';
 import { mend, type Vocabulary } from './mend-hyphens.ts';
 import type { TextLine } from './text-lines.ts';
 
-/** The printed mark with which a paragraph begins: `12.`, `(a)`, `IV.`, `b.`. */
-export const mark = /^(\d{1,3}\.(?!\d)|\(?(?:[a-z]|[ivxl]{1,5}|([a-z])\2)\)|\((?:[A-Z]|[IVX]{1,4})\)|[IVX]{1,5}\.|[A-Z]\.|[a-z]\.|[ivx]{2,4}\.)\s+(.*)$/s;
-/** Lines that are paragraphs of their own: the heading of an annex or a section, notes, what was voted. */
-const apart = /^(?:(?:Annex|ANNEX|Appendix|Enclosure)(?: [IVX\d]+)?\.?|(?:=+ ?)?(?:[IVX]{1,5}|[A-H])(?: ?=+)?|(?:\* ?){3,}|Footnotes?|Notes)$|^\(?Adopted (?:unanimously|at the \d|by \d|without)|^(?:\d{1,2}|\*+|\(\d+\)) (?:Ibid|See|Official Records|Paragraph|Document)\b/;
+/** The printed mark with which a paragraph begins: `12.`, `(a)`, `IV.`, `b.`, `–`. */
+export const mark = /^(\d{1,3}\.(?!\d)|\(?(?:[a-z]|[ivxl]{1,5}|([a-z])\2)\)|\((?:[A-Z]|[IVX]{1,4})\)|[IVX]{1,5}\.|[A-Z]\.|[a-z]\.|[ivx]{2,4}\.|[–•·▪-])\s+(.*)$/s;
+/** Lines that are paragraphs of their own: the heading of an annex, a section or notes. */
+const alone = /^(?:(?:Annex|ANNEX|Appendix|Enclosure)(?: [IVX\d]+)?\.?|(?:=+ ?)?(?:[IVX]{1,5}|[A-H])(?: ?=+)?|(?:\* ?){3,}|Footnotes?|Notes)$/;
+/** Lines with which a paragraph begins that is no part of the text: what was voted, a note. */
+const beside = /^\(?Adopted (?:unanimously|at the \d|by \d|without)|^(?:\d{1,2}|\*+|\(\d+\)) (?:Ibid|See|Official Records|Paragraph|Document)\b/;
 /** Ends of paragraphs and their items, perhaps with a quotation mark, a bracket or the number of a note. */
 const stop = /[,;:.][”"’')\]]?(?: ?\[\d+\])?(?: and| or| and\/or)?$/;
 const strongStop = /[;:.][”"’')\]]?(?: ?\[\d+\])?$/;
-const bullet = /^[–•·▪-] ?\S/;
+const NEARLY_FULL = 0.75;
 /** A title is shorter, in characters. */
 const longestTitle = 60;
 
@@ -30,7 +32,7 @@ export function joinLines(lines: readonly TextLine[], vocabulary: () => Vocabula
   const paragraphs: string[] = [];
   for (const [index, line] of lines.entries()) {
     const before = lines[index - 1];
-    if (before && !breaks(before, line, layout)) paragraphs.push(mend(paragraphs.pop()!, line.text, vocabulary));
+    if (before && !breaks(before, line, layout) && !headsNumber(before, line, lines[index + 1])) paragraphs.push(mend(paragraphs.pop()!, line.text, vocabulary));
     else paragraphs.push(line.text);
   }
   return paragraphs;
@@ -39,11 +41,16 @@ export function joinLines(lines: readonly TextLine[], vocabulary: () => Vocabula
 function layoutOf(lines: readonly TextLine[]): Layout {
   const pairs = lines.slice(1).map((next, index) => ({ before: lines[index]!, next }));
   const close = pairs.filter(({ next }) => next.gap === 'NONE');
-  const wrapped = close.filter(({ before, next }) => /\p{L}-$/u.test(before.text) || (/^\p{Ll}/u.test(next.text) && !mark.test(next.text)));
+  // What goes on in small letters was wrapped for sure; where texts have few such lines, what ends without a stop tells as much.
+  const sure = close.filter(({ before, next }) => /\p{L}-$/u.test(before.text) || (/^\p{Ll}/u.test(next.text) && !mark.test(next.text)));
+  const wrapped = sure.length >= close.length / 5 ? sure : close.filter(({ before, next }) => !stop.test(before.text) && !mark.test(next.text) && !opens(next.text));
   const widths = wrapped.map(({ before, next }) => widthWith(before, next)).sort((a, b) => a - b);
   const opening = pairs.filter(({ before, next }) => stop.test(before.text) && (/^\d{1,3}\. /.test(next.text) || opens(next.text)));
+  // A margin that is kept exactly lies right behind the longest line; a ragged one is where all but a few lines end.
+  const longest = wrapped.reduce((most, { before }) => Math.max(most, before.indent + before.text.length), 0);
+  const isEnough = wrapped === sure ? sure.length > 0 : wrapped.length >= Math.max(3, close.length / 3) && wrapped.every(({ before }) => before.text.length > 0.6 * longest);
   return {
-    full: wrapped.length > 0 && wrapped.length >= close.length / 5 ? widths[Math.floor(widths.length / 20)] : undefined,
+    full: isEnough ? Math.min(widths[Math.floor(widths.length / 20)]!, longest + 1) : undefined,
     spaced: opening.length > 0 && opening.filter(({ next }) => next.gap === 'BLANK').length >= 0.6 * opening.length,
   };
 }
@@ -56,13 +63,20 @@ function widthWith(before: TextLine, next: TextLine): number {
 function breaks(before: TextLine, next: TextLine, { full, spaced }: Layout): boolean {
   const ended = stop.test(before.text);
   const wraps = full !== undefined && widthWith(before, next) >= full;
-  if (apart.test(before.text)) return true;
-  if (mark.test(next.text) || apart.test(next.text) || bullet.test(next.text)) return ended || !wraps;
+  if (alone.test(before.text)) return true;
+  if (mark.test(next.text) || alone.test(next.text) || beside.test(next.text)) return ended || !wraps || next.gap === 'BLANK';
   if (/\p{L}-$/u.test(before.text) || /^\p{Ll}/u.test(next.text)) return false;
   const opened = opens(next.text) || (ended && mayOpen(next.text));
   if (next.gap === 'BLANK') return opened || strongStop.test(before.text) || (ended ? spaced : full === undefined ? before.text.length < longestTitle : !wraps);
   if (full === undefined) return opened || strongStop.test(before.text);
-  return wraps ? ended && opens(next.text) && (!spaced || next.gap === 'PAGE') && !hangs(before, next) : true;
+  if (wraps) return ended && opens(next.text) && (!spaced || next.gap === 'PAGE') && !hangs(before, next);
+  // Where empty lines set paragraphs apart, a line that is nearly full may still be wrapped.
+  return !spaced || opened || widthWith(before, next) < NEARLY_FULL * full;
+}
+
+/** Whether a line is a title: short, without a stop, between the end of one paragraph and the number of the next. */
+function headsNumber(before: TextLine, line: TextLine, after: TextLine | undefined): boolean {
+  return after !== undefined && /^\d{1,3}\. /.test(after.text) && strongStop.test(before.text) && /^\p{Lu}/u.test(line.text) && !stop.test(line.text) && line.text.length < longestTitle;
 }
 
 /** Whether a line is set under the text of the marked one before it. */

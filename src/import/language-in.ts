@@ -1,5 +1,5 @@
 import type { PrintedText, RefusalReason } from './council-text.ts';
-import { languageOf, nameOfLanguage, tellLanguage } from './tell-language.ts';
+import { languageOf, nameOfLanguage, tellLanguage, tellScript } from './tell-language.ts';
 
 /** The language of a text, undefined where it cannot be told; or why it is not read. */
 export type LanguageIn = { code: string | undefined; problem?: undefined } | { reason: RefusalReason; problem: string };
@@ -8,7 +8,9 @@ export type LanguageIn = { code: string | undefined; problem?: undefined } | { r
 export function languageIn({ language, heading, organ, paragraphs }: PrintedText): LanguageIn {
   const marked = language === undefined || language.trim() === '' ? undefined : languageOf(language);
   if (marked !== undefined && marked !== 'eng') return { reason: 'OTHER_LANGUAGE', problem: `is in ${nameOfLanguage(marked)}; only English is read.` };
-  const told = tellLanguage([organ === undefined ? '' : `The ${organ}`, ...paragraphs.slice(0, 40).map(({ text }) => text), ...heading].join('\n'));
+  const words = paragraphs.slice(0, 40).map(({ text }) => text).join('\n');
+  // English enacting words tell the language, unless what follows is in another script.
+  const told = organ === undefined ? tellLanguage(words) ?? tellLanguage(heading.join('\n')) : tellScript(words) ?? 'eng';
   if (told === undefined || told === 'eng') return { code: marked ?? told };
   return marked === undefined
     ? { reason: 'OTHER_LANGUAGE', problem: `is in ${nameOfLanguage(told)}; only English is read.` }

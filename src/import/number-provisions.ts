@@ -27,7 +27,7 @@ export function numberProvisions(printed: readonly PrintedParagraph[]): Numbered
   return printed.map((paragraph) => {
     const { part, mark, heading } = paragraph;
     const open = levels[part];
-    const indent = /^[–•-]/.test(mark) || /^[–•]/.test(paragraph.text);
+    const indent = /^[–•·▪-]/.test(mark) || /^[–•·▪]/.test(paragraph.text);
     if (mark !== '' && !indent) place(open, mark);
     if (part === 'PREAMBLE' && mark === '' && !heading) {
       preambular += 1;

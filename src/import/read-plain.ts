@@ -26,7 +26,8 @@ export function readPlain(text: string): PrintedText {
   const opening = findOpening(whole);
   const body = opening ? whole.slice(opening.to) : bodyWithoutOpening(whole);
   const head = whole.slice(0, opening ? opening.from : whole.length - body.length).slice(0, 20_000);
-  const symbol = symbolOf(head);
+  // Without the opening words nothing tells where the heading ends.
+  const symbol = symbolOf(opening ? head : whole.slice(0, 2_000));
   let counted: Vocabulary | undefined;
   const paragraphs = joinLines(linesOf(body, symbol), () => (counted ??= vocabularyOf(whole)));
   const heading = head.split('\n').map(squeeze).filter((line) => line !== '');
@@ -43,6 +44,9 @@ function refuseTooLarge(lines: readonly string[]): void {
 
 function symbolOf(head: string): string {
   const printed = symbolLine.exec(head)?.[1];
+  // The General Assembly prints its number before the title: 64/107. Financing …
+  const session = /^[ \t]*(\d{2,3}\/\d{1,4})\.[ \t]+[A-Z]/m.exec(head)?.[1];
+  if (printed === undefined && session !== undefined) return session;
   return printed !== undefined && parseSymbol(printed) !== undefined ? printed : '';
 }
 
@@ -93,7 +97,7 @@ function runsOn(before: string, printed: string): boolean {
 
 /** The counts of a paragraph of its own, such as `Adopted at the 100th meeting by 9 votes to none, with 2 abstentions`; each as far as it is printed. Undefined where none is. */
 function votesOf(paragraphs: readonly string[]): Pick<PrintedText, 'votes'> {
-  const counted = paragraphs.map((paragraph) => /^\(?Adopted (?:at the \S+ \S+,? )?by (\w+) votes? to (\w+)(?:,? with (\w+) abstentions?)?/.exec(paragraph)).find((found) => found !== null);
+  const counted = paragraphs.map((paragraph) => /^\(?Adopted (?:at the \S+ \S+,? )?by (\w+) votes? to (\w+)(?: \([^()]*\))?(?:,? with (\w+) abstentions?)?/.exec(paragraph)).find((found) => found !== null);
   if (!counted) return {};
   const [inFavour, against, abstaining] = counted.slice(1).map(readNumber);
   return { votes: { inFavour, against, abstaining, voters: [] } };

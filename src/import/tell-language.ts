@@ -25,17 +25,23 @@ export function nameOfLanguage(code: string): string {
   return languages[code] ?? `the language ${JSON.stringify(code)}`;
 }
 
+/** The language of the script in which most of the first letters are, where a script has one language here: Arabic, Russian or Chinese. */
+export function tellScript(text: string): string | undefined {
+  const start = text.slice(0, 1_000);
+  const letters = start.match(/\p{L}/gu)?.length ?? 0;
+  return scripts.find(([, pattern]) => (start.match(pattern)?.length ?? 0) > letters / 2)?.[0];
+}
+
 /**
- * Tells the language of words by their script, by the enacting words of the organs, or by the short words that one language alone has, when it has at least five of them and three times as many as any other. Undefined where none of that
- * decides.
+ * Tells the language of words by their script, by the enacting words of the organs, or by the short words that one language alone has, when it has at least three of them and three times as many as any
+ * other. Undefined where none of that decides.
  */
 export function tellLanguage(text: string): string | undefined {
+  const script = tellScript(text);
+  if (script !== undefined) return script;
   const start = text.slice(0, 5_000);
-  const letters = start.match(/\p{L}/gu)?.length ?? 0;
-  const script = scripts.find(([, pattern]) => (start.match(pattern)?.length ?? 0) > letters / 2);
-  if (script) return script[0];
   const opened = enacting.filter(([, pattern]) => pattern.test(start));
   if (opened.length === 1) return opened[0]![0];
   const [first, second] = words.map(([code, pattern]) => ({ code, count: start.match(pattern)?.length ?? 0 })).sort((a, b) => b.count - a.count);
-  return first!.count >= 5 && first!.count >= 3 * second!.count ? first!.code : undefined;
+  return first!.count >= 3 && first!.count >= 3 * second!.count ? first!.code : undefined;
 }

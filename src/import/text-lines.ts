@@ -17,18 +17,21 @@ const glued = /^\d{1,3} \d{2}-\d{5} (?=[A-Z(\d])/;
 
 /** The lines of a text. A figure alone is a page number unless it stands in the run of a sentence; a symbol alone is the page's where it is the text's own. */
 export function linesOf(body: string, own: string): TextLine[] {
-  const raw = body.split('\n').map((line) => ({ text: squeeze(line).replace(glued, ''), paged: line.includes('\f'), indent: indentOf(line) }));
-  const sure = (text: string | undefined): boolean => text !== undefined && (furniture.test(text) || (own !== '' && plainSymbol(text) === plainSymbol(own)));
+  const ownSymbol = plainSymbol(own);
+  const raw = body.split('\n').map((line) => {
+    const text = squeeze(line).replace(glued, '');
+    return { text, paged: line.includes('\f'), indent: indentOf(line), repeated: furniture.test(text) || (own !== '' && text.length <= own.length + 2 && plainSymbol(text) === ownSymbol) };
+  });
   const lines: TextLine[] = [];
   let gap: TextLine['gap'] = 'NONE';
-  for (const [index, { text, paged, indent }] of raw.entries()) {
+  for (const [index, { text, paged, indent, repeated }] of raw.entries()) {
     if (paged && gap === 'NONE') gap = 'PAGE';
     if (text === '') {
       if (gap === 'NONE') gap = 'BLANK';
       continue;
     }
-    const beside = [raw[index - 1], raw[index + 1]].some((other) => other === undefined || other.text === '' || other.paged || sure(other.text) || likely.test(other.text));
-    if (sure(text) || (likely.test(text) && (beside || /[;:.,]$/.test(lines.at(-1)?.text ?? '.')))) {
+    const beside = (): boolean => [raw[index - 1], raw[index + 1]].some((other) => other === undefined || other.text === '' || other.paged || other.repeated || likely.test(other.text));
+    if (repeated || (likely.test(text) && (/[;:.,]$/.test(lines.at(-1)?.text ?? '.') || beside()))) {
       // Empty lines around what a page repeats belong to the page.
       gap = 'PAGE';
       continue;
