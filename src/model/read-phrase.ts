@@ -50,13 +50,9 @@ export function readPhrase(phrase: string): Asked[] {
 
 /** A phrase that is a symbol as a whole, as texts mention it. `years` are those of the resolutions that it can mean. */
 export function readSymbol(phrase: string, symbols: readonly UnSymbol[], years: readonly number[]): Asked[] {
-  const texts = [phrase, ...symbols.flatMap((symbol) => [formatSymbol(withoutYear(symbol)), ...(isCouncilResolution(symbol) ? namesOf(symbol, years) : [])])];
+  const texts = [phrase, ...symbols.flatMap((symbol) => [formatSymbol(symbol).replace(/ \(\d{4}\)/, ''), ...(isCouncilResolution(symbol) ? namesOf(symbol, years) : [])])];
   const runs = texts.map((text) => stemsOf(text).stems.map(({ term }) => term)).filter((run) => run.length > 0);
   return [{ words: phrase.trim(), runs: [...new Map(runs.map((run) => [run.join(' '), run])).values()], senses: [], isHint: false }];
-}
-
-function withoutYear({ year: _, ...symbol }: UnSymbol): UnSymbol {
-  return symbol;
 }
 
 /** How texts name a resolution of the Council: with the word or the year, and in lists by a number that no year and no small count has. */

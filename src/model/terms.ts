@@ -58,7 +58,7 @@ function tokensOf(text: string): Token[] {
 }
 
 function compoundsOf(text: string, tokens: readonly Token[]): Term[] {
-  const joins = (index: number): boolean => tokens[index] !== undefined && tokens[index + 1] !== undefined && hyphen.test(text.slice(tokens[index]!.to, tokens[index + 1]!.from));
+  const joins = (index: number): boolean => tokens[index] !== undefined && tokens[index + 1] !== undefined && hyphen.test(text.slice(tokens[index].to, tokens[index + 1]!.from));
   return tokens.flatMap(({ word, from }, index) => (joins(index) && !joins(index - 1) && !joins(index + 1)
     ? [{ term: stemWord(word + tokens[index + 1]!.word), from, to: tokens[index + 1]!.to }]
     : []));

@@ -1,18 +1,12 @@
 // What is reported for and against the claims that some words find; the full-text queries come ready. Independent studies are left out of both questions, since Cypher does not group by shared authors.
 CALL () {
-  CALL () {
-    UNWIND range(0, size($asked) - 1) AS place
-    CALL db.index.fulltext.queryNodes('poc_norms_words', $asked[place], {limit: $most}) YIELD node AS n, score
-    RETURN n, place, score
-    UNION ALL
-    UNWIND $bonus AS query
-    CALL db.index.fulltext.queryNodes('poc_norms_words', query, {limit: $most}) YIELD node AS n, score
-    RETURN n, null AS place, score
-  }
+  UNWIND $queries AS one
+  CALL db.index.fulltext.queryNodes('poc_norms_words', one.query, {limit: $most}) YIELD node AS n, score
+  WITH n, toInteger(one.place) AS place, score
   WITH n, collect(place) AS places, sum(score) AS score
   WHERE places <> []
   WITH collect({n: n, places: places, score: score}) AS rows
-  WITH rows, [place IN range(0, size($asked) - 1) | size([row IN rows WHERE place IN row.places])] AS having
+  WITH rows, [place IN range(0, toInteger($things) - 1) | size([row IN rows WHERE place IN row.places])] AS having
   WITH rows, [count IN having | CASE count WHEN 0 THEN 0.0 ELSE 0.1 + log(toFloat(size(rows)) / count) END] AS weights
   WITH [row IN rows | {n: row.n, score: row.score, weight: reduce(sum = 0.0, place IN row.places | sum + weights[place])}] AS rows
   WITH rows, reduce(best = 0.0, row IN rows | CASE WHEN row.weight > best THEN row.weight ELSE best END) AS best

@@ -26,8 +26,8 @@ export interface Page {
   without?: readonly string[];
   /** What is asked for, where the phrase is read otherwise than as words. */
   asked?: readonly Asked[];
-  /** What cites these or is recorded about them has what is asked for too. */
-  linkedTo?: readonly string[];
+  /** The ids of nodes that have the first thing asked for otherwise than by their texts. */
+  linked?: readonly string[];
   skip?: number;
   first: number;
 }
@@ -58,26 +58,28 @@ export async function findAll(context: QuestionContext, phrase: string, page: Pa
 
 interface Row {
   total: number;
-  nowhere: number[];
+  /** How many have each thing; null where nothing has any. */
+  having: number[] | null;
   hits: (Omit<TextHit, 'asked'> & { places: number[] })[];
   ids: string[] | null;
 }
 
-async function find(context: QuestionContext, phrase: string, { kinds, claimKinds, without = [], asked = readPhrase(phrase), linkedTo = [], skip = 0, first }: Page, all: boolean): Promise<FoundAll> {
+async function find(context: QuestionContext, phrase: string, { kinds, claimKinds, without = [], asked = readPhrase(phrase), linked = [], skip = 0, first }: Page, all: boolean): Promise<FoundAll> {
   const tags = [kinds, claimKinds].filter((names) => names !== undefined);
   if (asked.length === 0 || tags.some((names) => names.length === 0)) return { total: 0, hits: [], ids: [], nowhere: [] };
   const required = asked.filter(({ isHint }) => !isHint);
   const [row] = await ask<Row>(context, 'full-text', {
-    ...queriesOf(phrase, asked, tags), linkedTo, kinds: kinds ?? null, without, skip, first, all,
+    ...queriesOf(phrase, asked, tags), linked, without, skip, first, all,
   });
-  const { total, nowhere, hits, ids } = row!;
+  const { total, having, hits, ids } = row!;
   return {
-    total, ids: ids ?? [], nowhere: nowhere.map((place) => required[place]!.words),
+    total, ids: ids ?? [], nowhere: required.filter((_, place) => !having?.[place]).map(({ words }) => words),
     hits: hits.map(({ places, ...hit }) => ({ ...hit, asked: places.sort((a, b) => a - b).map((place) => required[place]!) })),
   };
 }
 
 /** What the statement asks of the index for a phrase, among what bears one of each list of tags. */
 export function queriesOf(phrase: string, asked: readonly Asked[], tags: readonly (readonly string[])[]): Record<string, unknown> {
-  return { ...wordQueries(phrase, asked, tags), most: MOST, enough: asked.filter(({ isHint }) => !isHint).length > 2 ? ENOUGH : ALL };
+  const things = asked.filter(({ isHint }) => !isHint).length;
+  return { queries: wordQueries(phrase, asked, tags), things: things, most: MOST, enough: things > 2 ? ENOUGH : ALL };
 }

@@ -1,12 +1,11 @@
 import { nameTag } from '../../model/search-texts.ts';
 import type { Asked } from '../../model/read-phrase.ts';
 
-/** The queries of one search. */
-export interface WordQueries {
-  /** One for each thing asked for: which texts have it. */
-  asked: string[];
-  /** What texts are put higher for: words that ask, words that follow each other as in the phrase, and that the phrase is the name of the thing. */
-  bonus: string[];
+/** A query of the index. */
+export interface WordQuery {
+  query: string;
+  /** Which of the things that have to be there it looks for; null where it only puts texts higher. */
+  place: number | null;
 }
 
 /** How much a match counts in the texts about a node that are not its own. */
@@ -18,8 +17,11 @@ const PAIR = 0.5;
 const NAME = 20;
 const HINT = 0.7;
 
-/** Lucene queries over the index poc_norms_words, among what bears one of each list of tags. Nothing but words in quotes comes from a phrase, so that nothing in it is taken for syntax. */
-export function wordQueries(phrase: string, asked: readonly Asked[], tags: readonly (readonly string[])[]): WordQueries {
+/**
+ * Lucene queries over the index poc_norms_words, among what bears one of each list of tags: for each thing asked for, and, as what puts a text higher, for words that ask, for words that follow
+ * each other as in the phrase, and for the phrase as a name. Nothing but words in quotes comes from a phrase, so that nothing in it is taken for syntax.
+ */
+export function wordQueries(phrase: string, asked: readonly Asked[], tags: readonly (readonly string[])[]): WordQuery[] {
   const chosen = tags.map((names) => ` AND (_tags:(${names.map(quoted).join(' ')}))^0`).join('');
   const query = (one: Asked): string => fields.map(([field, weight]) => `${field}:(${alternatives(one)})^${weight}`).join(' ');
   const required = asked.filter(({ isHint }) => !isHint);
@@ -33,7 +35,8 @@ export function wordQueries(phrase: string, asked: readonly Asked[], tags: reado
     ...(pairs.length > 0 ? [`_words:(${pairs.join(' ')})^${PAIR}`, `_around:(${pairs.join(' ')})^${PAIR}`] : []),
     ...hints.map((hint) => `(${query(hint)})^${HINT}`),
   ];
-  return { asked: required.map((one) => `(${query(one)})${chosen}`), bonus: bonus.map((part) => `(${part})${chosen}`) };
+  const among = (part: string): string => `(${part})${chosen}`;
+  return [...required.map((one, place) => ({ query: among(query(one)), place })), ...bonus.map((part) => ({ query: among(part), place: null }))];
 }
 
 /** What a field has to have for one thing: its words one behind the other, or what stands for the same, or, less like it, all of its words anywhere. */
