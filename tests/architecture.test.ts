@@ -6,7 +6,7 @@ import { packageRoot } from '../src/package-root.ts';
 /** The stage table of docs/architecture.md: what each stage may import, and the packages that it alone may import. */
 const stages: Record<string, { imports: string[]; owns: string[] }> = {
   seed: { imports: ['model'], owns: ['yaml'] },
-  model: { imports: [], owns: ['edtf'] },
+  model: { imports: [], owns: ['edtf', 'stemmer'] },
   source: { imports: ['model'], owns: ['unpdf'] },
   import: { imports: ['model'], owns: ['saxes'] },
   neo4j: { imports: ['model'], owns: ['neo4j-driver'] },

@@ -1,8 +1,9 @@
 import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { anyOf } from '../../src/graphql/questions/any-of.ts';
-import { luceneQuery } from '../../src/graphql/questions/full-text.ts';
+import { queriesOf } from '../../src/graphql/questions/full-text.ts';
 import { understandIdentifier } from '../../src/model/identifiers.ts';
+import { readPhrase } from '../../src/model/read-phrase.ts';
 import { packageRoot } from '../../src/package-root.ts';
 
 const folder = join(packageRoot, 'bench', 'compare', 'cases');
@@ -25,8 +26,8 @@ export function readCases(): Promise<Case[]> {
     readCase('lookup', { identifier: symbol }, keysOf(symbol)),
     readCase('nested', { id: 'monusco' }, { id: 'monusco' }),
     readCase('lineage', { id: 'poc-policy-2023' }, { id: 'poc-policy-2023', via: ['SUCCEEDS', 'BASED_ON', 'CITES', 'MANDATES'] }),
-    readCase('search', { phrase: name }, { ...keysOf(name), words: luceneQuery(name, undefined) }),
-    readCase('evidence', { phrase }, { words: luceneQuery(phrase, ['Claim']) }),
+    readCase('search', { phrase: name }, { ...keysOf(name), ...queriesOf(name, readPhrase(name), []) }),
+    readCase('evidence', { phrase }, queriesOf(phrase, readPhrase(phrase), [['Claim']])),
   ]);
 }
 

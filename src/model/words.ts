@@ -39,9 +39,12 @@ export function wordsOf(text: string): Word[] {
 
 /** The words of a text by which it is searched: without elided articles (d’Ivoire), possessives (MINUSCA’s) and contracted verbs. */
 export function searchedWords(text: string): string[] {
-  return wordsOf(text)
-    .filter(({ word, afterApostrophe, beforeApostrophe }) => !(beforeApostrophe && elisions.has(word)) && !(afterApostrophe && endings.has(word)))
-    .map(({ word }) => word);
+  return searchedWordsOf(text).map(({ word }) => word);
+}
+
+/** The same words, each with its place. */
+export function searchedWordsOf(text: string): Word[] {
+  return wordsOf(text).filter(({ word, afterApostrophe, beforeApostrophe }) => !(beforeApostrophe && elisions.has(word)) && !(afterApostrophe && endings.has(word)));
 }
 
 /** A text as a plain keyboard writes it, in its letter case: letters without accents, apostrophes and hyphens of one kind. For patterns over texts whose spelling is not ours. */

@@ -7,7 +7,10 @@ import type { Database } from './database.ts';
 const TRIES = 30;
 const PAUSE_MS = 200;
 
-/** Creates every constraint and index that the SDL asks for, and waits until they answer; those that exist stay, whoever makes them at the same time. NEO4J_REFUSED when the database cannot. */
+/**
+ * Creates every constraint and index that the SDL asks for, and waits until they answer; those that exist stay, whoever makes them at the same time. A full-text index that is made otherwise than
+ * before has another name, and the one of an older version is dropped. NEO4J_REFUSED when the database cannot.
+ */
 export async function createConstraints(database: Database, model: Model): Promise<void> {
   for (let attempt = 1; ; attempt += 1) {
     try {
@@ -24,17 +27,20 @@ async function createMissing(database: Database, model: Model): Promise<void> {
   const session = database.writer();
   try {
     // Asking once for what is there spares a hundred statements at every start but the first; a constraint's index bears its name.
-    const there = new Set((await session.run('SHOW INDEXES YIELD name')).records.map((record) => String(record.get('name'))));
-    for (const [name, statement] of constraints(model)) if (!there.has(name)) await session.run(statement);
-    for (const name of obsolete) if (there.has(name)) await session.run(`DROP INDEX ${name} IF EXISTS`);
+    const there = (await session.run('SHOW INDEXES YIELD name')).records.map((record) => String(record.get('name')));
+    const asked = constraints(model);
+    for (const name of there) if (isOurFullText(name) && !asked.has(name)) await session.run(`DROP INDEX ${name} IF EXISTS`);
+    for (const [name, statement] of asked) if (!there.includes(name)) await session.run(statement);
     await session.run('CALL db.awaitIndexes(60)');
   } finally {
     await session.close();
   }
 }
 
-/** Indexes of older versions that nothing asks any more. */
-const obsolete = ['poc_norms_provisions'];
+/** Whether an index is one of ours, of this version or an older one. Names of others are theirs. */
+function isOurFullText(name: string): boolean {
+  return /^poc_norms_[a-z_]+$/.test(name);
+}
 
 /** Two that change the schema at once can lock each other out, and find made what was missing a moment before. */
 function isRace(cause: unknown): boolean {
@@ -48,7 +54,7 @@ export function constraints(model: Model): ReadonlyMap<string, string> {
   const types = [...model.nodes.values()];
   const own = types.flatMap((type) => constraintsFor(type.name, type, true));
   const shared = types.flatMap((type) => type.interfaces.flatMap((label) => constraintsFor(label, type, false)));
-  return new Map([unique(recordLabel, 'id'), unique('PocNormsDataset', 'id'), unique('PocNormsLoad', 'id'), index(recordLabel, '_kind', '_from'), fullText('poc_norms_text', ['_text', '_kind'], 'english'), fullText('poc_norms_identifiers', ['_identifiers'], 'keyword'), ...own, ...shared, ...imported]);
+  return new Map([unique(recordLabel, 'id'), unique('PocNormsDataset', 'id'), unique('PocNormsLoad', 'id'), index(recordLabel, '_kind', '_from'), fullText('poc_norms_search', ['_words', '_around', '_evidence', '_tags'], 'whitespace'), fullText('poc_norms_identifiers', ['_identifiers'], 'keyword'), ...own, ...shared, ...imported]);
 }
 
 /** What imported texts are found by. Their words are made by src/model/phrases.ts and indexed as they are, so that index, question and cut agree. */
@@ -72,8 +78,8 @@ function index(label: string, ...properties: readonly string[]): Named {
   return [name, `CREATE INDEX ${name} IF NOT EXISTS FOR (n:${label}) ON (${on(properties)})`];
 }
 
-/** An index over all kinds: words of our texts, where the kind is indexed too, so that a search over some kinds loses no hits to the others; or keys or words as they are. */
-function fullText(name: string, properties: readonly string[], analyzer: 'english' | 'keyword' | 'whitespace', label = recordLabel): Named {
+/** An index over all kinds: words as src/model makes them, where the kind is indexed too, so that a search over some kinds loses no hits to the others; or keys as they are. */
+function fullText(name: string, properties: readonly string[], analyzer: 'whitespace' | 'keyword', label = recordLabel): Named {
   return [name, `CREATE FULLTEXT INDEX ${name} IF NOT EXISTS FOR (n:${label}) ON EACH [${on(properties)}] OPTIONS {indexConfig: {\`fulltext.analyzer\`: '${analyzer}'}}`];
 }
 

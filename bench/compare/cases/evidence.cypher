@@ -1,6 +1,20 @@
-// What is reported for and against the claims that some words find; the full-text query comes ready. Independent studies are left out of both questions, since Cypher does not group by shared authors.
-CALL db.index.fulltext.queryNodes('poc_norms_text', $words, {limit: 1000}) YIELD node AS c, score
-WITH c ORDER BY score DESC, c.id LIMIT 5
+// What is reported for and against the claims that some words find; the full-text queries come ready. Independent studies are left out of both questions, since Cypher does not group by shared authors.
+CALL () {
+  UNWIND $queries AS one
+  CALL db.index.fulltext.queryNodes('poc_norms_search', one.query, {limit: $most}) YIELD node AS n, score
+  WITH n, toInteger(one.place) AS place, score
+  WITH n, collect(place) AS places, sum(score) AS score
+  WHERE places <> []
+  WITH collect({n: n, places: places, score: score}) AS rows
+  WITH rows, [place IN range(0, toInteger($things) - 1) | size([row IN rows WHERE place IN row.places])] AS having
+  WITH rows, [count IN having | CASE count WHEN 0 THEN 0.0 ELSE 0.1 + log(toFloat(size(rows)) / count) END] AS weights
+  WITH [row IN rows | {n: row.n, score: row.score, weight: reduce(sum = 0.0, place IN row.places | sum + weights[place])}] AS rows
+  WITH rows, reduce(best = 0.0, row IN rows | CASE WHEN row.weight > best THEN row.weight ELSE best END) AS best
+  UNWIND [row IN rows WHERE row.weight >= $enough * best] AS row
+  WITH row.n AS n, row.score * row.weight / best * row.n._prior AS score
+  WITH n AS c, score ORDER BY score DESC, c.id LIMIT 5
+  RETURN c
+}
 WITH c, COLLECT {
   MATCH (c)<-[:ON_CLAIM]-(e:Evidence)-[:FROM_WORK]->(w)
   WITH e, w, CASE e.direction WHEN 'SUPPORTS' THEN 0 WHEN 'QUALIFIES' THEN 1 WHEN 'DISPUTES' THEN 2 ELSE 3 END AS place ORDER BY place, e.id

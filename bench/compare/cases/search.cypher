@@ -1,11 +1,22 @@
-// What bears a name or has the words in its text, the best first; both queries come ready, where the API makes them of the phrase.
+// What bears a name or has the words in its text, the best first; all queries come ready, where the API makes them of the phrase.
 CALL () {
   CALL db.index.fulltext.queryNodes('poc_norms_identifiers', $keys, {limit: 25}) YIELD node AS n
   WITH n ORDER BY CASE WHEN n.id IN $ids THEN 0 ELSE 1 END, n.id
   RETURN collect(n) AS exact
 }
 CALL (exact) {
-  CALL db.index.fulltext.queryNodes('poc_norms_text', $words, {limit: 1000}) YIELD node AS n, score
+  UNWIND $queries AS one
+  CALL db.index.fulltext.queryNodes('poc_norms_search', one.query, {limit: $most}) YIELD node AS n, score
+  WITH n, toInteger(one.place) AS place, score
+  WITH n, collect(place) AS places, sum(score) AS score
+  WHERE places <> []
+  WITH collect({n: n, places: places, score: score}) AS rows
+  WITH rows, [place IN range(0, toInteger($things) - 1) | size([row IN rows WHERE place IN row.places])] AS having
+  WITH rows, [count IN having | CASE count WHEN 0 THEN 0.0 ELSE 0.1 + log(toFloat(size(rows)) / count) END] AS weights
+  WITH [row IN rows | {n: row.n, score: row.score, weight: reduce(sum = 0.0, place IN row.places | sum + weights[place])}] AS rows
+  WITH rows, reduce(best = 0.0, row IN rows | CASE WHEN row.weight > best THEN row.weight ELSE best END) AS best
+  UNWIND [row IN rows WHERE row.weight >= $enough * best] AS row
+  WITH row.n AS n, row.score * row.weight / best * row.n._prior AS score
   WHERE NOT n IN exact
   WITH n, score ORDER BY score DESC, n.id
   RETURN collect({node: n, score: score}) AS rest

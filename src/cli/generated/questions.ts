@@ -3,6 +3,15 @@
 type Exact<T extends { [key: string]: unknown }> = { [K in keyof T]: T[K] };
 /** Internal type. DO NOT USE DIRECTLY. */
 export type Incremental<T> = T | { [P in keyof T]?: P extends ' $fragmentName' | '__typename' ? T[P] : never };
+/** What sort of sentence a claim is. */
+export type ClaimKind =
+  /** About what is observed or measured, or about cause and effect. */
+  | 'EMPIRICAL'
+  /** About what happened, was decided or was written. */
+  | 'HISTORICAL'
+  /** About what ought to be, or what a norm means or requires. */
+  | 'NORMATIVE';
+
 /** Where a claim stands, by what works are reported to show. */
 export type ClaimStatus =
   /** At least one work is reported to dispute it. */
@@ -112,13 +121,14 @@ export type Via =
 export type EvidenceQueryVariables = Exact<{
   claim?: string | null | undefined;
   phrase?: string | null | undefined;
+  kinds?: Array<ClaimKind> | ClaimKind | null | undefined;
   directions?: Array<EvidenceDirection> | EvidenceDirection | null | undefined;
   asOf?: string | null | undefined;
   first?: number | null | undefined;
 }>;
 
 
-export type EvidenceQuery = { evidenceFor: { independentStudies: number, worksOfConcernedOrganizations: number, leftOut: number, notCovered: Array<string>, claims: Array<{ id: string, statement: string, status: ClaimStatus, evidence: Array<{ id: string, direction: EvidenceDirection, strength: EvidenceStrength, summary: string, endnote: number | null, work: { id: string, kind: EntityKind, label: string, date: string | null } }> }>, studyGroups: Array<{ sharedAuthors: Array<string>, works: Array<{ id: string, label: string, date: string | null }> }> } };
+export type EvidenceQuery = { evidenceFor: { total: number, independentStudies: number, worksOfConcernedOrganizations: number, leftOut: number, notCovered: Array<string>, claims: Array<{ id: string, statement: string, status: ClaimStatus, matched: Array<{ asked: string, found: string | null }>, evidence: Array<{ id: string, direction: EvidenceDirection, strength: EvidenceStrength, summary: string, endnote: number | null, work: { id: string, kind: EntityKind, label: string, date: string | null } }> }>, studyGroups: Array<{ sharedAuthors: Array<string>, works: Array<{ id: string, label: string, date: string | null }> }> } };
 
 export type LookupQueryVariables = Exact<{
   identifier: string;

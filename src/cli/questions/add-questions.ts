@@ -24,6 +24,7 @@ export function addQuestions(program: Command): void {
     .action(trace);
   addQuestion(program, 'evidence [phrase]', 'show what is reported for and against the claims that a phrase finds', 'poc-norms evidence "more peacekeepers" --directions supports,qualifies')
     .option('--claim <id>', 'one claim instead of a phrase')
+    .option('--kinds <kinds>', 'only claims of these kinds: empirical, historical, normative; with commas (default: all)', toEnums)
     .option('--directions <directions>', 'supports, qualifies, disputes, background; with commas (default: all)', toEnums)
     .option('--as-of <day>', 'only works that were published by this day, as YYYY-MM-DD')
     .option('--first <number>', 'how many claims at the most, from 1 to 50 (default: 5)', toNumber)

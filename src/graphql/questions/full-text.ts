@@ -1,5 +1,6 @@
+import { readPhrase, type Asked } from '../../model/read-phrase.ts';
 import { ask, type QuestionContext } from './ask.ts';
-import { synonyms } from './synonyms.ts';
+import { wordQueries } from './word-queries.ts';
 
 /** What a list shows of a node. */
 export interface Card {
@@ -9,51 +10,76 @@ export interface Card {
   date: string | null;
 }
 
-export type TextHit = Card & { text: string; score: number };
+/** A node that has what a phrase asks for: its own text, how well it fits, and which of the things asked for it has. */
+export type TextHit = Card & { text: string; score: number; asked: Asked[] };
 
-const MOST_WORDS = 64;
+/** How many texts of one thing asked for are looked at, the best first. */
+const MOST = 2_000;
+/** How much of what the best one has makes a hit, where no more than two things are asked for and where there are more. */
+const ALL = 0.999;
+const ENOUGH = 0.55;
 
-/** Which hits are wanted: only some types, not some nodes, and a page of the rest. */
+/** Which hits are wanted: only some types, only some kinds of claims, not some nodes, and a page of the rest. */
 export interface Page {
   kinds?: readonly string[] | undefined;
+  claimKinds?: readonly string[] | undefined;
   without?: readonly string[];
+  /** What is asked for, where the phrase is read otherwise than as words. */
+  asked?: readonly Asked[];
+  /** The ids of nodes that have the first thing asked for otherwise than by their texts. */
+  linked?: readonly string[];
   skip?: number;
   first: number;
 }
 
+export interface Found {
+  total: number;
+  hits: TextHit[];
+}
+
+/** All that a phrase finds, of which the page shows the first. */
+export interface FoundAll extends Found {
+  /** The ids of all hits, the best first. */
+  ids: string[];
+  /** Things asked for that nothing has, as they were typed. */
+  nowhere: string[];
+}
+
 /** The hits of a phrase in our own texts, the best first. A phrase without a word finds nothing, and no kinds hold nothing. */
-export async function findText(context: QuestionContext, phrase: string, { kinds, without = [], skip = 0, first }: Page): Promise<{ total: number; hits: TextHit[] }> {
-  const query = luceneQuery(phrase, kinds);
-  if (query === undefined) return { total: 0, hits: [] };
-  const [row] = await ask<{ total: number; hits: TextHit[] }>(context, 'full-text', { query, without, skip, first });
-  return row!;
+export async function findText(context: QuestionContext, phrase: string, page: Page): Promise<Found> {
+  const { total, hits } = await find(context, phrase, page, false);
+  return { total, hits };
 }
 
-/** The words of a phrase, as a search reads them. */
-export function wordsIn(phrase: string): string[] {
-  return (phrase.normalize('NFKC').toLowerCase().match(/[\p{L}\p{N}]+/gu) ?? []).slice(0, MOST_WORDS);
+/** The same, with the ids of all hits and what nothing has. */
+export async function findAll(context: QuestionContext, phrase: string, page: Page): Promise<FoundAll> {
+  return find(context, phrase, page, true);
 }
 
-/** A Lucene query of quoted words alone, so that nothing in a phrase is taken for its syntax. */
-export function luceneQuery(phrase: string, kinds: readonly string[] | undefined): string | undefined {
-  const words = wordsIn(phrase);
-  if (words.length === 0 || kinds?.length === 0) return undefined;
-  const quoted = words.map((word) => `"${word}"`);
-  const parts = [`_text:(${quoted.join(' ')})`];
-  if (words.length > 1) parts.push(`_text:(${quoted.join(' AND ')})^2`, `_text:"${words.join(' ')}"^4`);
-  // Texts with all words but one stand above those with few of them.
-  if (words.length > 2 && words.length <= 8) parts.push(...words.map((_, index) => `_text:(${quoted.filter((__, other) => other !== index).join(' AND ')})^1.5`));
-  for (const expansion of expansionsOf(phrase, words)) parts.push(`_text:"${expansion}"^3`);
-  const any = `(${parts.join(' OR ')})`;
-  return kinds ? `${any} AND (_kind:(${kinds.map((kind) => `"${kind}"`).join(' ')}))^0` : any;
+interface Row {
+  total: number;
+  /** How many have each thing; null where nothing has any. */
+  having: number[] | null;
+  hits: (Omit<TextHit, 'asked'> & { places: number[] })[];
+  ids: string[] | null;
 }
 
-function expansionsOf(phrase: string, words: readonly string[]): string[] {
-  const lower = ` ${words.join(' ')} `;
-  const has = (member: string): boolean => (isCapitals(member) ? new RegExp(`\\b${member}\\b`).test(phrase) : lower.includes(` ${member} `));
-  return synonyms.filter((group) => group.some(has)).flatMap((group) => group.filter((member) => !isCapitals(member) && !has(member)));
+async function find(context: QuestionContext, phrase: string, { kinds, claimKinds, without = [], asked = readPhrase(phrase), linked = [], skip = 0, first }: Page, all: boolean): Promise<FoundAll> {
+  const tags = [kinds, claimKinds].filter((names) => names !== undefined);
+  if (asked.length === 0 || tags.some((names) => names.length === 0)) return { total: 0, hits: [], ids: [], nowhere: [] };
+  const required = asked.filter(({ isHint }) => !isHint);
+  const [row] = await ask<Row>(context, 'full-text', {
+    ...queriesOf(phrase, asked, tags), linked, without, skip, first, all,
+  });
+  const { total, having, hits, ids } = row!;
+  return {
+    total, ids: ids ?? [], nowhere: required.filter((_, place) => !having?.[place]).map(({ words }) => words),
+    hits: hits.map(({ places, ...hit }) => ({ ...hit, asked: places.sort((a, b) => a - b).map((place) => required[place]!) })),
+  };
 }
 
-function isCapitals(member: string): boolean {
-  return member === member.toUpperCase();
+/** What the statement asks of the index for a phrase, among what bears one of each list of tags. */
+export function queriesOf(phrase: string, asked: readonly Asked[], tags: readonly (readonly string[])[]): Record<string, unknown> {
+  const things = asked.filter(({ isHint }) => !isHint).length;
+  return { queries: wordQueries(phrase, asked, tags), things: things, most: MOST, enough: things > 2 ? ENOUGH : ALL };
 }

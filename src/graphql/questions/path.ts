@@ -1,4 +1,3 @@
-import { compareText } from '../../model/compare-text.ts';
 import { badArgument } from '../bad-argument.ts';
 import type { QuestionContext } from './ask.ts';
 import { cardOf } from './entities.ts';
