@@ -107,7 +107,6 @@ function inOrder(edges: readonly GraphEdge[]): PlacedEdge[] {
   const digits = String(edges.length).length;
   return edges.map((edge, place) => ({ ...edge, order: String(place).padStart(digits, '0') }));
 }
-}
 
 async function writeNodes(transaction: Transaction, nodes: readonly GraphNode[], searched: ReadonlyMap<string, SearchTexts>): Promise<number> {
   const { name, interfaces, fields } = nodes[0]!.type;
