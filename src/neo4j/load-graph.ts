@@ -3,7 +3,7 @@ import neo4j, { type Transaction } from 'neo4j-driver';
 import { countGraph, type Graph, type GraphEdge, type GraphNode, type Properties, type Value } from '../model/graph.ts';
 import type { DatasetDescription } from '../model/dataset-description.ts';
 import { entityCard } from '../model/entity-card.ts';
-import { identifiersOf } from '../model/identifiers.ts';
+import { allIdentifiers, type Identifiers } from '../model/identifiers.ts';
 import type { Field, Model } from '../model/model.ts';
 import { PocNormsError } from '../errors.ts';
 import type { Database } from './database.ts';
@@ -36,9 +36,10 @@ export type Progress = (message: string) => void;
 export async function loadGraph(database: Database, model: Model, dataset: Dataset, progress: Progress): Promise<boolean> {
   try {
     return await writeAlone(database, LOAD_WITHIN_MS, async (transaction) => {
-      const layout = layoutOf(dataset.graph);
+      const identifiers = allIdentifiers(dataset.graph);
+      const layout = layoutOf(dataset.graph, identifiers);
       if (await holds(transaction, dataset, layout)) return false;
-      await replace(transaction, model, dataset, layout, progress);
+      await replace(transaction, model, dataset, { identifiers, layout }, progress);
       return true;
     });
   } catch (cause) {
@@ -52,7 +53,7 @@ async function holds(transaction: Transaction, { hash, version, quotes, anew }: 
   return anew !== true && held.hash === hash && held.version === version && held.layout === layout && (quotes === undefined || held.quotes === quotes);
 }
 
-async function replace(transaction: Transaction, model: Model, { graph, hash, version, description, quotes = 0 }: Dataset, layout: string, progress: Progress): Promise<void> {
+async function replace(transaction: Transaction, model: Model, { graph, hash, version, description, quotes = 0 }: Dataset, { identifiers, layout }: { identifiers: Identifiers; layout: string }, progress: Progress): Promise<void> {
   await transaction.run(`MATCH (n:${recordLabel}) DETACH DELETE n`);
   const nodes = groupBy([...graph.nodes.values()], (node) => node.type.name);
   const edges = groupBy(graph.edges, (edge) => edge.relationship.type);
@@ -60,7 +61,7 @@ async function replace(transaction: Transaction, model: Model, { graph, hash, ve
   const total = graph.nodes.size + graph.edges.length;
   const report = (count: number): void => progress(`Loading: ${(written += count)} of ${total} nodes and edges`);
   for (const group of nodes.values()) {
-    for (const batch of batches(group)) report(await writeNodes(transaction, batch));
+    for (const batch of batches(group)) report(await writeNodes(transaction, batch, identifiers));
   }
   for (const [type, group] of edges) {
     for (const batch of batches(group)) report(await writeEdges(transaction, model, type, batch));
@@ -88,23 +89,23 @@ const longest = `
   WITH d, max(duration.inDays(n._from, n._to).days) AS days SET d.longestDays = coalesce(days, 0)`;
 
 /** A hash of all that the loader adds to the records, so that a database which an older version wrote is written anew. */
-function layoutOf(graph: Graph): string {
-  const added = [...graph.nodes.values()].map((node) => [entityCard(node), identifiersOf(node)]);
+function layoutOf(graph: Graph, identifiers: Identifiers): string {
+  const added = [...graph.nodes.values()].map((node) => [entityCard(node), identifiers.get(node.id)]);
   return createHash('sha256').update(JSON.stringify([descent, longest, 'counts', added])).digest('hex');
 }
 
-async function writeNodes(transaction: Transaction, nodes: readonly GraphNode[]): Promise<number> {
+async function writeNodes(transaction: Transaction, nodes: readonly GraphNode[], identifiers: Identifiers): Promise<number> {
   const { name, interfaces, fields } = nodes[0]!.type;
-  const rows = nodes.map((node) => ({ ...toNeo4j(fields, node.properties), ...toCard(node) }));
+  const rows = nodes.map((node) => ({ ...toNeo4j(fields, node.properties), ...toCard(node, identifiers) }));
   // Labels come from the SDL, never from a record.
   await transaction.run(`UNWIND $rows AS row CREATE (n:${[recordLabel, name, ...interfaces].join(':')}) SET n = row`, { rows });
   return rows.length;
 }
 
 /** The card of a node in properties of ours, for the questions that go over all kinds. */
-function toCard(node: GraphNode): Record<string, unknown> {
+function toCard(node: GraphNode, identifiers: Identifiers): Record<string, unknown> {
   const { kind, label, date, from, to, text } = entityCard(node);
-  return { _kind: kind, _label: label, _text: text, _identifiers: identifiersOf(node), _date: date ?? null, _from: from ? toDate(from) : null, _to: to ? toDate(to) : null };
+  return { _kind: kind, _label: label, _text: text, _identifiers: identifiers.get(node.id)!, _date: date ?? null, _from: from ? toDate(from) : null, _to: to ? toDate(to) : null };
 }
 
 async function writeEdges(transaction: Transaction, model: Model, type: string, edges: readonly GraphEdge[]): Promise<number> {

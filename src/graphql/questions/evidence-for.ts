@@ -2,7 +2,7 @@ import { claimStatus } from '../../model/claim-status.ts';
 import { badArgument } from '../bad-argument.ts';
 import { readDay } from './arguments.ts';
 import { ask, type QuestionContext } from './ask.ts';
-import { cardOf } from './entities.ts';
+import { nodeOf } from './identify.ts';
 import { findText, type Card } from './full-text.ts';
 import { groupStudies, type Work } from './group-studies.ts';
 
@@ -62,5 +62,5 @@ export async function evidenceFor(_root: unknown, { claim, phrase, directions, a
 async function claimsOf(context: QuestionContext, claim: string | null | undefined, phrase: string | null | undefined, first: number): Promise<string[]> {
   if ((claim == null) === (phrase == null)) throw badArgument(claim == null ? 'claim' : 'phrase', 'and the other one: give exactly one of "claim" and "phrase".');
   if (phrase != null) return (await findText(context, phrase, { kinds: ['Claim'], first })).hits.map(({ id }) => id);
-  return [(await cardOf(context, 'claim', claim!, 'Claim')).id];
+  return [(await nodeOf(context, 'claim', claim!, 'Claim')).id];
 }

@@ -1,7 +1,7 @@
 import { badArgument } from '../bad-argument.ts';
 import { nextOffset, readOffset, readRange } from './arguments.ts';
 import { ask, type QuestionContext } from './ask.ts';
-import { cardOf } from './entities.ts';
+import { nodeOf } from './identify.ts';
 
 interface Arguments {
   phrase: string;
@@ -33,7 +33,7 @@ export async function phraseLineage(_root: unknown, { phrase, mission, since, un
   if (words.length > MOST_WORDS) throw badArgument('phrase', `has ${words.length} words; at most ${MOST_WORDS} are allowed.`);
   const range = readRange(since, until);
   const skip = readOffset(after);
-  const limits = { ...range, mission: mission == null ? null : (await cardOf(context, 'mission', mission, 'Mission')).id, most: MOST };
+  const limits = { ...range, mission: mission == null ? null : (await nodeOf(context, 'mission', mission, 'Mission')).id, most: MOST };
   const find = (some: readonly string[]): Promise<Use[]> => ask<Use>(context, 'phrase', { ...limits, query: `"${some.join(' ')}"` });
   const [uses, [held]] = await Promise.all([find(words), ask<{ count: number }>(context, 'held-texts', {})]);
   const pattern = new RegExp(words.join('[^\\p{L}\\p{N}]+'), 'iu');

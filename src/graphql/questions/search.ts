@@ -1,8 +1,7 @@
-import { understandIdentifier } from '../../model/identifiers.ts';
 import { nextOffset, readOffset } from './arguments.ts';
 import type { QuestionContext } from './ask.ts';
 import { findText, wordsIn, type Card } from './full-text.ts';
-import { bearersOf } from './lookup.ts';
+import { bearersOf } from './identify.ts';
 
 const EXACT = 1_000;
 const AROUND = 80;
@@ -17,7 +16,7 @@ interface Arguments {
 /** `Query.search`. */
 export async function search(_root: unknown, { phrase, kinds, first, after }: Arguments, context: QuestionContext): Promise<object> {
   const skip = readOffset(after);
-  const bearers = await bearersOf(context, understandIdentifier(phrase));
+  const bearers = await bearersOf(context, phrase);
   // Exact ones stand first, wherever the text search would have put them.
   const exact = bearers.filter(({ kind }) => kinds?.includes(kind) ?? true);
   const shown = exact.slice(skip, skip + first);
