@@ -2,7 +2,7 @@ import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { anyOf } from '../../src/graphql/questions/any-of.ts';
 import { queriesOf } from '../../src/graphql/questions/full-text.ts';
-import { understandIdentifier } from '../../src/model/identifiers.ts';
+import { understandIdentifier } from '../../src/model/identify/understand.ts';
 import { readPhrase } from '../../src/model/read-phrase.ts';
 import { packageRoot } from '../../src/package-root.ts';
 

@@ -1,2 +1,8 @@
-// The first of some ids that is that of a document of the Council which an imported text is or cites.
-MATCH (d:CouncilDocument) WHERE d.id IN $ids RETURN d.id AS id LIMIT 1
+// A document of the Council that an imported text is or cites: by one of some ids, or else a resolution by its number, whose year is not said.
+CALL () {
+  MATCH (d:CouncilDocument) WHERE d.id IN $ids RETURN d, 0 AS rank
+  UNION ALL
+  UNWIND $undated AS symbol
+  MATCH (d:CouncilDocument) WHERE d.symbol STARTS WITH symbol RETURN d, 1 AS rank
+}
+RETURN d.id AS id ORDER BY rank, d.held DESC, d.id LIMIT 1

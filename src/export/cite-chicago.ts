@@ -5,10 +5,10 @@ import { join } from 'node:path';
 import { packageRoot } from '../package-root.ts';
 import type { CslItem } from './csl-item.ts';
 import { printPinpoint, type UnitWords } from './print-pinpoint.ts';
-import type { Pinpoint } from './read-pinpoint.ts';
+import type { Pinpoint } from '../model/pinpoint.ts';
 
 const STYLE = 'chicago-notes-bibliography-17th-edition';
-const words: UnitWords = { paragraph: ['para.', 'paras.'], page: ['', ''], note: ['n.', 'nn.'], chapter: ['chap.', 'chaps.'] };
+const words: UnitWords = { paragraph: ['para.', 'paras.'], preambular: ['preambular para.', 'preambular paras.'], page: ['', ''], note: ['n.', 'nn.'], chapter: ['chap.', 'chaps.'] };
 /** Characters for private use, which stand for the pinpoint and for "<" while citeproc works. */
 const PLACE = '\uE000';
 const LESS_THAN = '\uE001';

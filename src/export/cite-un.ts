@@ -1,11 +1,11 @@
 import type { CslDate, CslItem, CslName } from './csl-item.ts';
 import { documentSymbols } from './document-symbols.ts';
 import { printPinpoint, type UnitWords } from './print-pinpoint.ts';
-import type { Pinpoint } from './read-pinpoint.ts';
+import type { Pinpoint } from '../model/pinpoint.ts';
 
 const MOST_AUTHORS = 3;
 const months = ['January', 'February', 'March', 'April', 'May', 'June', 'July', 'August', 'September', 'October', 'November', 'December'];
-const words: UnitWords = { paragraph: ['para.', 'paras.'], page: ['p.', 'pp.'], note: ['note', 'notes'], chapter: ['chap.', 'chaps.'] };
+const words: UnitWords = { paragraph: ['para.', 'paras.'], preambular: ['preambular para.', 'preambular paras.'], page: ['p.', 'pp.'], note: ['note', 'notes'], chapter: ['chap.', 'chaps.'] };
 
 /**
  * The form of the United Nations Editorial Manual, "Footnotes and other references" (un.org/dgacm/en/content/editorial-manual/footnotes): a resolution by its organ and number, a document

@@ -10,7 +10,7 @@ export function nearest(text: string, candidates: Iterable<string>): string | un
 }
 
 /** How many letters were added, left out, mistaken or swapped with their neighbour (optimal string alignment). */
-function distance(a: string, b: string): number {
+export function distance(a: string, b: string): number {
   let before: number[] = [];
   let row = Array.from({ length: b.length + 1 }, (_, index) => index);
   for (let i = 1; i <= a.length; i += 1) {

@@ -1,7 +1,6 @@
 import { functionWords, questionWords } from './common-words.ts';
-import { isCouncilResolution } from './identifiers.ts';
 import { sensesOf, stemsOf, type Term } from './terms.ts';
-import { formatSymbol, type UnSymbol } from './un-symbol.ts';
+import { formatSymbol, isCouncilResolution, type UnSymbol } from './un-symbol.ts';
 import { searchedWords } from './words.ts';
 
 type Place = Pick<Term, 'from' | 'to'>;

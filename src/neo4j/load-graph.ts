@@ -3,7 +3,7 @@ import neo4j, { type Transaction } from 'neo4j-driver';
 import { countGraph, type Graph, type GraphEdge, type GraphNode, type Properties, type Value } from '../model/graph.ts';
 import type { DatasetDescription } from '../model/dataset-description.ts';
 import { entityCard } from '../model/entity-card.ts';
-import { identifiersOf } from '../model/identifiers.ts';
+import { allIdentifiers, type Identifiers } from '../model/identifiers.ts';
 import { searchTexts, type SearchTexts } from '../model/search-texts.ts';
 import type { Field, Model } from '../model/model.ts';
 import { PocNormsError } from '../errors.ts';
@@ -39,10 +39,10 @@ export async function loadGraph(database: Database, model: Model, dataset: Datas
   let wrote: boolean;
   try {
     wrote = await writeAlone(database, LOAD_WITHIN_MS, async (transaction) => {
-      const searched = searchTexts(dataset.graph);
-      const layout = layoutOf(dataset.graph, searched);
+      const added: Added = { identifiers: allIdentifiers(dataset.graph), searched: searchTexts(dataset.graph) };
+      const layout = layoutOf(dataset.graph, added);
       if (await holds(transaction, dataset, layout)) return false;
-      await replace(transaction, model, dataset, searched, layout, progress);
+      await replace(transaction, model, dataset, { ...added, layout }, progress);
       return true;
     });
   } catch (cause) {
@@ -58,7 +58,13 @@ async function holds(transaction: Transaction, { hash, version, quotes, anew }: 
   return anew !== true && held.hash === hash && held.version === version && held.layout === layout && (quotes === undefined || held.quotes === quotes);
 }
 
-async function replace(transaction: Transaction, model: Model, { graph, hash, version, description, quotes = 0 }: Dataset, searched: ReadonlyMap<string, SearchTexts>, layout: string, progress: Progress): Promise<void> {
+/** What the loader adds to nodes, by their ids, besides their cards. */
+interface Added {
+  identifiers: Identifiers;
+  searched: ReadonlyMap<string, SearchTexts>;
+}
+
+async function replace(transaction: Transaction, model: Model, { graph, hash, version, description, quotes = 0 }: Dataset, { layout, ...added }: Added & { layout: string }, progress: Progress): Promise<void> {
   await transaction.run(`MATCH (n:${recordLabel}) DETACH DELETE n`);
   const nodes = groupBy([...graph.nodes.values()], (node) => node.type.name);
   const edges = groupBy(inOrder(graph.edges), (edge) => edge.relationship.type);
@@ -66,7 +72,7 @@ async function replace(transaction: Transaction, model: Model, { graph, hash, ve
   const total = graph.nodes.size + graph.edges.length;
   const report = (count: number): void => progress(`Loading: ${(written += count)} of ${total} nodes and edges`);
   for (const group of nodes.values()) {
-    for (const batch of batches(group)) report(await writeNodes(transaction, batch, searched));
+    for (const batch of batches(group)) report(await writeNodes(transaction, batch, added));
   }
   for (const [type, group] of edges) {
     for (const batch of batches(group)) report(await writeEdges(transaction, model, type, batch));
@@ -94,8 +100,8 @@ const longest = `
   WITH d, max(duration.inDays(n._from, n._to).days) AS days SET d.longestDays = coalesce(days, 0)`;
 
 /** A hash of all that the loader adds to the records, so that a database which an older version wrote is written anew. */
-function layoutOf(graph: Graph, searched: ReadonlyMap<string, SearchTexts>): string {
-  const added = [...graph.nodes.values()].map((node) => [entityCard(node), identifiersOf(node), searched.get(node.id)]);
+function layoutOf(graph: Graph, { identifiers, searched }: Added): string {
+  const added = [...graph.nodes.values()].map((node) => [entityCard(node), identifiers.get(node.id), searched.get(node.id)]);
   const order = graph.edges.map(({ relationship, from, to, properties }) => [relationship.type, from, to, properties]);
   return createHash('sha256').update(JSON.stringify([descent, longest, 'counts', added, order])).digest('hex');
 }
@@ -108,19 +114,20 @@ function inOrder(edges: readonly GraphEdge[]): PlacedEdge[] {
   return edges.map((edge, place) => ({ ...edge, order: String(place).padStart(digits, '0') }));
 }
 
-async function writeNodes(transaction: Transaction, nodes: readonly GraphNode[], searched: ReadonlyMap<string, SearchTexts>): Promise<number> {
+async function writeNodes(transaction: Transaction, nodes: readonly GraphNode[], added: Added): Promise<number> {
   const { name, interfaces, fields } = nodes[0]!.type;
-  const rows = nodes.map((node) => ({ ...toNeo4j(fields, node.properties), ...toCard(node, searched.get(node.id)!) }));
+  const rows = nodes.map((node) => ({ ...toNeo4j(fields, node.properties), ...toCard(node, added) }));
   // Labels come from the SDL, never from a record.
   await transaction.run(`UNWIND $rows AS row CREATE (n:${[recordLabel, name, ...interfaces].join(':')}) SET n = row`, { rows });
   return rows.length;
 }
 
 /** The card of a node in properties of ours, for the questions that go over all kinds. */
-function toCard(node: GraphNode, { words, around, evidence, tags, prior }: SearchTexts): Record<string, unknown> {
+function toCard(node: GraphNode, { identifiers, searched }: Added): Record<string, unknown> {
   const { kind, label, date, from, to, text } = entityCard(node);
+  const { words, around, evidence, tags, prior } = searched.get(node.id)!;
   return {
-    _kind: kind, _label: label, _text: text, _identifiers: identifiersOf(node), _date: date ?? null, _from: from ? toDate(from) : null, _to: to ? toDate(to) : null,
+    _kind: kind, _label: label, _text: text, _identifiers: identifiers.get(node.id)!, _date: date ?? null, _from: from ? toDate(from) : null, _to: to ? toDate(to) : null,
     _words: words, _around: around, _evidence: evidence, _tags: tags, _prior: prior,
   };
 }

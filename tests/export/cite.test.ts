@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { citeChicago } from '../../src/export/cite-chicago.ts';
 import { citeUn } from '../../src/export/cite-un.ts';
 import type { CslItem } from '../../src/export/csl-item.ts';
-import { readPinpoint } from '../../src/export/read-pinpoint.ts';
+import { readPinpoint } from '../../src/model/pinpoint.ts';
 
 const resolution: CslItem = {
   id: 's-res-1270-1999', type: 'legislation', title: 'Resolution 1270 (1999)', number: 'S/RES/1270 (1999)', author: [{ literal: 'United Nations Security Council' }],
@@ -30,7 +30,8 @@ describe('pinpoints', () => {
   it.each([
     ['OP 14', 'paragraph', '14'], ['para. 14', 'paragraph', '14'], ['paras. 127 and 130', 'paragraph', '127 and 130'], ['¶ 3', 'paragraph', '3'], ['p. 12', 'page', '12'], ['pp. 12-14', 'page', '12-14'],
     ['note 3', 'note', '3'], ['n. 3', 'note', '3'], ['chap. II', 'chapter', 'II'], ['chapter 2', 'chapter', '2'], [' op  14 (c) ', 'paragraph', '14 (c)'],
-    ['annex II', undefined, 'annex II'], ['PP 3', undefined, 'PP 3'], ['paragraph on consent', undefined, 'paragraph on consent'], ['preamble', undefined, 'preamble'], ['14', undefined, '14'], ['note', undefined, 'note'],
+    ['annex II', undefined, 'annex II'], ['PP 3', 'preambular', '3'], ['op. 26', 'paragraph', '26'], ['OPs 14-16', 'paragraph', '14-16'], ['§ 14', 'paragraph', '14'], ['§§ 3–5', 'paragraph', '3–5'], ['para. 14(b)', 'paragraph', '14(b)'], ['preambular para. 4', 'preambular', '4'], ['pp 12', 'page', '12'],
+    ['párr. 4', 'paragraph', '4'], ['Abs. 2', 'paragraph', '2'], ['n 3', undefined, 'n 3'], ['Lessons Note 2010', undefined, 'Lessons Note 2010'], ['paragraph on consent', undefined, 'paragraph on consent'], ['preamble', undefined, 'preamble'], ['14', undefined, '14'], ['note', undefined, 'note'],
   ])('%s', (text, unit, place) => {
     expect(readPinpoint(text)).toEqual({ place, ...(unit !== undefined && { unit }) });
   });
@@ -40,6 +41,8 @@ describe('the form of the United Nations', () => {
   it.each([
     [resolution, 'OP 14', 'Security Council resolution 1270 (1999), para. 14'],
     [resolution, undefined, 'Security Council resolution 1270 (1999)'],
+    [resolution, 'op. 26', 'Security Council resolution 1270 (1999), para. 26'], [resolution, 'OPs 14-16', 'Security Council resolution 1270 (1999), paras. 14–16'], [resolution, '§ 14', 'Security Council resolution 1270 (1999), para. 14'],
+    [resolution, 'PP 3', 'Security Council resolution 1270 (1999), preambular para. 3'], [report, 'annex II, paras 2 to 5', 'A/63/19, annex II, paras. 2 to 5'],
     [report, 'paras. 127 and 130', 'A/63/19, paras. 127 and 130'],
     [{ ...report, number: 'S/PRST/2002/6, annex' }, 'sect. I', 'S/PRST/2002/6, annex, sect. I'],
     [book, 'p. 117', 'Trevor Findlay, The Use of Force in UN Peace Operations (New York, Oxford University Press, 2002), p. 117'],
@@ -66,7 +69,7 @@ describe('the note of the Chicago Manual', () => {
     expect(citeChicago(item, pinpoint === undefined ? undefined : readPinpoint(pinpoint))).toBe(citation);
   });
 
-  it.each([['art. 5', 'art. 5'], ['art 5', 'art 5'], ['annex II, art. 5 and sect. 2', 'annex II, art. 5 and sect. 2'], ['OP 14, art. 5', 'para. 14, art. 5'], ['pp. 12 and 14', '12 and 14'], ['sect. I', 'sect. I'], ['notes 3, 4', 'nn. 3, 4'], ['p. 127-130', '127–130'], ['OP 12 (c) and (d)', 'para. 12 (c) and (d)'], ['$& and $1', '$& and $1'], ['“as amended”', '“as amended”']])('prints %s as %s', (pinpoint, place) => {
+  it.each([['art. 5', 'art. 5'], ['art 5', 'art 5'], ['annex II, art. 5 and sect. 2', 'annex II, art. 5 and sect. 2'], ['OP 14, art. 5', 'para. 14, art. 5'], ['pp. 12 and 14', '12 and 14'], ['sect. I', 'sect. I'], ['notes 3, 4', 'nn. 3, 4'], ['p. 127-130', '127–130'], ['OP 12 (c) and (d)', 'para. 12 (c) and (d)'], ['OPs 14-16', 'paras. 14–16'], ['§ 14', 'para. 14'], ['preambular paragraphs 3 and 4', 'preambular paras. 3 and 4'], ['annex, para. 2', 'annex, para. 2'], ['$& and $1', '$& and $1'], ['“as amended”', '“as amended”']])('prints %s as %s', (pinpoint, place) => {
     expect(citeChicago(range, readPinpoint(pinpoint))).toBe(`A study (2024–2025), ${place}.`);
   });
 

@@ -11,8 +11,8 @@ const ask = <T>(query: string, variables?: Record<string, unknown>): Promise<T> 
 const refusal = (query: string, variables?: Record<string, unknown>): Promise<unknown> => api.refusal(query, variables);
 
 describe('lookup', () => {
-  interface Found { lookup: { outcome: string; understoodAs: string; match: { id: string } | null; candidates: { id: string }[] } }
-  const lookup = (identifier: string): Promise<Found> => ask('query ($identifier: String!) { lookup(identifier: $identifier) { outcome understoodAs match { id } candidates { id } } }', { identifier });
+  interface Found { lookup: { outcome: string; understoodAs: string; match: { id: string } | null; candidates: { id: string }[]; pinpoint: string | null; notices: string[] } }
+  const lookup = (identifier: string): Promise<Found> => ask('query ($identifier: String!) { lookup(identifier: $identifier) { outcome understoodAs match { id } candidates { id } pinpoint notices } }', { identifier });
 
   it.each([
     ['S/RES/1894(2009)', 's-res-1894-2009'], ['s/res/1894 (2009)', 's-res-1894-2009'], ['UNSCR 1894', 's-res-1894-2009'], ['SCR 1894', 's-res-1894-2009'], ['resolution 1894', 's-res-1894-2009'], ['1894 (2009)', 's-res-1894-2009'],
@@ -26,7 +26,8 @@ describe('lookup', () => {
   it('tells candidates when a name is that of several, and prefers none', async () => {
     const { lookup: found } = await lookup('The Protection of Civilians in United Nations Peacekeeping');
     expect(found.outcome).toBe('AMBIGUOUS');
-    expect(found.candidates.map(({ id }) => id).sort()).toEqual(['poc-policy-2015', 'poc-policy-2019', 'poc-policy-2023']);
+    expect(found.candidates.map(({ id }) => id)).toEqual(['poc-policy-2023', 'poc-policy-2019', 'poc-policy-2015']);
+    expect(found.notices).toEqual(['3 nodes bear it, and the latest document is named first. Add a year, or use an id.']);
   });
 
   it('says how it understood what is not here, and the nearest', async () => {
@@ -34,6 +35,19 @@ describe('lookup', () => {
     expect(found).toMatchObject({ outcome: 'NOT_IN_THIS_GRAPH', understoodAs: 'UN symbol S/RES/1894 (2010)', match: null });
     expect(found.candidates.map(({ id }) => id)).toContain('s-res-1894-2009');
     expect((await lookup('monsuco mission congo')).lookup.outcome).toBe('NOT_IN_THIS_GRAPH');
+  });
+
+  it.each([
+    ['UNMISSS', ['unmiss']], ['monsuco', ['monusco']], ['poc-policy-2021', ['poc-policy-2023', 'poc-policy-2019', 'poc-policy-2015']], ['Kigali Principles 2016', ['kigali-principles-2015']], ['Implementation of resolution 1325', ['s-res-1325-2000']], ['nonsense-id', []], ['completely unrelated words', []],
+  ])('%s has near %j', async (identifier, ids) => {
+    const { lookup: found } = await lookup(identifier);
+    expect([found.outcome, found.candidates.map(({ id }) => id)]).toEqual(['NOT_IN_THIS_GRAPH', ids]);
+  });
+
+  it('names the place, and why a year or a link is not believed', async () => {
+    expect((await lookup('S.C. Res. 1894, ¶ 19, U.N. Doc. S/RES/1894 (Nov. 11, 2009)')).lookup).toMatchObject({ outcome: 'FOUND', match: { id: 's-res-1894-2009' }, pinpoint: 'OP 19' });
+    expect((await lookup('S/RES/1894 (2010)')).lookup.notices).toEqual(['Resolution 1894 of the Security Council is S/RES/1894 (2009), not of 2010.']);
+    expect((await lookup('https://example.org/S/RES/1894(2009)')).lookup).toMatchObject({ outcome: 'NOT_IN_THIS_GRAPH', candidates: [{ id: 's-res-1894-2009' }], notices: [expect.stringContaining('example.org')] });
   });
 
   it('refuses what is empty or endless', async () => {
@@ -177,6 +191,8 @@ describe('lineage and path', () => {
 
   it('refuses unknown ids and bounds out of range by the name of the argument', async () => {
     expect(await refusal('{ lineage(id: "nothing") { truncated } }')).toEqual(['BAD_USER_INPUT', 'id']);
+    expect(await refusal('{ lineage(id: "POC policy") { truncated } }')).toEqual(['BAD_USER_INPUT', 'id']);
+    expect(await refusal(`{ lineage(id: "${'x'.repeat(10_000)}") { truncated } }`)).toEqual(['BAD_USER_INPUT', 'id']);
     expect(await refusal('{ lineage(id: "monusco", maxDepth: 1000) { truncated } }')).toEqual(['BAD_USER_INPUT', 'maxDepth']);
     expect(await refusal('{ lineage(id: "monusco", via: []) { truncated } }')).toEqual(['BAD_USER_INPUT', 'via']);
     expect(await refusal('{ path(source: "monusco", target: "nothing") { explanation } }')).toEqual(['BAD_USER_INPUT', 'target']);

@@ -1,9 +1,9 @@
 import { describe, expect, it } from 'vitest';
 import type { GraphNode } from '../../src/model/graph.ts';
-import { identifiersOf, isCouncilResolution, keyOfId, understandIdentifier } from '../../src/model/identifiers.ts';
-import { parseSymbol } from '../../src/model/un-symbol.ts';
+import { identifiersOf, keyOfId, keyOfName } from '../../src/model/identifiers.ts';
 
 const node = (id: string, properties: GraphNode['properties']): GraphNode => ({ id, properties }) as GraphNode;
+const without = (keys: readonly string[], ...kinds: string[]): string[] => keys.filter((key) => !kinds.includes(key.split(':', 1)[0]!));
 
 describe('a node is called by', () => {
   it.each<[string, GraphNode, string[]]>([
@@ -11,35 +11,27 @@ describe('a node is called by', () => {
     ['its symbol and, in the Council, its number', node('s-res-1894-2009', { symbol: 'S/RES/1894 (2009)', number: 1894, organ: 'SECURITY_COUNCIL' }), ['id:s-res-1894-2009', 'symbol:S/RES/1894 (2009)', 'council:1894']],
     ['its symbol alone in the Assembly', node('a-res-67-287', { symbol: 'A/RES/67/287', number: 287, organ: 'GENERAL_ASSEMBLY' }), ['id:a-res-67-287', 'symbol:A/RES/67/287']],
     ['a joint symbol, its halves and other symbols', node('letter', { symbol: 'A/67/775-S/2013/110', otherSymbols: ['S/2013/111'] }), ['id:letter', 'symbol:A/67/775-S/2013/110', 'symbol:A/67/775', 'symbol:S/2013/110', 'symbol:S/2013/111']],
-    ['its DOI in small letters', node('study', { doi: '10.1111/AJPS.12036' }), ['id:study', 'doi:10.1111/ajps.12036']],
-    ['all its names in small letters, each once', node('mission', { acronym: 'UNX', name: 'A Mission', title: 'T', label: 'L', formerNames: ['F', 'f'], alternativeTitles: ['AT'], altLabels: ['AL'], alternativeNames: ['AN'] }), ['id:mission', 'name:unx', 'name:a mission', 'name:t', 'name:l', 'name:f', 'name:at', 'name:al', 'name:an']],
-  ])('%s', (_what, called, keys) => expect(identifiersOf(called)).toEqual(keys));
+    ['the document of which it is the annex', node('memo', { symbol: 'S/PRST/2018/18, annex' }), ['id:memo', 'symbol:S/PRST/2018/18, annex', 'symbol:S/PRST/2018/18', 'name:s prst 2018 18 annex']],
+    ['the reference of a department', node('policy', { symbol: 'DPO Ref. 2023.05' }), ['id:policy', 'symbol:DPO Ref. 2023.05', 'ref:2023.05', 'name:dpo ref 2023.05']],
+    ['its DOI in small letters and its address', node('study', { doi: '10.1111/AJPS.1', url: 'https://www.Example.org/A/' }), ['id:study', 'doi:10.1111/ajps.1', 'url:example.org/A']],
+    ['an acronym with and without its hyphen', node('body', { acronym: 'C-34' }), ['id:body', 'name:c34', 'compact:c34']],
+  ])('%s', (_what, called, keys) => expect(without(identifiersOf(called), 'word')).toEqual(keys));
+
+  it('its names in every form, each once, without articles and with what the field shortens shortened', () => {
+    const keys = identifiersOf(node('paper', { title: 'The Protection of Civilians in United Nations Peacekeeping: A Handbook (POCH)', alternativeTitles: ['POC in UN peacekeeping'] }));
+    expect(without(keys, 'word', 'id')).toEqual(['name:poc un peacekeeping handbook poch', 'name:poc un peacekeeping handbook', 'name:poch', 'name:poc un peacekeeping', 'compact:poch']);
+    expect(keys.filter((key) => key.startsWith('word:'))).toEqual(['word:poc', 'word:handbook', 'word:poch']);
+  });
+
+  it('its first author and year: by family name, which the id of the person tells, or as an institution', () => {
+    const cited = (authors: string[], persons: string[]): string[] => identifiersOf(node('x', { authors, issuedOn: '2016/2017' }), { persons, issuers: [] }).filter((key) => key.startsWith('cite:'));
+    expect(cited(['Emily Paddon Rhoads', 'Ann Roe'], ['roe-ann', 'paddon-rhoads-emily'])).toEqual(['cite:paddon rhoads 2016', 'cite:paddon rhoads 2017']);
+    expect(cited(['Ann von Roe'], ['von-roe-ann'])).toEqual(['cite:von roe 2016', 'cite:von roe 2017', 'cite:roe 2016', 'cite:roe 2017']);
+    expect(cited(['Human Rights Watch'], [])).toEqual(['cite:human rights watch 2016', 'cite:human rights watch 2017']);
+  });
 });
 
-describe('an identifier', () => {
-  it.each([
-    [' MONUSCO ', ['id:MONUSCO', 'id:monusco', 'symbol:MONUSCO', 'name:monusco']],
-    ['cod', ['id:cod', 'id:COD', 'symbol:cod', 'name:cod']],
-    ['Protection \n of\u00A0Civilians', ['id:Protection of Civilians', 'id:protection of civilians', 'id:PROTECTION OF CIVILIANS', 'symbol:Protection of Civilians', 'name:protection of civilians']],
-    ['s/res/1894(2009)', ['id:s/res/1894(2009)', 'id:S/RES/1894(2009)', 'id:s-res-1894-2009', 'symbol:s/res/1894(2009)', 'symbol:S/RES/1894 (2009)', 'council:1894', 'name:s/res/1894(2009)']],
-    ['S/PRST/2002/6', ['id:S/PRST/2002/6', 'id:s/prst/2002/6', 'id:s-prst-2002-6', 'symbol:S/PRST/2002/6', 'name:s/prst/2002/6']],
-    ['A/67/775 – S/RES/1', ['id:A/67/775 – S/RES/1', 'id:a/67/775 – s/res/1', 'id:A/67/775 – S/RES/1', 'id:a-67-775', 'id:s-res-1', 'symbol:A/67/775 – S/RES/1', 'symbol:A/67/775-S/RES/1', 'symbol:A/67/775', 'symbol:S/RES/1', 'name:a/67/775 – s/res/1']],
-    ['', ['id:', 'name:']],
-  ])('%j can be any of these', (text, keys) => expect(understandIdentifier(text).keys).toEqual([...new Set(keys)]));
-
-  it.each(['10.1111/Ajps.12036', 'doi:10.1111/Ajps.12036', 'DOI: \u00A010.1111/Ajps.12036', 'https://doi.org/10.1111/Ajps.12036', 'http://dx.doi.org/10.1111/Ajps.12036'])('%j is a DOI', (text) => {
-    expect(understandIdentifier(text)).toMatchObject({ doi: '10.1111/Ajps.12036', keys: expect.arrayContaining(['doi:10.1111/ajps.12036']) as string[] });
-  });
-
-  it.each(['10.111/x', '10.1234567890/x', '10.1111/', '10.1111/two words', 'see 10.1111/x', 'S/RES/1894'])('%j is no DOI', (text) => {
-    expect(understandIdentifier(text)).not.toHaveProperty('doi');
-    expect(understandIdentifier(text).keys.filter((key) => key.startsWith('doi:'))).toEqual([]);
-  });
-
-  it('keeps its text and symbols', () => {
-    expect(understandIdentifier('  UNSCR   1894 ')).toMatchObject({ text: 'UNSCR 1894', symbols: [{ organ: 'S', series: ['RES'], number: 1894 }] });
-    expect(keyOfId('monusco')).toBe('id:monusco');
-  });
-
-  it.each([['S/RES/1894', true], ['A/RES/67/287', false], ['S/PRST/2002/6', false], ['S/RES/INF/1', false]])('%s is one of a resolution of the Council: %s', (text, is) => expect(isCouncilResolution(parseSymbol(text)!)).toBe(is));
+it('keys of ids and names', () => {
+  expect(keyOfId('monusco')).toBe('id:monusco');
+  expect(keyOfName('  The Côte d’Ivoire’s C-34 & A4P+ ')).toBe('name:cote ivoire c34 a4p plus');
 });

@@ -135,7 +135,7 @@ export type LookupQueryVariables = Exact<{
 }>;
 
 
-export type LookupQuery = { lookup: { understoodAs: string, outcome: LookupOutcome, match: { id: string, kind: EntityKind, label: string, date: string | null } | null, candidates: Array<{ id: string, kind: EntityKind, label: string, date: string | null }> } };
+export type LookupQuery = { lookup: { understoodAs: string, outcome: LookupOutcome, pinpoint: string | null, notices: Array<string>, match: { id: string, kind: EntityKind, label: string, date: string | null } | null, candidates: Array<{ id: string, kind: EntityKind, label: string, date: string | null }> } };
 
 export type TraceQueryVariables = Exact<{
   id: string;

@@ -7,10 +7,10 @@ import { refuseErrors } from './refuse-errors.ts';
 export async function findId(route: Route, identifier: string, option: string): Promise<string> {
   const answer = await ask(route, 'lookup', { identifier });
   refuseErrors(answer, { identifier: option });
-  const { match, outcome, understoodAs, candidates } = answer.data!.lookup;
+  const { match, outcome, understoodAs, candidates, notices } = answer.data!.lookup;
   if (match) return match.id;
   const names = candidates.map(({ id, label }) => `\n  ${id}: ${label}`).join('');
-  if (outcome === 'AMBIGUOUS') throw new PocNormsError('IDENTIFIER_AMBIGUOUS', `${JSON.stringify(identifier)} names ${candidates.length} nodes:${names}`, 'Name one of them by its id.');
-  const shown = candidates.length > 0 ? ` The nearest:${names}` : '';
-  throw new PocNormsError('NOT_IN_GRAPH', `Nothing in this graph bears ${JSON.stringify(identifier)}, understood as ${understoodAs}.${shown}`, 'That does not mean that there is no such thing.');
+  if (outcome === 'AMBIGUOUS') throw new PocNormsError('IDENTIFIER_AMBIGUOUS', `${JSON.stringify(identifier)} names ${candidates.length} nodes:${names}`, ['Name one of them by its id.', ...notices.slice(1)].join(' '));
+  const shown = candidates.length > 0 ? ` The nearest:${names}` : ' Nothing here is near it.';
+  throw new PocNormsError('NOT_IN_GRAPH', `Nothing in this graph bears ${JSON.stringify(identifier)}, understood as ${understoodAs}.${notices.map((notice) => ` ${notice}`).join('')}${shown}`, 'That does not mean that there is no such thing.');
 }

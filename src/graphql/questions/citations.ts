@@ -3,7 +3,7 @@ import { citeChicago } from '../../export/cite-chicago.ts';
 import { citeUn } from '../../export/cite-un.ts';
 import type { CslItem } from '../../export/csl-item.ts';
 import { describeCsl } from '../../export/describe-csl.ts';
-import { readPinpoint } from '../../export/read-pinpoint.ts';
+import { readPinpoint } from '../../model/pinpoint.ts';
 import { writeBibtex } from '../../export/write-bibtex.ts';
 import { ask, type QuestionContext } from './ask.ts';
 import { Gathering } from './gathering.ts';

@@ -3,9 +3,9 @@ import { compareText } from '../../model/compare-text.ts';
 import { edtfBounds } from '../../model/edtf-bounds.ts';
 import { readPhrase } from '../../model/phrases.ts';
 import { ask, type QuestionContext } from './ask.ts';
-import { cardOf } from './entities.ts';
 import { provisionsOf, textsWith } from './find-phrases.ts';
 import { heldTexts, notSearched } from './held-texts.ts';
+import { nodeOf } from './identify.ts';
 
 interface Milestone {
   id: string | null;
@@ -33,7 +33,7 @@ interface Row {
 
 /** `Query.emergence`. */
 export async function emergence(_root: unknown, { concept }: { concept: string }, context: QuestionContext): Promise<object> {
-  const card = await cardOf(context, 'concept', concept, 'Concept');
+  const card = await nodeOf(context, 'concept', concept, 'Concept');
   const [row] = await ask<Row>(context, 'emergence', { id: card.id });
   const { label, altLabels, firstUsedOn, sourceId, verification, origin, norms, doctrine: documents } = row!;
   const practice: Milestone | null = origin === null && firstUsedOn === null ? null : { id: null, label: 'the field', sourceId, verification, ...origin, date: firstUsedOn, origin: 'CURATED' };

@@ -2,8 +2,8 @@ import { claimStatus } from '../../model/claim-status.ts';
 import { badArgument } from '../bad-argument.ts';
 import { readDay } from './arguments.ts';
 import { ask, type QuestionContext } from './ask.ts';
-import { cardOf } from './entities.ts';
 import { findAll, type Card } from './full-text.ts';
+import { nodeOf } from './identify.ts';
 import { groupStudies, type Work } from './group-studies.ts';
 import { showMatched, type Matched } from './matched.ts';
 
@@ -76,7 +76,7 @@ export async function evidenceFor(_root: unknown, { directions, asOf, first, ...
 /** One claim by id, or those that a phrase finds. */
 async function claimsOf(context: QuestionContext, { claim, phrase, kinds }: Pick<Arguments, 'claim' | 'phrase' | 'kinds'>, first: number): Promise<Meant> {
   if ((claim == null) === (phrase == null)) throw badArgument(claim == null ? 'claim' : 'phrase', 'and the other one: give exactly one of "claim" and "phrase".');
-  if (claim != null) return { ids: [(await cardOf(context, 'claim', claim, 'Claim')).id], fits: new Map(), nowhere: [] };
+  if (claim != null) return { ids: [(await nodeOf(context, 'claim', claim, 'Claim')).id], fits: new Map(), nowhere: [] };
   const { ids, hits, nowhere } = await findAll(context, phrase!, { kinds: ['Claim'], claimKinds: kinds ?? undefined, first });
   return { ids, fits: new Map(hits.map((hit) => [hit.id, { score: hit.score, matched: showMatched(hit) }])), nowhere };
 }

@@ -1,7 +1,7 @@
 import { compareText } from '../../model/compare-text.ts';
 import { badArgument } from '../bad-argument.ts';
 import type { QuestionContext } from './ask.ts';
-import { cardOf } from './entities.ts';
+import { nodeOf } from './identify.ts';
 import { compareLinks, showLink } from './links.ts';
 import { neighbours, type Side, type Ways } from './neighbours.ts';
 import { subgraph } from './subgraph.ts';
@@ -25,7 +25,7 @@ interface Found {
 /** `Query.lineage`: breadth first, level by level, so that it costs no more than the links of the nodes that it shows. */
 export async function lineage(_root: unknown, { id, toward, via, kinds, maxDepth, first }: Arguments, context: QuestionContext): Promise<object> {
   if (via.length === 0) throw badArgument('via', 'is empty; name at least one relationship.');
-  const origin = await cardOf(context, 'id', id);
+  const origin = await nodeOf(context, 'id', id);
   const sides: readonly Side[] = toward === 'BOTH' ? ['EARLIER', 'LATER'] : [toward];
   const walks = await Promise.all(sides.map((side) => walk(context, origin.id, { sides: [side], via, kinds: kinds ?? null }, { maxDepth, first })));
   const all = walks.flatMap(({ found }) => found).sort(byPlace);

@@ -1,37 +1,27 @@
-import { isCouncilResolution, understandIdentifier, type UnderstoodIdentifier } from '../../model/identifiers.ts';
-import { formatSymbol } from '../../model/un-symbol.ts';
-import { anyOf } from './any-of.ts';
+import type { GraphQLResolveInfo } from 'graphql';
+import { nameProvision, numbersAt, type Pinpoint } from '../../model/pinpoint.ts';
 import { ask, type QuestionContext } from './ask.ts';
-import { findText, type Card } from './full-text.ts';
+import type { Card } from './full-text.ts';
+import { identify } from './identify.ts';
+import { resolveNode } from './resolve-node.ts';
 
-type Outcome = 'FOUND' | 'AMBIGUOUS' | 'NOT_IN_THIS_GRAPH';
-type Bearer = Card & { symbol: string | null };
-
-const LONGEST = 500;
-const NEAREST = 5;
+interface Found {
+  match: Card | null;
+  place: Pinpoint | undefined;
+}
 
 /** `Query.lookup`. */
 export async function lookup(_root: unknown, { identifier }: { identifier: string }, context: QuestionContext): Promise<object> {
-  const understood = understandIdentifier(identifier);
-  const { text, symbols, doi } = understood;
-  const understoodAs = doi ? `DOI ${doi}` : symbols.length > 0 ? `UN symbol ${symbols.map(formatSymbol).join('-')}` : 'an id, acronym or name';
-  const bearers = await bearersOf(context, understood);
-  const exact = bearers.filter(({ id }) => id === text.toLowerCase() || id === text);
-  const matches = exact.length > 0 ? exact : bearers.filter((bearer) => agreesInYear(bearer, understood));
-  const answer = (outcome: Outcome, candidates: readonly Card[]): object => ({ understoodAs, outcome, match: outcome === 'FOUND' ? matches[0] : null, candidates: outcome === 'FOUND' ? [] : candidates });
-  if (matches.length === 1) return answer('FOUND', []);
-  if (matches.length > 1) return answer('AMBIGUOUS', matches);
-  const nearest = bearers.length > 0 ? bearers : (await findText(context, text, { first: NEAREST })).hits;
-  return answer('NOT_IN_THIS_GRAPH', nearest);
+  const { outcome, understoodAs, matches, nearest, notices, understood: { pinpoint: place, readings } } = await identify(context, identifier);
+  const match = outcome === 'FOUND' ? matches[0]! : null;
+  const inResolution = match ? match.kind === 'Resolution' : readings.some(({ symbols }) => symbols.some(({ series }) => series.includes('RES')));
+  return { understoodAs, outcome, match, notices, place, pinpoint: place === undefined ? null : nameProvision(place, inResolution), candidates: outcome === 'AMBIGUOUS' ? matches : nearest };
 }
 
-/** Every node that an identifier can mean; a text that is too long for one means none. */
-export async function bearersOf(context: QuestionContext, { text, keys }: UnderstoodIdentifier): Promise<Bearer[]> {
-  return text === '' || text.length > LONGEST ? [] : ask<Bearer>(context, 'identifiers', { query: anyOf(keys), ids: [text, text.toLowerCase()] });
-}
-
-/** A resolution is found by its number; a year that is not its own makes it the nearest, not the one. */
-function agreesInYear({ symbol }: Bearer, { symbols }: UnderstoodIdentifier): boolean {
-  const [asked] = symbols;
-  return !asked || symbols.length > 1 || !isCouncilResolution(asked) || asked.year === undefined || symbol === formatSymbol(asked);
+/** `Lookup.provisions`: the paragraphs that the pinpoint names, where the text is held. */
+export async function provisionsAt({ match, place }: Found, _arguments: unknown, context: QuestionContext, info: GraphQLResolveInfo): Promise<unknown[]> {
+  const numbers = place === undefined ? [] : numbersAt(place);
+  if (match?.kind !== 'Resolution' || numbers.length === 0) return [];
+  const rows = await ask<{ id: string }>(context, 'pinpoint', { document: match.id, numbers });
+  return Promise.all(rows.map(({ id }) => resolveNode({ id, kind: 'Provision' }, undefined, context, info)));
 }

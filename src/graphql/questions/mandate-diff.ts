@@ -4,7 +4,7 @@ import { compareProvisions } from '../../model/compare-provisions.ts';
 import { featuresOf, likeness } from '../../model/text-likeness.ts';
 import { badArgument } from '../bad-argument.ts';
 import { ask, type QuestionContext } from './ask.ts';
-import { cardOf } from './entities.ts';
+import { nodeOf } from './identify.ts';
 
 interface Arguments {
   earlier: string;
@@ -28,7 +28,7 @@ const aboutProtection = /civilian|protect|physical violence/i;
 
 /** `Query.mandateDiff`. */
 export async function mandateDiff(_root: unknown, { earlier, later, mission, protection }: Arguments, context: QuestionContext): Promise<object> {
-  const [before, after, on] = await Promise.all([cardOf(context, 'earlier', earlier, 'Resolution'), cardOf(context, 'later', later, 'Resolution'), cardOf(context, 'mission', mission, 'Mission')]);
+  const [before, after, on] = await Promise.all([nodeOf(context, 'earlier', earlier, 'Resolution'), nodeOf(context, 'later', later, 'Resolution'), nodeOf(context, 'mission', mission, 'Mission')]);
   const [one, other] = await Promise.all([sideOf(context, before.id, on.id), sideOf(context, after.id, on.id)]);
   if (one.adoptedOn > other.adoptedOn) throw badArgument('earlier', `is ${one.symbol}, which was adopted after ${other.symbol}.`);
   const wanted = ({ text }: Paragraph): boolean => !protection || aboutProtection.test(text);

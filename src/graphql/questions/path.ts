@@ -1,6 +1,6 @@
 import { badArgument } from '../bad-argument.ts';
 import type { QuestionContext } from './ask.ts';
-import { cardOf } from './entities.ts';
+import { nodeOf } from './identify.ts';
 import { compareLinks, showLink, type Edge, type Link } from './links.ts';
 import { MOST_LINKS, neighbours, type Side } from './neighbours.ts';
 import { shortestPaths, type FoundPath } from './shortest-paths.ts';
@@ -20,7 +20,7 @@ interface Arguments {
 export async function path(_root: unknown, { source, target, via, maxLength, first, monotone, throughCoCitation }: Arguments, context: QuestionContext): Promise<object> {
   if (via.length === 0) throw badArgument('via', 'is empty; name at least one relationship.');
   const bounds = { maxLength, first: first + 1 }; // One more than asked for tells that there are more.
-  const [from, to] = await Promise.all([cardOf(context, 'source', source), cardOf(context, 'target', target)]);
+  const [from, to] = await Promise.all([nodeOf(context, 'source', source), nodeOf(context, 'target', target)]);
   if (from.id === to.id) throw badArgument('target', 'is the same node as "source".');
   const ways: readonly (readonly Side[])[] = monotone ? [['EARLIER'], ['LATER']] : [['EARLIER', 'LATER']];
   const searches = await Promise.all(ways.map((sides) => shortestPaths(

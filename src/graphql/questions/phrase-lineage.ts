@@ -2,9 +2,9 @@ import { placeOfPhrase, readPhrase, type Phrase } from '../../model/phrases.ts';
 import { badArgument } from '../bad-argument.ts';
 import { nextOffset, readOffset, readRange } from './arguments.ts';
 import type { QuestionContext } from './ask.ts';
-import { cardOf } from './entities.ts';
 import { provisionsOf, textsWith, type TextWithPhrase } from './find-phrases.ts';
 import { heldTexts, noticesOf } from './held-texts.ts';
+import { nodeOf } from './identify.ts';
 
 interface Arguments {
   phrase: string;
@@ -25,7 +25,7 @@ export async function phraseLineage(_root: unknown, { phrase: asked, mission, si
   if (phrase.length === 0) throw badArgument('phrase', 'holds no word: give letters or figures, as in "imminent threat of physical violence".');
   const range = readRange(since, until);
   const skip = readOffset(after);
-  const limits = { ...range, mission: mission == null ? null : (await cardOf(context, 'mission', mission, 'Mission')).id };
+  const limits = { ...range, mission: mission == null ? null : (await nodeOf(context, 'mission', mission, 'Mission')).id };
   const [texts, held] = await Promise.all([textsWith(context, [phrase], limits), heldTexts(context)]);
   const total = countOf(texts);
   return {

@@ -8,7 +8,7 @@ import { entities } from './entities.ts';
 import { entityKinds } from './entity-kinds.ts';
 import { evidenceFor } from './evidence-for.ts';
 import { lineage } from './lineage.ts';
-import { lookup } from './lookup.ts';
+import { lookup, provisionsAt } from './lookup.ts';
 import { mandateDiff } from './mandate-diff.ts';
 import { mandateHistory } from './mandate-history.ts';
 import { path } from './path.ts';
@@ -25,6 +25,7 @@ export const resolvers = {
   Query: { lookup, entities, search, lineage, path, timeline, evidenceFor, asAt, dataset, mandateDiff, phraseLineage, citations: documentCitations, emergence },
   EntityKind: entityKinds,
   EntityRef: { node },
+  Lookup: { provisions: provisionsAt },
   SearchHit: { node },
   LineageNode: { node },
   TimelineItem: { node },

@@ -1,10 +1,10 @@
-import { understandIdentifier } from '../../model/identifiers.ts';
+import { understandIdentifier } from '../../model/identify/understand.ts';
 import { readPhrase, readSymbol } from '../../model/read-phrase.ts';
 import { parseSymbol } from '../../model/un-symbol.ts';
 import { nextOffset, readOffset } from './arguments.ts';
 import { ask, type QuestionContext } from './ask.ts';
 import { findText, type Card } from './full-text.ts';
-import { bearersOf } from './lookup.ts';
+import { bearersOf } from './identify.ts';
 import { showMatched, type Matched } from './matched.ts';
 import { snippetOf } from './snippet.ts';
 
@@ -20,16 +20,16 @@ interface Arguments {
 /** `Query.search`. */
 export async function search(_root: unknown, { phrase, kinds, first, after }: Arguments, context: QuestionContext): Promise<object> {
   const skip = readOffset(after);
-  const { symbols, doi, ...understood } = understandIdentifier(phrase);
-  const bearers = await bearersOf(context, { symbols, ...understood });
-  const isIdentifier = symbols.length > 0 || doi !== undefined;
+  const understood = understandIdentifier(phrase);
+  const bearers = await bearersOf(context, understood);
+  const named = understood.readings.find(({ symbols: read, keys, leftovers }) => leftovers.length === 0 && (read.length > 0 || keys.some((key) => key.startsWith('doi:'))));
   const years = bearers.flatMap(({ symbol }) => (symbol === null ? [] : [parseSymbol(symbol)?.year ?? []].flat()));
-  const linked = isIdentifier && bearers.length > 0 ? await ask<{ id: string }>(context, 'linked', { ids: bearers.map(({ id }) => id), kinds: kinds ?? null }) : [];
+  const linked = named && bearers.length > 0 ? await ask<{ id: string }>(context, 'linked', { ids: bearers.map(({ id }) => id), kinds: kinds ?? null }) : [];
   // Exact ones stand first, wherever the text search would have put them.
   const exact = bearers.filter(({ kind }) => kinds?.includes(kind) ?? true);
   const shown = exact.slice(skip, skip + first);
   const { total, hits } = await findText(context, phrase, {
-    asked: isIdentifier ? readSymbol(phrase, symbols, years) : readPhrase(phrase), linked: linked.map(({ id }) => id),
+    asked: named ? readSymbol(phrase, named.symbols, years) : readPhrase(phrase), linked: linked.map(({ id }) => id),
     kinds: kinds ?? undefined, without: exact.map(({ id }) => id), skip: Math.max(0, skip - exact.length), first: first - shown.length,
   });
   const sum = exact.length + total;

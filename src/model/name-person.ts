@@ -1,10 +1,14 @@
-import type { CslName } from './csl-item.ts';
+/** A person's name in its two parts. */
+export interface PersonName {
+  family: string;
+  given: string;
+}
 
 /**
  * A printed name taken apart by the id of its person, which says how the family name begins and ends: `paddon-rhoads-emily` makes of "Emily Paddon Rhoads" the family
  * name "Paddon Rhoads", and of "Emily Paddon" the name "Paddon". Undefined when the name is not that person's. Nothing is guessed from the printed name alone.
  */
-export function namePerson(printed: string, id: string): CslName | undefined {
+export function namePerson(printed: string, id: string): PersonName | undefined {
   const words = printed.trim().split(/\s+/);
   const first = slug(words[0]!);
   if (words.length < 2 || !id.endsWith(`-${first}`)) return undefined;

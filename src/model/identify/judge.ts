@@ -1,0 +1,241 @@
+import { compareText } from '../compare-text.ts';
+import { distance } from '../nearest.ts';
+import { formatSymbol, isCouncilResolution } from '../un-symbol.ts';
+import { searchedWords } from '../words.ts';
+import { yearsOf } from '../years-of.ts';
+import { kindWords } from './kind-words.ts';
+import { compact, formsOf, lengthOf, nameWords, strongWords } from './names.ts';
+import type { Reading, UnderstoodIdentifier } from './understand.ts';
+
+/** A node that bears a key of an identifier. */
+export interface Bearer {
+  id: string;
+  /** The type of the node. */
+  kind: string;
+  label: string;
+  date: string | null;
+  symbol: string | null;
+  /** The kind of a document, such as POLICY. */
+  sort: string | null;
+  /** By what it is called: see identifiersOf. */
+  keys: readonly string[];
+  /** The texts of it that are searched, its names among them, with " · " between. */
+  text: string;
+  /** What else of it a citation can print. */
+  printed: readonly string[];
+}
+
+/** What an identifier names. */
+export interface Judgement {
+  outcome: 'FOUND' | 'AMBIGUOUS' | 'NOT_IN_THIS_GRAPH';
+  understoodAs: string;
+  /** The node that is named, or all that can be meant, the latest first. */
+  matches: readonly Bearer[];
+  /** Nodes that are near by number, name or letters, where none is named. */
+  nearest: readonly Bearer[];
+  /** What a reader should know of the answer. */
+  notices: readonly string[];
+}
+
+const MOST_NEAREST = 5;
+const NEAR_BESIDE_THE_BEST = 0.75;
+const NEARLY_AS_WRITTEN = 2;
+const MOST_QUERY_WORDS = 16;
+const SHORTEST_FUZZY = 4;
+const LONGEST_FUZZY = 40;
+/** Kinds of documents that only tell of what bears the name. */
+const accounts = new Set(['WEB_PAGE', 'DATA_SET', 'NEWSLETTER', 'PRESS_RELEASE']);
+const ranks = [['Resolution', 'DoctrineDocument', 'PublicDocument', 'Study', 'Mission'], ['Organization', 'Event', 'Concept', 'Person', 'Country'], ['Theme']];
+
+/** Judges by the keys of the readings, in their order; undefined when no reading names a node and the words of a name may. */
+export function judgeKeys({ readings, text }: UnderstoodIdentifier, bearers: readonly Bearer[]): Judgement | undefined {
+  const exact = bearers.filter(({ id }) => id === text);
+  if (exact.length > 0) return found(readings[0]!.as, exact, text);
+  for (const reading of readings) {
+    const near = bearersOf(reading, bearers);
+    if (reading.host !== undefined) return refuseHost(reading, near);
+    if (reading.several && reading.leftovers.length === 0) return judgeSeveral(reading, near);
+    const matches = near.filter((bearer) => agreesInYear(bearer, reading) && explains(bearer, reading.leftovers));
+    if (matches.length > 0) return found(reading.as, matches, text);
+    if (reading.final) return { outcome: 'NOT_IN_THIS_GRAPH', understoodAs: reading.as, matches: [], nearest: near.slice(0, MOST_NEAREST), notices: near.flatMap((bearer) => otherYear(bearer, reading)) };
+  }
+  return undefined;
+}
+
+function bearersOf({ keys }: Reading, bearers: readonly Bearer[]): Bearer[] {
+  const wanted = new Set(keys);
+  return bearers.filter((bearer) => bearer.keys.some((key) => wanted.has(key)));
+}
+
+function found(understoodAs: string, bearers: readonly Bearer[], text: string): Judgement {
+  const matches = [...meantBy(text, bearers)].sort(byRankAndDate);
+  const others = bearers.filter((bearer) => !matches.includes(bearer)).map(({ id }) => id).sort(compareText);
+  const notices = others.length === 0 ? [] : [`It is also a name of ${others.join(', ')}.`];
+  return matches.length === 1 ? { outcome: 'FOUND', understoodAs, matches, nearest: [], notices } : ambiguous(understoodAs, matches, notices);
+}
+
+function ambiguous(understoodAs: string, matches: readonly Bearer[], notices: readonly string[]): Judgement {
+  const [first] = matches;
+  const latest = first!.date !== null && rankOf(first!) === 0 ? ', and the latest document is named first' : '';
+  return { outcome: 'AMBIGUOUS', understoodAs, matches, nearest: [], notices: [`${matches.length} nodes bear it${latest}. Add a year, or use an id.`, ...notices] };
+}
+
+/** Of several nodes with one name those that have it letter by letter, or word by word; a theme or page of that name gives way to what it is about. */
+function meantBy(text: string, bearers: readonly Bearer[]): readonly Bearer[] {
+  const words = searchedWords(text).join(' ');
+  const preferences: ((bearer: Bearer) => boolean)[] = [
+    (bearer) => writtenNames(bearer).includes(text), (bearer) => writtenNames(bearer).some((name) => searchedWords(name).join(' ') === words), ({ kind }) => kind !== 'Theme', ({ sort }) => !accounts.has(sort ?? ''),
+  ];
+  return preferences.reduce((left, prefers) => {
+    const preferred = left.filter(prefers);
+    return left.length > 1 && preferred.length > 0 ? preferred : left;
+  }, bearers);
+}
+
+function writtenNames({ text }: Bearer): string[] {
+  return text.split(' · ').flatMap(formsOf);
+}
+
+function refuseHost({ host, symbols, as }: Reading, near: readonly Bearer[]): Judgement {
+  const shown = symbols.length > 0 ? ` If its symbol is meant, ask for ${symbols.map(formatSymbol).join('-')}.` : '';
+  return { outcome: 'NOT_IN_THIS_GRAPH', understoodAs: as, matches: [], nearest: near.slice(0, MOST_NEAREST), notices: [`${host!} is no host of the United Nations or of a publisher that is known here, so what its page is cannot be told.${shown}`] };
+}
+
+function judgeSeveral({ as, symbols }: Reading, near: readonly Bearer[]): Judgement {
+  const named = symbols.flatMap((symbol) => near.filter((bearer) => bearer.keys.includes(`symbol:${formatSymbol(symbol)}`) || (symbol.year === undefined && bearer.keys.includes(`council:${symbol.number}`))));
+  const notices = [`It names ${symbols.length} documents: ${symbols.map(formatSymbol).join(', ')}. Ask for one of them.`];
+  return { outcome: named.length > 1 ? 'AMBIGUOUS' : 'NOT_IN_THIS_GRAPH', understoodAs: as.replace('symbol ', 'symbols '), matches: named.length > 1 ? named : [], nearest: named.length > 1 ? [] : near.slice(0, MOST_NEAREST), notices };
+}
+
+/** A resolution is found by its number; a year that is not its own makes it the nearest, not the one. */
+function agreesInYear({ symbol, keys }: Bearer, { symbols }: Reading): boolean {
+  const [asked] = symbols;
+  if (!asked || symbols.length > 1 || !isCouncilResolution(asked) || asked.suffixes.length > 0) return !asked || asked.suffixes.length === 0 || keys.includes(`symbol:${symbols.map(formatSymbol).join('-')}`);
+  return asked.year === undefined || symbol === formatSymbol(asked);
+}
+
+function otherYear(bearer: Bearer, { symbols: [asked] }: Reading): string[] {
+  const own = bearer.symbol;
+  return own !== null && asked?.year !== undefined && isCouncilResolution(asked) && own !== formatSymbol(asked) ? [`Resolution ${asked.number} of the Security Council is ${own}, not of ${asked.year}.`] : [];
+}
+
+/** Whether a node has all the words that the identifier has besides its name. */
+function explains(bearer: Bearer, leftovers: readonly string[]): boolean {
+  if (leftovers.length === 0) return true;
+  const own = new Set([bearer.text, ...bearer.printed, bearer.date ?? '', bearer.symbol ?? '', (bearer.sort ?? '').replaceAll('_', ' ')].flatMap((text) => [...searchedWords(text), ...nameWords(text)]));
+  const figures = [...own].filter((word) => /\d{3,}$/.test(word));
+  const has = (word: string): boolean => own.has(word) || (/^\d{2}$/.test(word) && figures.some((figure) => figure.endsWith(word)));
+  return nameWords(leftovers.join(' ')).every(has) || searchedWords(leftovers.join(' ')).every(has);
+}
+
+/** The full-text query by which nodes are looked for whose names have words of an identifier, or letters nearly like it; undefined when it has neither. */
+export function nearQuery({ text, name }: UnderstoodIdentifier): string | undefined {
+  const words = name.words.filter((word) => !(word in kindWords)).slice(0, MOST_QUERY_WORDS);
+  const strong = strongWords(words);
+  const short = compact(text);
+  const alike = short.length >= SHORTEST_FUZZY && text.length <= LONGEST_FUZZY && /\p{L}/u.test(text) ? [`compact:${short}`, `id:${text.toLowerCase()}`] : [];
+  const terms = [...strong.map((word) => quote(`word:${word}`)), ...alike.map((key) => `${escape(key)}~${short.length < 8 ? 1 : 2}`)];
+  return terms.length === 0 ? undefined : terms.join(' OR ');
+}
+
+function quote(key: string): string {
+  return `"${key.replace(/["\\]/g, '\\$&')}"`;
+}
+
+function escape(key: string): string {
+  return key.replace(/[^\p{L}\p{N}]/gu, '\\$&');
+}
+
+/**
+ * Judges by the words of names. A name is meant when it has all of them and the sort and year that are asked for, and says nothing else but weak words, or begins with them, or is half of them.
+ * Near is what has the symbol, what shares half of the words, or differs from an id or acronym in one letter of four.
+ */
+export function judgeNames(understood: UnderstoodIdentifier, bearers: readonly Bearer[], withKeys: readonly Bearer[]): Judgement {
+  const { name: { words, years }, text, readings } = understood;
+  const sorts = words.flatMap((word) => (Object.hasOwn(kindWords, word) ? kindWords[word]! : []));
+  const subject = words.filter((word) => !Object.hasOwn(kindWords, word));
+  const strong = strongWords(subject);
+  const fitsYears = ({ date }: Bearer): boolean => years.every((year) => yearsOf(date).includes(year));
+  const fits = bearers.filter((bearer) => (sorts.length === 0 || (bearer.sort !== null && sorts.includes(bearer.sort))) && fitsYears(bearer));
+  const graded = bearers.flatMap((bearer) => {
+    // "New Horizon report" is what is called "New Horizon", whatever its sort: report is said of any document.
+    const called = words.includes('report') && bearer.sort !== null && !accounts.has(bearer.sort) && bearer.keys.includes(`name:${subject.join(' ')}`) && fitsYears(bearer);
+    const grade = called ? WHOLE : strong.length === 0 || !fits.includes(bearer) ? 0 : gradeOf(bearer, words, subject);
+    return grade > 0 ? [{ bearer, grade }] : [];
+  });
+  const best = Math.max(0, ...graded.map(({ grade }) => grade));
+  const meant = graded.filter(({ grade }) => grade === best).map(({ bearer }) => bearer);
+  const sure = best >= WHOLE || (best >= PART && graded.length === meant.length);
+  if (best >= PART && (best >= WHOLE || graded.length <= MOST_MEANT)) {
+    if (sure) return found('the words of a name', meant, text);
+    const rest = graded.filter(({ grade }) => grade < best).map(({ bearer }) => bearer);
+    return ambiguous('the words of a name', [...meant.sort(byRankAndDate), ...rest.sort(byRankAndDate)], []);
+  }
+  const symbolic = readings.find(({ symbols }) => symbols.length > 0);
+  const near = withKeys.filter((bearer) => symbolic && bearersOf(symbolic, [bearer]).length > 0);
+  return {
+    outcome: 'NOT_IN_THIS_GRAPH', understoodAs: (symbolic ?? readings.find(({ keys }) => keys.some((key) => /^(?:cite|ref|doi):/.test(key))) ?? readings[0])?.as ?? AN_ID, matches: [],
+    nearest: near.length > 0 ? near.slice(0, MOST_NEAREST) : nearestOf(bearers, text, strong),
+    notices: near.length > 0 && symbolic!.leftovers.length > 0 ? [`Not all of the identifier is of ${near.map(({ id }) => id).join(', ')}: ${symbolic!.leftovers.slice(0, MOST_NEAREST).join(', ')}.`] : [],
+  };
+}
+
+const AN_ID = 'an id, acronym or name';
+const MOST_MEANT = 10;
+const WHOLE = 3;
+const PART = 2;
+
+/**
+ * How far one of the names of a node is what is meant: all of it, or with its sort before it as in "report of the Special Committee"; a part that can stand for it; no more than some of its words.
+ * Words that name who issued it count as no part of its name.
+ */
+function gradeOf(bearer: Bearer, words: readonly string[], subject: readonly string[]): number {
+  return Math.max(0, ...namesOf(bearer).map((own) => {
+    const has = new Set(own);
+    const asked = subject.filter((word) => has.has(word) || !bearer.keys.includes(`by:${word}`));
+    const strong = strongWords(asked);
+    if (strong.length === 0 || !asked.every((word) => has.has(word))) return 0;
+    const rest = strongWords(own).filter((word) => !Object.hasOwn(kindWords, word));
+    const withSort = words.length > subject.length;
+    if (rest.length === strong.length) return WHOLE;
+    if (withSort && begins(strongWords(own), [...words.filter((word) => !subject.includes(word)), ...strong])) return WHOLE;
+    if (begins(rest, strong) && (withSort || strong.length >= 2)) return PART;
+    return weightOf(strong) * 2 >= weightOf(rest) ? PART : 1;
+  }));
+}
+
+function begins(whole: readonly string[], start: readonly string[]): boolean {
+  return start.every((word, index) => whole[index] === word);
+}
+
+/** How many words there are, where an abbreviation counts as what it stands for. */
+function weightOf(words: readonly string[]): number {
+  return words.reduce((sum, word) => sum + lengthOf(word), 0);
+}
+
+function namesOf({ keys }: Bearer): string[][] {
+  return keys.filter((key) => key.startsWith('name:')).map((key) => key.slice('name:'.length).split(' '));
+}
+
+function nearestOf(bearers: readonly Bearer[], text: string, strong: readonly string[]): Bearer[] {
+  const short = compact(text);
+  const nearness = (bearer: Bearer): number => {
+    const shared = strong.filter((word) => bearer.keys.includes(`word:${word}`)).length;
+    const names = bearer.keys.flatMap((key) => /^(?:compact|id):(.*)$/.exec(key)?.[1] ?? []);
+    const alike = names.some((name) => distance(short, compact(name)) <= Math.max(1, Math.floor(short.length / 4)));
+    return alike ? NEARLY_AS_WRITTEN : strong.length > 0 && shared * 2 >= strong.length ? shared / strong.length : 0;
+  };
+  const near = bearers.map((bearer) => ({ bearer, near: nearness(bearer) })).filter(({ near }) => near > 0);
+  const best = Math.max(...near.map((one) => one.near));
+  return near.filter((one) => one.near === best || (best <= 1 && one.near >= NEAR_BESIDE_THE_BEST)).map(({ bearer }) => bearer).sort(byRankAndDate).slice(0, MOST_NEAREST);
+}
+
+/** Documents and missions before bodies, events, concepts and persons, themes last; the latest first. */
+function byRankAndDate(a: Bearer, b: Bearer): number {
+  return rankOf(a) - rankOf(b) || compareText(b.date ?? '', a.date ?? '') || compareText(a.id, b.id);
+}
+
+function rankOf({ kind }: Bearer): number {
+  const rank = ranks.findIndex((kinds) => kinds.includes(kind));
+  return rank < 0 ? ranks.length : rank;
+}

@@ -1,0 +1,80 @@
+import { parseJointSymbol, parseSymbol, type UnSymbol } from '../un-symbol.ts';
+import { doiHosts, mirrorHosts, pressSeries, unHosts } from './hosts.ts';
+import { readDoi } from './read-doi.ts';
+import { readFileName, scanSymbols } from './scan-symbols.ts';
+
+/** What a link leads to. */
+export interface ReadLink {
+  host: string;
+  /** Whether the host is one whose addresses are believed. */
+  known: boolean;
+  symbols?: readonly UnSymbol[];
+  dois?: readonly string[];
+  /** What the address calls the document in words. */
+  name?: string;
+}
+
+const link = /^(?:(https?):)?(?:\/\/)?([a-z0-9-]+(?:\.[a-z0-9-]+){1,6})(?::\d{1,5})?(?:[/?#](.*))?$/i;
+const firstParts = /^(?:[ASET]|ST|SG|DSG|SC|GA|DP|CAT|CCPR|CED|CEDAW|CERD|CRC|CRPD|HRI)$/i;
+const symbolParameters = ['finalsymbol', 'symbol', 's', 'ds', 'docsymbol', 'doc'];
+
+/** Takes a link apart; undefined when a text is none. Without a scheme only known hosts make one, so that S.RES.1894 and Dr. Who are none. */
+export function readLink(text: string): ReadLink | undefined {
+  const [, scheme, named, rest = ''] = link.exec(text) ?? [];
+  if (named === undefined) return undefined;
+  const host = named.toLowerCase();
+  const below = (hosts: readonly string[]): boolean => hosts.some((name) => host === name || host.endsWith(`.${name}`));
+  const known = below(unHosts) || below(mirrorHosts) || below(doiHosts);
+  if (scheme === undefined && !known) return undefined;
+  const address = decode(rest);
+  if (below(doiHosts) || !known) {
+    const dois = readDoi(address, { inAddress: !host.endsWith('doi.org') })?.dois;
+    if (dois) return { host, known, dois };
+  }
+  const symbols = symbolIn(rest, below(unHosts));
+  if (symbols) return { host, known, symbols };
+  return below(mirrorHosts) ? { host, known, name: nameIn(host, address) } : { host, known };
+}
+
+/** The symbol in an address: in a parameter, in the path, as the name of a file, or as that of a press release. */
+function symbolIn(rest: string, ofUn: boolean): readonly UnSymbol[] | undefined {
+  const [path, query = ''] = rest.split('?', 2) as [string, string?];
+  const parameters = new Map(query.replace(/#.*$/, '').split('&').map((pair) => [pair.split('=', 1)[0]!.toLowerCase(), decode(pair.slice(pair.indexOf('=') + 1))]));
+  const parameter = symbolParameters.map((name) => parameters.get(name)).find((value) => value !== undefined);
+  if (parameter !== undefined) return symbolsOf(parameter);
+  const segments = path.split('/').map((segment) => decode(segment).trim()).filter((segment) => segment !== '');
+  const file = segments.at(-1) ?? '';
+  const start = segments.findIndex((segment, index) => firstParts.test(segment) && symbolsOf(segments.slice(index).join('/')) !== undefined);
+  const inPath = start >= 0 ? symbolsOf(segments.slice(start).join('/')) : undefined;
+  return inPath ?? readFileName(file) ?? (ofUn ? pressRelease(file) : undefined);
+}
+
+/** One symbol that is all of a text, or all but a fragment. */
+function symbolsOf(text: string): readonly UnSymbol[] | undefined {
+  const plain = text.replace(/#.*$/, '').replace(/[.,;*]+$/, '').trim();
+  const whole = parseJointSymbol(plain.replace(/-(?=\(\d{4}\)$)/, ''));
+  if (whole.length > 0) return whole;
+  const { symbols, rest } = scanSymbols(plain);
+  return symbols.length === 1 && rest.trim() === '' ? symbols[0] : undefined;
+}
+
+function pressRelease(file: string): readonly UnSymbol[] | undefined {
+  const [, series, number] = /(?:^|\.)([a-z]{2,6})(\d{1,6})(?:\.|$)/i.exec(file) ?? [];
+  const prefix = pressSeries[series?.toLowerCase() ?? ''];
+  const symbol = prefix === undefined ? undefined : parseSymbol(`${prefix}/${number}`);
+  return symbol && [symbol];
+}
+
+/** What the last part of an address says in words; unscr.com has the bare number there. */
+function nameIn(host: string, address: string): string {
+  const words = (address.replace(/[?#].*$/, '').split('/').findLast((segment) => segment !== '') ?? '').replace(/_/g, ' ');
+  return host.endsWith('unscr.com') ? `resolution ${words}` : words;
+}
+
+function decode(text: string): string {
+  try {
+    return decodeURIComponent(text.replace(/\+/g, ' '));
+  } catch {
+    return text;
+  }
+}
