@@ -192,7 +192,7 @@ describe('extensions.notices', () => {
 
   it('name lists by what the answer calls them, once for all places, wherever they stand', async () => {
     expect(await paths('query($n: Int) { all: claims(limit: $n) { id } missions(limit: 50) { ...f } } fragment f on Mission { of: mandatedBy { id } }')).toEqual(['all', 'missions.of']);
-    expect(await paths('{ entities(ids: ["taking-stock-2024", "monusco"]) { node { ... on Study { citesConnection { n: totalCount e: edges { node { id } } } } ... on Mission { mandatedBy { id } } } } }')).toEqual(['entities.node.citesConnection', 'entities.node.mandatedBy']);
+    expect(await paths('{ entities(ids: ["taking-stock-2024", "monusco"]) { node { ... on Study { citesConnection { n: totalCount e: edges { node { id } } } } ... on Mission { mandatedByConnection { edges { cursor } } } } } }')).toEqual(['entities.node.citesConnection', 'entities.node.mandatedByConnection']);
     expect((await ask('{ missions(limit: 50) { mandatedBy { id } } }')).notices[0]!.message).toMatch(/^"missions.mandatedBy" shows only 20 rows in each of \d+ places where there are more, /);
   });
 
