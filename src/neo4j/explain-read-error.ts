@@ -7,7 +7,7 @@ export function explainReadError(cause: unknown): unknown {
   if (/TransactionTimedOut|Transaction\.Terminated|TransactionMarkedAsFailed/.test(code)) {
     return new PocNormsError('QUERY_TIMEOUT', 'The database took too long for this question.', 'Ask for less, or in several requests.', cause);
   }
-  if (/ProcedureCallFailed/.test(code) && /no such fulltext schema index/.test((cause as Error).message)) {
+  if (code.includes('ProcedureCallFailed') && (cause as Error).message.includes('no such fulltext schema index')) {
     return new PocNormsError('SERVICE_UNAVAILABLE', 'The database lacks an index that this question needs: another version wrote it.', 'Run `poc-norms load`, or start a server on it, and ask again.', cause);
   }
   if (/MemoryPool|OutOfMemory/.test(code)) {
