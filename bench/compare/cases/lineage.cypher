@@ -14,8 +14,7 @@ WITH origin, shown, size(near) > size(shown) OR size(found) > size(near) AS trun
 CALL (origin, nodes) {
   UNWIND [origin] + nodes AS later
   MATCH (later)-[e:_DESCENDS_FROM WHERE e._via IN $via]->(earlier WHERE earlier IN nodes OR earlier = origin)
-  // The full stop sorts an id as the API does: before a longer one that goes on with a letter or digit, and after one that goes on with a hyphen.
-  WITH e, later, earlier ORDER BY e._via, later.id + '.', earlier.id + '.', e.sourceId + '.', e.verification, coalesce(e.kind, e.action), coalesce(e.provision, toString(e.endnote), e.locator)
+  WITH e, later, earlier ORDER BY e._via, later.id, earlier.id, e.sourceId, e.verification, coalesce(e.kind, e.action), coalesce(e.provision, toString(e.endnote), e.locator)
   RETURN collect({via: e._via, later: later.id, earlier: earlier.id, sourceId: e.sourceId}) AS links
 }
 RETURN {

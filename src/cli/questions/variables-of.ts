@@ -6,7 +6,7 @@ import { readVariables } from './read-variables.ts';
 
 /**
  * The variables of a question: those that are given, else those in `NAME.variables.json` beside `NAME.graphql`, which standard error then names, else none.
- * USAGE when one of them is none of the operation's; such a file may hold those of the other operations, too.
+ * USAGE when one of them is none of the operation's; a file may hold those of the other operations, too.
  */
 export async function variablesOf(query: string, operation: string | undefined, file: string, given: string | undefined): Promise<Record<string, unknown>> {
   const beside = given === undefined ? await fileBeside(file) : undefined;
@@ -16,9 +16,10 @@ export async function variablesOf(query: string, operation: string | undefined, 
   // What cannot be parsed, or names no operation, the API refuses better.
   if (!asked) return values;
   const known = namesOf(asked);
-  const elsewhere = beside === undefined ? [] : operations.flatMap(namesOf);
+  const source = beside ?? (given?.startsWith('@') ? given.slice(1) : undefined);
+  const elsewhere = source === undefined ? [] : operations.flatMap(namesOf);
   const unknown = Object.keys(values).filter((name) => !known.includes(name) && !elsewhere.includes(name));
-  if (unknown.length > 0) throw unknownVariables(unknown, known, beside ?? '--variables');
+  if (unknown.length > 0) throw unknownVariables(unknown, known, source ?? '--variables');
   const used = Object.fromEntries(Object.entries(values).filter(([name]) => known.includes(name)));
   if (beside !== undefined && Object.keys(used).length > 0) process.stderr.write(`poc-norms: variables of ${beside}: ${JSON.stringify(used)}\n`);
   return used;

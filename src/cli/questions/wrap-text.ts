@@ -22,7 +22,7 @@ export function widthOfName(name: string): number {
 
 /** The width that a text needs so that no word of it is broken; of words that may be, as much as is asked for at the most. */
 export function widthOfText(text: string, most: number): number {
-  return Math.max(1, ...bind(text).split(/[ \n]/).map((word) => (isWhole(word) ? stringWidth(word) : Math.min(stringWidth(word), most))));
+  return Math.max(1, ...bind(text).split(/[ \n]/).map((word) => (word.includes(BOUND) || isWhole(word) ? stringWidth(word) : Math.min(stringWidth(word), most))));
 }
 
 const namePieces = /(?<=\.)|(?<=[a-z])(?=[A-Z])|(?<= )/;
