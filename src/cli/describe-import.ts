@@ -58,7 +58,7 @@ export function describeReading({ provisions, notRead, uncertain, duplicates, ot
 }
 
 function describeDuplicate({ file, symbol, readFrom, reason }: Duplicate): string {
-  return `${file}: has ${symbol} ${reason === 'SAME_WORDS' ? 'in the same words' : 'in other words'} as ${readFrom}, which was read`;
+  return `${file}: has ${symbol} ${reason === 'SAME_WORDS' ? 'in the same words as' : 'in other words than'} ${readFrom}, which was read`;
 }
 
 function named(lines: readonly string[]): string[] {

@@ -83,6 +83,7 @@ function otherThanResolution({ symbol, heading, organ, author }: PrintedText, be
   const resolution = bears?.organ === 'S' && bears.series.join() === 'RES';
   if (symbol.includes('PRST') || heading.some((line) => statement.test(line))) return { reason: 'OTHER_DOCUMENT', problem: 'is a statement of the President, not a resolution.', ...named };
   if (bears && !resolution) return { reason: bears.organ === 'S' ? 'OTHER_DOCUMENT' : 'OTHER_ORGAN', problem: `bears the symbol ${spelled!}, which is not that of a resolution of the Security Council.`, ...named };
+  if (!bears && /^(?!S\/RES)[A-Z]{1,5}\//i.test(symbol) && session === undefined) return { reason: 'OTHER_DOCUMENT', problem: `bears the symbol ${symbol}, which is not that of a resolution of the Security Council.`, symbol };
   if (bears && bears.suffixes.length > 0) return { reason: 'OTHER_DOCUMENT', problem: `is ${spelled!}, not the resolution itself.`, ...named };
   if (session !== undefined) return { reason: 'OTHER_ORGAN', problem: `bears the number ${session}, which is one of the General Assembly.`, ...named };
   if (author !== undefined && author !== 'Security Council' && !(organ !== undefined && resolution)) return { reason: 'OTHER_ORGAN', problem: `is marked as a text of the ${author}, not of the Security Council.`, ...named };

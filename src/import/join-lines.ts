@@ -30,10 +30,12 @@ interface Layout {
 export function joinLines(lines: readonly TextLine[], vocabulary: () => Vocabulary): string[] {
   const layout = layoutOf(lines);
   const paragraphs: string[] = [];
+  let first = 0;
   for (const [index, line] of lines.entries()) {
     const before = lines[index - 1];
-    if (before && !breaks(before, line, layout) && !headsNumber(before, line, lines[index + 1])) paragraphs.push(mend(paragraphs.pop()!, line.text, vocabulary));
-    else paragraphs.push(line.text);
+    const begins = !before || headsNumber(before, line, lines[index + 1]) || breaks(before, line, layout, first === index - 1);
+    if (begins) first = index;
+    paragraphs.push(begins ? line.text : mend(paragraphs.pop()!, line.text, vocabulary));
   }
   return paragraphs;
 }
@@ -60,7 +62,8 @@ function widthWith(before: TextLine, next: TextLine): number {
   return before.indent + before.text.length + 1 + /^\S*/.exec(next.text)![0].length;
 }
 
-function breaks(before: TextLine, next: TextLine, { full, spaced }: Layout): boolean {
+/** Whether a line begins a paragraph. `single` says that the line before it is one so far. */
+function breaks(before: TextLine, next: TextLine, { full, spaced }: Layout, single: boolean): boolean {
   const ended = stop.test(before.text);
   const wraps = full !== undefined && widthWith(before, next) >= full;
   if (alone.test(before.text)) return true;
@@ -70,8 +73,10 @@ function breaks(before: TextLine, next: TextLine, { full, spaced }: Layout): boo
   if (next.gap === 'BLANK') return opened || strongStop.test(before.text) || (ended ? spaced : full === undefined ? before.text.length < longestTitle : !wraps);
   if (full === undefined) return opened || strongStop.test(before.text);
   if (wraps) return ended && opens(next.text) && (!spaced || next.gap === 'PAGE') && !hangs(before, next);
+  // A sentence goes on; a title does not.
+  if (!ended) return single && !opens(before.text) && !mark.test(before.text) && before.text.length < longestTitle;
   // Where empty lines set paragraphs apart, a line that is nearly full may still be wrapped.
-  return !spaced || opened || widthWith(before, next) < NEARLY_FULL * full;
+  return !spaced || opened || (strongStop.test(before.text) && widthWith(before, next) < NEARLY_FULL * full);
 }
 
 /** Whether a line is a title: short, without a stop, between the end of one paragraph and the number of the next. */

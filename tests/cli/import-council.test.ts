@@ -19,6 +19,7 @@ beforeAll(async () => {
   folder = await mkdtemp(join(tmpdir(), 'council-'));
   await writeFile(join(folder, 'first.xml'), akn(container('Recalling its resolution 8999 (2030),'), `${paragraph('1.', 'Decides that the mission shall guard the harbour under threat of high water;')}${paragraph('2.', 'Authorizes boats pursuant to resolution 8999 (2031);')}`));
   await writeFile(join(folder, 'second.txt'), plain('Recalling tides,\n1. Decides that the mission shall guard the harbour under sudden threat of high water;\n2. Decides to remain seized of the harbour.', { number: '8999', day: '1 February 2031' }));
+  await writeFile(join(folder, 'again.txt'), plain('Recalling storms,\n1. Decides that the mission shall sail;'));
   await writeFile(join(folder, 'broken.xml'), '<akomaNtoso><statement>');
   // A text under the symbol of a curated resolution, in words of this test.
   await writeFile(join(folder, 'curated.txt'), plain('Recalling tides,\n1. Decides that boats are blue;\n2. Decides to protect the harbour by night;').toString().replaceAll('9001 (2031)', '1279 (1999)').replace('3 March 2031', '30 November 1999'));
@@ -54,13 +55,29 @@ describe('import council', () => {
     const before = await hash();
     const { code, stdout } = await importCouncil(folder, '--json');
     expect(code).toBe(1);
-    expect(JSON.parse(stdout)).toMatchObject({ texts: 4, written: 4, unchanged: 0, wrongYears: 1, votes: 1, duplicates: [], refused: [{ file: 'broken.xml', reason: 'UNREADABLE', problem: expect.stringMatching(/^is no well-formed XML/) as string }] });
+    expect(JSON.parse(stdout)).toMatchObject({ texts: 4, written: 4, unchanged: 0, wrongYears: 1, votes: 1, duplicates: [{ file: 'again.txt', symbol: 'S/RES/9001 (2031)', readFrom: 'first.xml', reason: 'OTHER_WORDS' }], uncertain: [], replaced: [], passedOver: [], notRead: { language: 0, votes: 3 }, refused: [{ file: 'broken.xml', reason: 'UNREADABLE', problem: expect.stringMatching(/^is no well-formed XML/) as string }] });
     expect(await hash()).toBe(before);
+  });
+
+  it('gives null for what was not read', async () => {
+    const { councilDocuments } = await ask<{ councilDocuments: { language: string; votesInFavour: number | null; votesAgainst: number | null }[] }>('{ councilDocuments(where: { symbol: { eq: "S/RES/8999 (2031)" } }) { language votesInFavour votesAgainst } }');
+    expect(councilDocuments).toEqual([{ language: 'eng', votesInFavour: null, votesAgainst: null }]);
+  });
+
+  it('names what it writes in place of another file, and what it passes over', async () => {
+    const other = await mkdtemp(join(tmpdir(), 'council-'));
+    await writeFile(join(other, 'first.txt'), plain('Recalling tides,\n1. Decides that boats are green;'));
+    await writeFile(join(other, 'other.txt'), plain('Recalling tides,\n1. Decides that the mission shall guard the harbour under sudden threat of high water;\n2. Decides to remain seized of the harbour.', { number: '8999', day: '1 February 2031' }));
+    const { code, stdout } = await importCouncil(other, '--json');
+    expect([code, JSON.parse(stdout)]).toMatchObject([0, { written: 1, unchanged: 1, replaced: [{ symbol: 'S/RES/8999 (2031)', file: 'other.txt', formerFile: 'second.txt' }], passedOver: [{ symbol: 'S/RES/9001 (2031)', file: 'first.txt' }] }]);
+    await importCouncil(folder);
+    await rm(other, { recursive: true, force: true });
   });
 
   it('passes over what is held when it runs again', async () => {
     const { stdout } = await importCouncil(folder);
     expect(stdout).toMatch(/^1 refused, since they cannot be read:\n {2}broken\.xml: is no well-formed XML/);
+    expect(stdout).toMatch(/^1 hold a resolution that another file was read for:\n {2}again\.txt: has S\/RES\/9001 \(2031\) in other words than first\.xml, which was read/m);
     expect(stdout).toMatch(/4 resolutions \(0 written, 4 held already\)/);
   });
 
@@ -117,7 +134,8 @@ describe('import council', () => {
 
   it('prints drafts for a curator and writes nothing', async () => {
     await writeFile(join(folder, 'draft.txt'), plain('Recalling tides,\n1. Decides to extend the mandate of MONUSCO until 30 June 2032;', { number: '9003' }));
-    const { stdout } = await importCouncil(folder, '--draft-records', 'monusco');
+    const { stdout, stderr } = await importCouncil(folder, '--draft-records', 'monusco');
+    expect(stderr).toMatch(/^1 refused, since they cannot be read:\n {2}broken\.xml/);
     expect(stdout).toMatch(/action: EXTENDS[\s\S]*until: "2032-06-30"/);
     expect(stdout).toMatch(/verification: UNVERIFIED/);
     expect((await ask<{ councilDocuments: unknown[] }>('{ councilDocuments(where: { number: { eq: 9003 } }) { id } }')).councilDocuments).toEqual([]);

@@ -63,7 +63,7 @@ describe.runIf(councilTextsAreHere)('beside the texts of the Council, where they
   });
 
   it('has the provisions that the aide-memoires name', async () => {
-    const references = parse(await readFile(join(councilTexts, 'aide-memoire-references.csv'), 'utf8'), { columns: true }) as { symbol: string; paragraph: string }[];
+    const references = parse<{ symbol: string; paragraph: string }>(await readFile(join(councilTexts, 'aide-memoire-references.csv'), 'utf8'), { columns: true });
     const named = references.filter(({ symbol, paragraph }) => symbol.startsWith('S/RES/') && paragraph !== '');
     const numbers = new Map(all.texts.map(({ number, provisions }) => [number, new Set(provisions.map((provision) => provision.number))]));
     const right = named.filter(({ symbol, paragraph }) => numbers.get(Number(/\d+/.exec(symbol)![0]))?.has(paragraph));
