@@ -44,11 +44,13 @@ export function readPinpoint(text: string): Pinpoint {
 }
 
 const counted = [`PPs? ?\\.? ?${places}`, ...units.map(([, words, count]) => `(?:${words}) ?${count}`)].join('|');
-const anywhere = new RegExp(String.raw`(?:^|(?<=[\s,;(\[]))(?:(?:${annex},? )?(?:${counted})|${annex}|sects?\. (?:[ivxlc]{1,7}|[A-Z]|\d{1,2})\b)(?=$|[\s,;)\].])`, 'iu');
+const inText = (pattern: string): RegExp => new RegExp(String.raw`(?:^|(?<=[\s,;(\[]))(?:${pattern})(?=$|[\s,;)\].])`, 'iu');
+const countedInText = inText(`(?:${annex},? )?(?:${counted})`);
+const partInText = inText(String.raw`${annex}|sects?\. (?:[ivxlc]{1,7}|[A-Z]|\d{1,2})\b`);
 
-/** A text without the place that it names, and that place; the text itself where it names none. */
+/** A text without the place that it names, and that place; the text itself where it names none. A number counts before the name of a part. */
 export function splitPinpoint(text: string): { rest: string; pinpoint?: Pinpoint } {
-  const found = anywhere.exec(text);
+  const found = countedInText.exec(text) ?? partInText.exec(text);
   if (!found) return splitChinese(text);
   const before = text.slice(0, found.index).replace(/[\s,;(]+$/, '');
   const after = text.slice(found.index + found[0].length).replace(/^(?:[\s,;)]|(?:of|de la|del?|der|des|من)\s)+/, '');

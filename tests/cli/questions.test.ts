@@ -175,7 +175,7 @@ describe('for machines', () => {
 
   it('prints every piece of evidence and every node of a look-up as a row of CSV', async () => {
     expect(rowsOf(await ask(['evidence', '--claim', 'larger-forces-protect-better', '--csv'])).map(({ direction, work }) => [direction, work])).toEqual([['SUPPORTS', 'hultman-2013-united'], ['QUALIFIES', 'kjeksrud-2023-using']]);
-    expect(rowsOf(await ask(['lookup', 'monusco', '--csv']))).toEqual([{ outcome: 'FOUND', understoodAs: 'an id, acronym or name', id: 'monusco', kind: 'MISSION', label: 'MONUSCO', date: '2010-07-01' }]);
+    expect(rowsOf(await ask(['lookup', 'monusco', '--csv']))).toEqual([{ outcome: 'FOUND', understoodAs: 'an id, acronym or name', id: 'monusco', kind: 'MISSION', label: 'MONUSCO', date: '2010-07-01', pinpoint: '' }]);
   });
 
   it('keeps a spreadsheet from running a text as a formula', async () => {

@@ -122,7 +122,8 @@ function otherYear(bearer: Bearer, { symbols: [asked] }: Reading): string[] {
 /** Whether a node has all the words that the identifier has besides its name. */
 function explains(bearer: Bearer, leftovers: readonly string[]): boolean {
   if (leftovers.length === 0) return true;
-  const own = new Set([bearer.text, ...bearer.printed, bearer.date ?? '', bearer.symbol ?? '', (bearer.sort ?? '').replaceAll('_', ' ')].flatMap((text) => [...searchedWords(text), ...nameWords(text)]));
+  const decade = /^\d{3}(?=X)/.exec(bearer.date ?? '');
+  const own = new Set([bearer.text, ...bearer.printed, bearer.date ?? '', decade ? `${decade[0]}0` : '', bearer.symbol ?? '', (bearer.sort ?? '').replaceAll('_', ' ')].flatMap((text) => [...searchedWords(text), ...nameWords(text)]));
   const figures = [...own].filter((word) => /\d{3,}$/.test(word));
   const has = (word: string): boolean => own.has(word) || (/^\d{2}$/.test(word) && figures.some((figure) => figure.endsWith(word)));
   return nameWords(leftovers.join(' ')).every(has) || searchedWords(leftovers.join(' ')).every(has);

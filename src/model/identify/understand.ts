@@ -93,12 +93,14 @@ function interpret(text: string): Reading[] {
 }
 
 function interpretWords(text: string): Reading[] {
-  const addresses = [...text.matchAll(address)].flatMap(([url]) => readLink(cleanIdentifier(url)) ?? []);
+  const urls = [...text.matchAll(address)].map(([url]) => cleanIdentifier(url));
+  const addresses = urls.flatMap((url) => readLink(url) ?? []);
   const words = text.replace(address, ' ').replace(crossReference, ' ');
   const doi = readDoi(words) ?? addresses.flatMap(({ dois, known }) => (dois && known ? [{ dois: [...dois], rest: words }] : []))[0];
-  if (doi) return [doiReading(doi.dois, ownWordsOf(doi.rest)), ...readCitation(doi.rest)];
+  const own = urls.map((url): Reading => ({ as: 'a citation', keys: [urlKey(url)], leftovers: ownWordsOf(words), symbols: [], final: false }));
+  if (doi) return [...own, doiReading(doi.dois, ownWordsOf(doi.rest)), ...readCitation(doi.rest)];
   const linked = addresses.flatMap(({ symbols, known }) => (symbols && known ? [symbols] : []));
-  return [...readSymbols(words, linked), ...readReference(words), ...readAuthorYear(words), ...readCitation(words)];
+  return [...own, ...readSymbols(words, linked), ...readReference(words), ...readAuthorYear(words), ...readCitation(words)];
 }
 
 /** Symbols that are written out, alone or in a citation; a file's name; a resolution by its name. */
