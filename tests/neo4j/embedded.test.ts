@@ -67,7 +67,7 @@ describe('the embedded database is closed', () => {
   it('knows of APOC only what the library asks for', async () => {
     const names = [...await run("SHOW PROCEDURES YIELD name WHERE name STARTS WITH 'apoc' RETURN name"), ...await run("SHOW FUNCTIONS YIELD name WHERE name STARTS WITH 'apoc' RETURN name")].map((row) => row.name);
     expect(names.sort()).toEqual(['apoc.date.convertFormat', 'apoc.util.validate', 'apoc.util.validatePredicate']);
-    expect(await run("CALL db.index.fulltext.queryNodes('poc_norms_text', 'protection', {limit: 1}) YIELD node RETURN count(node) AS count")).toEqual([{ count: 1 }]);
+    expect(await run("CALL db.index.fulltext.queryNodes('poc_norms_words', 'protect', {limit: 1}) YIELD node RETURN count(node) AS count")).toEqual([{ count: 1 }]);
   });
 
   it('reports its use to nobody', async () => {
