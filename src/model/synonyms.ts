@@ -73,7 +73,7 @@ export const synonyms: readonly SynonymGroup[] = [
   },
   {
     sense: 'effect', members: ['effectiveness', 'effective', 'effects', 'efficacy', 'impact', 'success', 'successful', 'succeed', 'outcomes', 'make a difference', 'correlates', 'positive effects', 'protect better'],
-    asked: ['works', 'work', 'results', 'contribution', 'performance of peacekeeping', 'achieve', 'useful', 'help', 'helps', 'benefit', 'track record'],
+    asked: ['works', 'work', 'results', 'performance of peacekeeping', 'achieve', 'useful', 'help', 'helps', 'benefit', 'track record'],
     reason: 'Whether peacekeeping works is asked as effectiveness, effect, impact, success or difference made, and studies report it as a correlation.',
   },
   {

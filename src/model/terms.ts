@@ -37,10 +37,13 @@ export function stemsOf(text: string): { stems: Term[]; compounds: Term[] } {
 /** What the words and phrases of a text stand for, each where it stands; of those that begin with one word all. `asked` also reads what stands for it in a question alone. */
 export function sensesOf(text: string, asked = false): Term[] {
   const tokens = tokensOf(text);
-  return tokens.flatMap(({ stem, from }, index) =>
-    (members.get(stem) ?? [])
-      .filter((member) => (asked || !member.isAsked) && standsAt(member, tokens, index, text))
-      .map(({ term, stems }) => ({ term, from, to: tokens[index + stems.length - 1]!.to })));
+  const readable = (stem: string): Member[] => (members.get(stem) ?? []).filter(({ isAsked }) => asked || !isAsked);
+  return [
+    ...tokens.flatMap(({ stem, from }, index) =>
+      readable(stem).filter((member) => standsAt(member, tokens, index, text)).map(({ term, stems }) => ({ term, from, to: tokens[index + stems.length - 1]!.to }))),
+    ...compoundsOf(text, tokens).flatMap(({ term: word, from, to }) =>
+      readable(word).filter(({ stems, capitals }) => stems.length === 1 && capitals === undefined).map(({ term }) => ({ term, from, to }))),
+  ];
 }
 
 /** All of it, as a text is put into an index that parts words at spaces: first the stems, so that those which follow each other do so there. */

@@ -41,7 +41,7 @@ function show({ total, claims, independentStudies, studyGroups, worksOfConcerned
       claim: statement, id, status, ...(matched.length > 0 && { matched: showMatched(matched) }),
       evidence: items.map(({ direction, work, endnote, summary }) => ({ direction, work: work.label, date: work.date, note: endnote, summary })),
     })),
-    'independent studies on all of them': independentStudies,
+    'independent studies': independentStudies,
     'study groups': studyGroups.map(({ works, sharedAuthors }) => ({ works: works.map(({ label }) => label), 'shared authors': sharedAuthors })),
     'works of concerned organizations': worksOfConcernedOrganizations,
     'left out by date': leftOut,
