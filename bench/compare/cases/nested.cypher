@@ -8,7 +8,7 @@ RETURN {
       totalCount: COUNT { (m)<-[:MANDATES]-(:Resolution) },
       edges: COLLECT {
         MATCH (m)<-[e:MANDATES]-(r:Resolution)
-        WITH e, r ORDER BY e.provision, r.id LIMIT 100
+        WITH e, r ORDER BY e.provision, r.id, e._order LIMIT 100
         RETURN {
           properties: {
             provision: e.provision, action: e.action, protectsCivilians: e.protectsCivilians, formula: e.formula, forceAuthorized: e.forceAuthorized,
