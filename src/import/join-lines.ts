@@ -74,9 +74,15 @@ function breaks(before: TextLine, next: TextLine, { full, spaced }: Layout, sing
   if (full === undefined) return opened || strongStop.test(before.text);
   if (wraps) return ended && opens(next.text) && (!spaced || next.gap === 'PAGE') && !hangs(before, next);
   // A sentence goes on; a title does not.
-  if (!ended) return single && !opens(before.text) && !mark.test(before.text) && before.text.length < longestTitle;
+  if (!ended) return single && mayBeTitle(before.text);
   // Where empty lines set paragraphs apart, a line that is nearly full may still be wrapped.
   return !spaced || opened || (strongStop.test(before.text) && widthWith(before, next) < NEARLY_FULL * full);
+}
+
+/** Whether words may be a title, such as `(b) Cooperation with committees`: short, without a verb that begins them or a word at their end that wants another. */
+function mayBeTitle(text: string): boolean {
+  const words = mark.exec(text)?.[3] ?? text;
+  return words.length < longestTitle && !opens(words) && !/ (?:an?|the|its|their|of|to|in|on|at|by|for|from|with|under|and|or|as|that|which|all)$/.test(words);
 }
 
 /** Whether a line is a title: short, without a stop, between the end of one paragraph and the number of the next. */
