@@ -116,7 +116,7 @@ function agreesInYear({ symbol, keys }: Bearer, { symbols }: Reading): boolean {
 
 function otherYear(bearer: Bearer, { symbols: [asked] }: Reading): string[] {
   const own = bearer.symbol;
-  return own !== null && asked?.year !== undefined && isCouncilResolution(asked) && own !== formatSymbol(asked) ? [`Resolution ${asked.number} of the Security Council is ${own}, not of ${asked.year}.`] : [];
+  return own !== null && asked?.year !== undefined && isCouncilResolution(asked) && !own.endsWith(` (${asked.year})`) ? [`Resolution ${asked.number} of the Security Council is ${own}, not of ${asked.year}.`] : [];
 }
 
 /** Whether a node has all the words that the identifier has besides its name. */
@@ -161,7 +161,7 @@ export function judgeNames(understood: UnderstoodIdentifier, bearers: readonly B
   const graded = bearers.flatMap((bearer) => {
     // "New Horizon report" is what is called "New Horizon", whatever its sort: report is said of any document.
     const called = words.includes('report') && bearer.sort !== null && !accounts.has(bearer.sort) && bearer.keys.includes(`name:${subject.join(' ')}`) && fitsYears(bearer);
-    const grade = called ? WHOLE : strong.length === 0 || !fits.includes(bearer) ? 0 : gradeOf(bearer, words, subject);
+    const grade = called ? WHOLE : strong.length === 0 || !fits.includes(bearer) ? 0 : gradeOf(bearer, words, subject, years.length > 0);
     return grade > 0 ? [{ bearer, grade }] : [];
   });
   const best = Math.max(0, ...graded.map(({ grade }) => grade));
@@ -172,8 +172,8 @@ export function judgeNames(understood: UnderstoodIdentifier, bearers: readonly B
     const rest = graded.filter(({ grade }) => grade < best).map(({ bearer }) => bearer);
     return ambiguous('the words of a name', [...meant.sort(byRankAndDate), ...rest.sort(byRankAndDate)], []);
   }
-  const symbolic = readings.find(({ symbols }) => symbols.length > 0);
-  const near = withKeys.filter((bearer) => symbolic && bearersOf(symbolic, [bearer]).length > 0);
+  const symbolic = readings.find((reading) => reading.symbols.length > 0 || (reading.leftovers.length > 0 && reading.as !== 'a citation' && bearersOf(reading, withKeys).length > 0));
+  const near = symbolic ? bearersOf(symbolic, withKeys) : [];
   return {
     outcome: 'NOT_IN_THIS_GRAPH', understoodAs: (symbolic ?? readings.find(({ keys }) => keys.some((key) => /^(?:cite|ref|doi):/.test(key))) ?? readings[0])?.as ?? AN_ID, matches: [],
     nearest: near.length > 0 ? near.slice(0, MOST_NEAREST) : nearestOf(bearers, text, strong),
@@ -190,8 +190,9 @@ const PART = 2;
  * How far one of the names of a node is what is meant: all of it, or with its sort before it as in "report of the Special Committee"; a part that can stand for it; no more than some of its words.
  * Words that name who issued it count as no part of its name.
  */
-function gradeOf(bearer: Bearer, words: readonly string[], subject: readonly string[]): number {
-  return Math.max(0, ...namesOf(bearer).map((own) => {
+function gradeOf(bearer: Bearer, words: readonly string[], subject: readonly string[], dated: boolean): number {
+  return Math.max(0, ...namesOf(bearer).map((name) => {
+    const own = name.filter((word) => subject.includes(word) || !bearer.keys.includes(`by:${word}`));
     const has = new Set(own);
     const asked = subject.filter((word) => has.has(word) || !bearer.keys.includes(`by:${word}`));
     const strong = strongWords(asked);
@@ -200,6 +201,8 @@ function gradeOf(bearer: Bearer, words: readonly string[], subject: readonly str
     const withSort = words.length > subject.length;
     if (rest.length === strong.length) return WHOLE;
     if (withSort && begins(strongWords(own), [...words.filter((word) => !subject.includes(word)), ...strong])) return WHOLE;
+    // One word alone is no name, but for that of a family.
+    if (strong.length === 1 && !withSort && !dated && bearer.kind !== 'Person') return 1;
     if (begins(rest, strong) && (withSort || strong.length >= 2)) return PART;
     return weightOf(strong) * 2 >= weightOf(rest) ? PART : 1;
   }));

@@ -5,7 +5,8 @@ const stopWords = new Set(['the', 'a', 'an', 'of', 'on', 'in', 'for', 'and', 'to
 /** Words that so many names of the field have that they tell none apart. */
 const weakWords = new Set(['un', 'resolution', 'peacekeeping', 'peace', 'operation', 'mission', 'field', 'draft', 'document']);
 const LONGEST_PHRASE = 8;
-const bracketed = /\s*\(([^()\s]{2,15})\)/g;
+/** An acronym in brackets: two capitals at least. */
+const bracketed = /\s*\(((?=[^()\s]*\p{Lu}[^()\s]*\p{Lu})[^()\s]{2,15})\)/gu;
 
 const shortFor = new Map(abbreviations.flatMap(([short, ...long]) => long.map((phrase) => [plainWords(phrase).join(' '), short] as const)));
 
@@ -35,13 +36,14 @@ export function strongWords(words: readonly string[]): string[] {
   return words.filter((word) => !weakWords.has(word));
 }
 
-/** A name in the other forms that people give it: without its subtitle, without an acronym in brackets, and that acronym, unless it is one of the whole field. */
+/** A name in the other forms that people give it: without its subtitle, without a year at its end, without an acronym in brackets, and that acronym, unless it is one of the whole field. */
 export function formsOf(name: string): string[] {
   const plain = name.replace(bracketed, '');
-  const acronyms = [...name.matchAll(bracketed)].map(([, text]) => text!).filter((text) => (text.match(/\p{Lu}/gu) ?? []).length >= 2 && !abbreviations.some(([short]) => short === text.toLowerCase()));
+  const acronyms = [...name.matchAll(bracketed)].map(([, text]) => text!).filter((text) => !abbreviations.some(([short]) => short === text.toLowerCase()));
   const whole = plain === name ? [name] : [name, plain];
   const short = whole.flatMap((form) => /^(.{4,}?): /.exec(form)?.[1] ?? []).filter((form) => strongWords(nameWords(form)).length >= 2);
-  return [...new Set([...whole, ...short, ...acronyms])];
+  const undated = whole.flatMap((form) => /^(.*[^\d\s,]),? \d{4}$/.exec(form)?.[1] ?? []).filter((form) => strongWords(nameWords(form)).length >= 1);
+  return [...new Set([...whole, ...short, ...undated, ...acronyms])];
 }
 
 /** An acronym or a short word as its letters and figures alone: C-34 is C34. */

@@ -18,7 +18,7 @@ interface Token {
   figure?: { first: string; second?: string; session?: string; letter?: string };
 }
 
-const pieces = /(?<session>(?<![\p{L}\p{N}])(?:ES|S)-\d{1,2})\/(?<special>\d{1,4})|(?<first>\d{1,9})(?: ?\/ ?(?<second>\d{1,9})|(?: (?=[A-Z] ?\())?(?<letter>[A-Z])(?![\p{L}\p{N}/]))?|[\p{L}\p{M}]+|[()[\]]/gu;
+const pieces = /(?<session>(?<![\p{L}\p{N}])(?:ES|S)-\d{1,2})\/(?<special>\d{1,4})|(?<first>\d{1,9})(?: ?\/ ?(?<second>\d{1,9})|(?: (?=[A-Z] ?\())?(?<letter>[A-Z])(?![\p{L}\p{N}/]))?|[\p{L}\p{M}]+|[()[\],]/gu;
 const LONGEST_PHRASE = 4;
 const bodies: readonly Body[] = ['HUMAN_RIGHTS_COUNCIL', 'ECOSOC', 'ASSEMBLY', 'COUNCIL'];
 const nothing: ReadonlySet<ResolutionWord> = new Set();
@@ -75,7 +75,9 @@ function tokensOf(text: string): Token[] {
 
 function longestPhrase(found: readonly RegExpMatchArray[], start: number): { text: string; says: ReadonlySet<ResolutionWord>; length: number } | undefined {
   for (let length = LONGEST_PHRASE; length > 0; length -= 1) {
-    const text = found.slice(start, start + length).map(([piece]) => piece).join(' ');
+    const words = found.slice(start, start + length).map(([piece]) => piece);
+    if (!words.every((word) => /^\p{L}/u.test(word))) continue;
+    const text = words.join(' ');
     const says = vocabulary.get(foldPhrase(text));
     if (says && found.length >= start + length) return { text, says, length };
   }
@@ -88,13 +90,15 @@ function isNumber(tokens: readonly Token[], index: number): boolean {
   if (first.length > 4) return false;
   if (isYear(Number(first)) && tokens[index - 2]?.figure && yearBehind(tokens, index - 2) !== undefined) return false;
   const year = yearBehind(tokens, index);
+  const several = tokens.some(({ text }) => pluralWords.has(foldPhrase(text)));
+  if (isYear(Number(first)) && year === undefined && (several || tokens[index - 1]?.text === ',')) return false;
   const only = tokens.length === (year === undefined ? 1 : 4);
   if (only) return second === undefined && session === undefined && (year !== undefined || (first.length === 4 && !isYear(Number(first))));
   const anyNamed = tokens.some(({ says }) => says.has('RESOLUTION'));
   if (!anyNamed && !tokens.some(({ says }) => says.has('COUNCIL'))) return false;
   if (anyNamed && year !== undefined) return true;
-  if (second === undefined && first.length >= 3 && !isYear(Number(first)) && tokens.some(({ text }) => pluralWords.has(foldPhrase(text)))) return true;
-  return follows(tokens, index, anyNamed ? 'RESOLUTION' : 'COUNCIL') || precedes(tokens, index);
+  if (second === undefined && first.length >= 3 && several) return true;
+  return anyNamed ? follows(tokens, index, 'RESOLUTION') || precedes(tokens, index) : !isYear(Number(first)) && follows(tokens, index, 'COUNCIL');
 }
 
 function follows(tokens: readonly Token[], index: number, word: ResolutionWord): boolean {
@@ -102,7 +106,7 @@ function follows(tokens: readonly Token[], index: number, word: ResolutionWord):
   for (let before = index - 1; before >= 0; before -= 1) {
     const { says } = tokens[before]!;
     if (says.has(word)) return true;
-    if (![...says].some((one) => between.has(one))) return false;
+    if (tokens[before]!.text !== ',' && ![...says].some((one) => between.has(one))) return false;
   }
   return false;
 }
@@ -157,7 +161,7 @@ function onlyYear(tokens: readonly Token[], number: number): number | undefined 
 function leftoversOf(tokens: readonly Token[], used: ReadonlySet<number>): string[] {
   const dated = tokens.some(({ says, figure }) => says.has('MONTH') || isYear(Number(figure?.first)));
   return tokens.flatMap(({ text, says, figure }, index) => {
-    if (used.has(index) || says.size > 0 || /^[()[\]A-Za-z]$/.test(text)) return [];
+    if (used.has(index) || says.size > 0 || /^[()[\],A-Za-z]$/.test(text)) return [];
     const isDay = dated && figure?.second === undefined && Number(figure?.first) <= 31;
     return isDay || (figure && tokens[index + 1]?.says.has('MEETING')) ? [] : [text];
   });

@@ -40,7 +40,9 @@ export interface UnderstoodIdentifier {
 }
 
 const LONGEST = 500;
-const MOST_RUNS = 300;
+const MOST_PARTS = 40;
+const LONGEST_RUN = 8;
+const MOST_RUNS = 150;
 const AN_ID = 'an id, acronym or name';
 const address = /(?:https?:\/\/|(?<![\p{L}\p{N}.@/])(?:www\.|undocs\.org\/|docs\.un\.org\/|doi\.org\/))[^\s<>"“”]+/giu;
 const crossReference = /\((?:n|nn|note|fn)\.? ?\d{1,4}\)|,? ?\(?available (?:at|from|online):?.*$|[,.]? ?\[?(?:accessed|retrieved|viewed|consulted) .*$/gi;
@@ -178,12 +180,13 @@ function readAuthorYear(text: string): Reading[] {
 /** A citation in full: any run of its parts, between marks, can be the title or the name; the rest has to be words of the document. */
 function readCitation(text: string): Reading[] {
   const parts = text.split(/[“”"«»„]|[.,;:()[\]] ?(?=\s|$|[“”"(])|\s\(|\((?=\d{4})/).map((part) => part.trim()).filter((part) => part !== '');
-  const runs = parts.flatMap((_, start) => parts.slice(start).map((__, length) => ({ start, end: start + length + 1 })))
-    .sort((a, b) => (b.end - b.start) - (a.end - a.start)).filter(({ start, end }) => end - start < parts.length || parts.length > 1).slice(0, MOST_RUNS);
-  return runs.flatMap(({ start, end }) => {
+  if (parts.length < 2 || parts.length > MOST_PARTS) return [];
+  const own = parts.map(ownWordsOf);
+  const runs = parts.flatMap((_, start) => Array.from({ length: Math.min(LONGEST_RUN, parts.length - start) }, (__, length) => ({ start, end: start + length + 1 })));
+  const longestFirst = runs.filter(({ start, end }) => end - start < parts.length).sort((a, b) => (b.end - b.start) - (a.end - a.start) || a.start - b.start).slice(0, MOST_RUNS);
+  return longestFirst.flatMap(({ start, end }) => {
     const name = parts.slice(start, end).join(' ');
     const words = nameWords(name);
-    const others = [...parts.slice(0, start), ...parts.slice(end)].join(' ');
-    return others === '' || (words.length < 2 && !/\p{Lu}/u.test(name)) ? [] : [{ as: 'a citation', keys: [`name:${words.join(' ')}`], leftovers: ownWordsOf(others), symbols: [], final: false }];
+    return words.length < 2 && !/\p{Lu}/u.test(name) ? [] : [{ as: 'a citation', keys: [`name:${words.join(' ')}`], leftovers: [...own.slice(0, start), ...own.slice(end)].flat(), symbols: [], final: false }];
   });
 }
