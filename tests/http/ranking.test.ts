@@ -155,7 +155,7 @@ describe('the full-text index of an older version', () => {
     await createConstraints(api.database, await ownModel());
     const names = await run("SHOW INDEXES YIELD name, type WHERE type = 'FULLTEXT' RETURN name");
     await run('DROP INDEX notes_text');
-    expect(names).toEqual(expect.arrayContaining(['poc_norms_words', 'poc_norms_identifiers', 'notes_text']));
+    expect(names).toEqual(expect.arrayContaining(['poc_norms_search', 'poc_norms_identifiers', 'notes_text']));
     expect(names).not.toContain('poc_norms_text');
   });
 });
