@@ -13,7 +13,7 @@ const adverbs = new Set('again also and accordingly additionally categorically d
 /** The verb of some words, in the third person and capitals: `Decides to` is DECIDES, `Taking note of` TAKES_NOTE, `Also calls upon` CALLS_UPON, `Having considered` HAVING_CONSIDERED. */
 export function verbOf(words: readonly string[]): string | undefined {
   const [first = '', second = ''] = words.map((word) => word.toLowerCase().replace(/(emphas|recogn|author)is(e|es|ing|ed)$/, '$1iz$2'));
-  if (first === 'having') return `HAVING_${second.toUpperCase()}`;
+  if (first === 'having') return second === '' ? undefined : `HAVING_${second.toUpperCase()}`;
   if (states.has(first)) return first.toUpperCase();
   const verb = forms.get(first);
   if (verb === 'TAKES') return second === 'note' || second === 'due' ? 'TAKES_NOTE' : second === 'into' ? 'TAKES_INTO_ACCOUNT' : undefined;
