@@ -56,7 +56,9 @@ export function understandIdentifier(identifier: string): UnderstoodIdentifier {
   const text = cleanIdentifier(identifier);
   const { rest, pinpoint } = splitPinpoint(text);
   const plain = rest === text ? text : cleanIdentifier(rest);
-  const readings = [readLiteral(text), ...(plain === text ? [] : [readLiteral(plain)]), ...interpret(plain)].filter(({ keys, final }) => final || keys.length > 0);
+  const all = [readLiteral(text), ...(plain === text ? [] : [readLiteral(plain)]), ...interpret(plain)].filter(({ keys, final }) => final || keys.length > 0);
+  const final = all.findIndex((reading) => reading.final);
+  const readings = final < 0 ? all : all.slice(0, final + 1);
   const nameYears = [...plain.matchAll(/(?<!\d)\d{4}(?!\d)/g)].map(([year]) => Number(year)).filter(isYear);
   return {
     text, readings, ...(pinpoint && { pinpoint }),
