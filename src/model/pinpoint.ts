@@ -46,7 +46,7 @@ export function readPinpoint(text: string): Pinpoint {
 const counted = [`PPs? ?\\.? ?${places}`, ...units.map(([, words, count]) => `(?:${words}) ?${count}`)].join('|');
 const inText = (pattern: string): RegExp => new RegExp(String.raw`(?:^|(?<=[\s,;(\[]))(?:${pattern})(?=$|[\s,;)\].])`, 'iu');
 const countedInText = inText(`(?:${annex},? )?(?:${counted})`);
-const partInText = inText(String.raw`${annex}|sects?\. (?:[ivxlc]{1,7}|[A-Z]|\d{1,2})\b`);
+const partInText = inText(String.raw`${annex}|preamble|sects?\. (?:[ivxlc]{1,7}|[A-Z]|\d{1,2})\b`);
 
 /** A text without the place that it names, and that place; the text itself where it names none. A number counts before the name of a part. */
 export function splitPinpoint(text: string): { rest: string; pinpoint?: Pinpoint } {

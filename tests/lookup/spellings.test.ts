@@ -7,10 +7,11 @@ import { packageRoot } from '../../src/package-root.ts';
 import { lookupIn } from '../support/lookup-index.ts';
 import { readSpellings, type Spelling } from '../support/spellings.ts';
 
-/** How the lists of spellings fared the first time: right / all before this code, right / all at its first run, and how many were found as something else. The lists have not been tuned since. */
-const firstTime = {
-  'spellings.tsv': { before: [118, 344, 6], first: [338, 344, 0] },
-} as const;
+/**
+ * The lists, and how they fared the first time, as right, of how many, found as another thing: `spellings.tsv` 118 of 344 and 6 before this code, 338 of 344 and 0 at its first run (168 of the half that is looked at,
+ * 170 of the half that is only measured); `more-spellings.tsv` 117 of 357 and 4 before, 324 and 3 at the first run.
+ */
+const lists = ['spellings.tsv', 'more-spellings.tsv'];
 
 const { graph } = await readLoadable();
 const lookup = lookupIn(graph);
@@ -28,7 +29,7 @@ function answerTo({ text, expected, pinpoint }: Spelling): { said: string; wrong
   return { said: pinpoint === undefined ? said : `${said} @ ${place}`, wrong: outcome === 'FOUND' && `FOUND ${ids[0]}` !== expected };
 }
 
-describe.each(Object.keys(firstTime))('the spellings of %s', (file) => {
+describe.each(lists)('the spellings of %s', (file) => {
   const spellings = readSpellings(readFileSync(join(packageRoot, 'tests', 'lookup', file), 'utf8'));
   const answers = spellings.map((spelling) => ({ spelling, ...answerTo(spelling) }));
 

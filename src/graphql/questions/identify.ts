@@ -29,8 +29,9 @@ export async function bearersOf(context: QuestionContext, understood: Understood
   return judgeKeys(understood, await withKeysOf(context, understood))?.matches ?? [];
 }
 
-async function withKeysOf(context: QuestionContext, { keys, readings }: UnderstoodIdentifier): Promise<Bearer[]> {
-  return keys.length === 0 ? [] : askBearers(context, anyOf(keys), { most: MOST_BEARERS, printed: readings.some(({ leftovers }) => leftovers.length > 0) });
+async function withKeysOf(context: QuestionContext, { text, keys, readings }: UnderstoodIdentifier): Promise<Bearer[]> {
+  const isCitation = text.includes(' ') && readings.some(({ leftovers }) => leftovers.length > 0);
+  return keys.length === 0 ? [] : askBearers(context, anyOf(keys), { most: MOST_BEARERS, printed: isCitation });
 }
 
 function askBearers(context: QuestionContext, query: string, { most, printed }: { most: number; printed: boolean }): Promise<Bearer[]> {

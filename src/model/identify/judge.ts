@@ -103,6 +103,7 @@ function refuseHost({ host, symbols, as }: Reading, near: readonly Bearer[]): Ju
 
 function judgeSeveral({ as, symbols }: Reading, near: readonly Bearer[]): Judgement {
   const named = symbols.flatMap((symbol) => near.filter((bearer) => bearer.keys.includes(`symbol:${formatSymbol(symbol)}`) || (symbol.year === undefined && bearer.keys.includes(`council:${symbol.number}`))));
+  if (named.length > 1 && named.every(({ id }) => id === named[0]!.id)) return { outcome: 'FOUND', understoodAs: as, matches: named.slice(0, 1), nearest: [], notices: [] };
   const notices = [`It names ${symbols.length} documents: ${symbols.map(formatSymbol).join(', ')}. Ask for one of them.`];
   return { outcome: named.length > 1 ? 'AMBIGUOUS' : 'NOT_IN_THIS_GRAPH', understoodAs: as.replace('symbol ', 'symbols '), matches: named.length > 1 ? named : [], nearest: named.length > 1 ? [] : near.slice(0, MOST_NEAREST), notices };
 }
@@ -176,7 +177,7 @@ export function judgeNames(understood: UnderstoodIdentifier, bearers: readonly B
   const near = symbolic ? bearersOf(symbolic, withKeys) : [];
   return {
     outcome: 'NOT_IN_THIS_GRAPH', understoodAs: (symbolic ?? readings.find(({ keys }) => keys.some((key) => /^(?:cite|ref|doi):/.test(key))) ?? readings[0])?.as ?? AN_ID, matches: [],
-    nearest: near.length > 0 ? near.slice(0, MOST_NEAREST) : nearestOf(bearers, text, strong),
+    nearest: near.length > 0 ? near.slice(0, MOST_NEAREST) : nearestOf(bearers, text, strong, sorts),
     notices: near.length > 0 && symbolic!.leftovers.length > 0 ? [`Not all of the identifier is of ${near.map(({ id }) => id).join(', ')}: ${symbolic!.leftovers.slice(0, MOST_NEAREST).join(', ')}.`] : [],
   };
 }
@@ -221,13 +222,14 @@ function namesOf({ keys }: Bearer): string[][] {
   return keys.filter((key) => key.startsWith('name:')).map((key) => key.slice('name:'.length).split(' '));
 }
 
-function nearestOf(bearers: readonly Bearer[], text: string, strong: readonly string[]): Bearer[] {
+function nearestOf(bearers: readonly Bearer[], text: string, strong: readonly string[], sorts: readonly string[]): Bearer[] {
   const short = compact(text);
   const nearness = (bearer: Bearer): number => {
     const shared = strong.filter((word) => bearer.keys.includes(`word:${word}`)).length;
     const names = bearer.keys.flatMap((key) => /^(?:compact|id):(.*)$/.exec(key)?.[1] ?? []);
     const alike = names.some((name) => distance(short, compact(name)) <= Math.max(1, Math.floor(short.length / 4)));
-    return alike ? NEARLY_AS_WRITTEN : strong.length > 0 && shared * 2 >= strong.length ? shared / strong.length : 0;
+    const ofSort = bearer.sort !== null && sorts.includes(bearer.sort) ? 1 : 0;
+    return alike ? NEARLY_AS_WRITTEN : strong.length > 0 && shared * 2 >= strong.length ? (shared + ofSort) / (strong.length + Math.min(1, sorts.length)) : 0;
   };
   const near = bearers.map((bearer) => ({ bearer, near: nearness(bearer) })).filter(({ near }) => near > 0);
   const best = Math.max(...near.map((one) => one.near));

@@ -6,6 +6,8 @@ import { pluralWords, resolutionWords, type ResolutionWord } from './resolution-
 export interface NamedResolutions {
   resolutions: UnSymbol[];
   leftovers: string[];
+  /** Whether the text names the body that adopted them. */
+  named: boolean;
 }
 
 type Body = 'COUNCIL' | 'ASSEMBLY' | 'HUMAN_RIGHTS_COUNCIL' | 'ECOSOC';
@@ -18,7 +20,7 @@ interface Token {
   figure?: { first: string; second?: string; session?: string; letter?: string };
 }
 
-const pieces = /(?<session>(?<![\p{L}\p{N}])(?:ES|S)-\d{1,2})\/(?<special>\d{1,4})|(?<first>\d{1,9})(?: ?\/ ?(?<second>\d{1,9})|(?: (?=[A-Z] ?\())?(?<letter>[A-Z])(?![\p{L}\p{N}/]))?|[\p{L}\p{M}]+|[()[\],]/gu;
+const pieces = /(?<session>(?<![\p{L}\p{N}])(?:ES|S)-\d{1,2})\/(?<special>\d{1,4})|(?<first>\d{1,9})(?: ?\/ ?(?<second>\d{1,9})|(?: (?=[A-Z] ?\())?(?<letter>[A-Z])(?![\p{L}\p{N}/]))?|(?<![\p{L}\p{N}])\p{L}{1,2}-\d{1,3}(?![\p{L}\p{N}/])|[\p{L}\p{M}]+|[()[\],]/gu;
 const LONGEST_PHRASE = 4;
 const bodies: readonly Body[] = ['HUMAN_RIGHTS_COUNCIL', 'ECOSOC', 'ASSEMBLY', 'COUNCIL'];
 const nothing: ReadonlySet<ResolutionWord> = new Set();
@@ -43,7 +45,7 @@ export function readResolution(text: string): NamedResolutions | undefined {
   const body = bodies.find((name) => tokens.some(({ says }) => says.has(name)));
   const used = new Set<number>();
   const resolutions = named.flatMap(({ index }) => symbolAt(tokens, index, body, named.length > 1, used) ?? []);
-  return resolutions.length === named.length ? { resolutions, leftovers: leftoversOf(tokens, used) } : undefined;
+  return resolutions.length === named.length ? { resolutions, leftovers: leftoversOf(tokens, used), named: body !== undefined } : undefined;
 }
 
 /** The words of a text that no name of a resolution, citation or date has. */
@@ -76,7 +78,7 @@ function tokensOf(text: string): Token[] {
 function longestPhrase(found: readonly RegExpMatchArray[], start: number): { text: string; says: ReadonlySet<ResolutionWord>; length: number } | undefined {
   for (let length = LONGEST_PHRASE; length > 0; length -= 1) {
     const words = found.slice(start, start + length).map(([piece]) => piece);
-    if (!words.every((word) => /^\p{L}/u.test(word))) continue;
+    if (!words.every((word) => /^\p{L}+$/u.test(word.normalize('NFKD').replace(/\p{M}/gu, '')))) continue;
     const text = words.join(' ');
     const says = vocabulary.get(foldPhrase(text));
     if (says && found.length >= start + length) return { text, says, length };

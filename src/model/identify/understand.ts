@@ -56,7 +56,9 @@ export function understandIdentifier(identifier: string): UnderstoodIdentifier {
   const text = cleanIdentifier(identifier);
   const { rest, pinpoint } = splitPinpoint(text);
   const plain = rest === text ? text : cleanIdentifier(rest);
-  const readings = [readLiteral(text), ...(plain === text ? [] : [readLiteral(plain)]), ...interpret(plain)].filter(({ keys, final }) => final || keys.length > 0);
+  const all = [readLiteral(text), ...(plain === text ? [] : [readLiteral(plain)]), ...interpret(plain)].filter(({ keys, final }) => final || keys.length > 0);
+  const final = all.findIndex((reading) => reading.final);
+  const readings = final < 0 ? all : all.slice(0, final + 1);
   const nameYears = [...plain.matchAll(/(?<!\d)\d{4}(?!\d)/g)].map(([year]) => Number(year)).filter(isYear);
   return {
     text, readings, ...(pinpoint && { pinpoint }),
@@ -89,7 +91,7 @@ function interpret(text: string): Reading[] {
     if (!link.known) return [own, { ...symbolReading(link.symbols ?? []), ...(link.dois && { keys: link.dois.map((doi) => `doi:${doi}`) }), as: own.as, final: true, host: link.host }];
     if (link.dois) return [own, doiReading(link.dois, [])];
     if (link.symbols) return [own, symbolReading(link.symbols)];
-    return link.name === undefined ? [{ ...own, final: true }] : [own, ...interpretWords(link.name)];
+    return link.name === undefined ? [{ ...own, final: true }] : [own, readLiteral(link.name), ...interpretWords(link.name)];
   }
   return interpretWords(text);
 }
@@ -102,7 +104,7 @@ function interpretWords(text: string): Reading[] {
   const own = urls.map((url): Reading => ({ as: 'a citation', keys: [urlKey(url)], leftovers: ownWordsOf(words), symbols: [], final: false }));
   if (doi) return [...own, doiReading(doi.dois, ownWordsOf(doi.rest)), ...readCitation(doi.rest)];
   const linked = addresses.flatMap(({ symbols, known }) => (symbols && known ? [symbols] : []));
-  return [...own, ...readSymbols(words, linked), ...readReference(words), ...readAuthorYear(words), ...readCitation(words)];
+  return [...own, ...readSymbols(words, linked), ...readTopic(words), ...readReference(words), ...readAuthorYear(words), ...readCitation(words)];
 }
 
 /** Symbols that are written out, alone or in a citation; a file's name; a resolution by its name. */
@@ -124,6 +126,14 @@ function readSymbols(text: string, linked: readonly (readonly UnSymbol[])[]): Re
   if (named && !namesSame && !isResolution && named.leftovers.every((word) => isYear(Number(word)))) return [resolutionReading(named.resolutions, [])];
   const full = found.flat().find((one) => one.year !== undefined && agree([one], first)) ?? (namesSame ? named.resolutions[0] : undefined);
   return [withYear(first, full, namesSame ? named.leftovers : foreignWords(rest))];
+}
+
+/** "Security Council resolution 2417 (2018) on conflict and hunger": what comes after the preposition says what the resolution is about. Its organ, year or symbol has to stand before. */
+function readTopic(text: string): Reading[] {
+  const [, head] = /^(.{8,120}?)[,\s[(]+(?:on|about|concerning|regarding|sur|sobre|relative|relativa|zu|zum|zur|über|о|об|по|بشأن|关于) /iu.exec(text) ?? [];
+  const [reading] = head === undefined ? [] : readSymbols(head, []);
+  const isResolution = reading?.symbols.length === 1 && reading.symbols[0]!.series.includes('RES') && reading.leftovers.length === 0;
+  return isResolution && (/\(\d{4}\)|\//.test(head!) || readResolution(head!)?.named === true) ? [reading] : [];
 }
 
 /** A symbol with the year that stands elsewhere in the citation. */
