@@ -157,7 +157,7 @@ describe('the full-text index of an older version', () => {
         await session.close();
       }
     };
-    for (const name of ['poc_norms_text', 'notes_text']) await run(`CREATE FULLTEXT INDEX ${name} IF NOT EXISTS FOR (n:Note) ON EACH [n._text]`);
+    for (const name of ['poc_norms_text', 'notes_text']) await run(`CREATE FULLTEXT INDEX ${name} IF NOT EXISTS FOR (n:Note) ON EACH [n.${name}]`);
     await createConstraints(api.database, await ownModel());
     const names = await run("SHOW INDEXES YIELD name, type WHERE type = 'FULLTEXT' RETURN name");
     await run('DROP INDEX notes_text');
