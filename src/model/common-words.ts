@@ -21,4 +21,5 @@ export const questionWords = list(`
   type types way ways role question questions mean explain please regarding concerning according list give gives many anything something consequence consequences implication implications
   reason reasons cause causes factor factors aspect aspects overview history debate debates issue issues topic trend trends worldwide global globally world today currently current recent
   recently general generally overall compared comparison relationship link between versus made make makes happen happened happens
+  conclude concludes concluded reveal reveals revealed indicate indicates demonstrate demonstrates describe describes confirm confirms look need want
 `);

@@ -11,6 +11,7 @@ const irregular = new Map([
 
 /** What British English spells otherwise than American English, and where other spellings are both right. Whether the result is a word does not matter, as long as both spellings give it. */
 const spellings: readonly (readonly [RegExp, string])[] = [
+  [/advisor(s?)$/, 'adviser$1'],
   [/is(e[ds]?|er|ers|ing|ation|ations|ational)$/, 'iz$1'],
   [/ys(e[ds]?|er|ers|ing)$/, 'yz$1'],
   [/(behavi|fav|hon|lab|neighb|harb|col|arm|rum|endeav|vig)our/, '$1or'],
@@ -20,7 +21,6 @@ const spellings: readonly (readonly [RegExp, string])[] = [
   [/programme(s?)$/, 'program$1'],
   [/judgement/, 'judgment'],
   [/(trave|labe|signa|counse|cance|mode|leve|channe|enro|fulfi|insta)ll?(s|ed|er|ers|ing|ment|ments)?$/, '$1l$2'],
-  [/advisor(s?)$/, 'adviser$1'],
   [/manoeuv/, 'maneuv'],
 ];
 

@@ -9,7 +9,7 @@ import { ownModel } from '../support/records.ts';
 
 type Row = readonly [phrase: string, ...meant: string[]];
 
-const { named, judged } = parse(await readFile(join(packageRoot, 'tests', 'http', 'judged-phrases.yaml'), 'utf8')) as Record<'named' | 'judged', Row[]>;
+const { named, judged, later } = parse(await readFile(join(packageRoot, 'tests', 'http', 'judged-phrases.yaml'), 'utf8')) as Record<'named' | 'judged' | 'later', Row[]>;
 const FIRST = 3;
 
 let api: Api;
@@ -42,6 +42,12 @@ describe('the claim that is meant', () => {
   it('is among the first three for nine of ten phrases that only measure it', async () => {
     const measuring = judged.filter((_, index) => index % 2 === 1);
     expect(1 - (await missed(measuring)).length / measuring.length).toBeGreaterThanOrEqual(0.9);
+  }, 120_000);
+});
+
+describe('phrases of later', () => {
+  it('find the claim that is meant among the first three nine times in ten', async () => {
+    expect(1 - (await missed(later)).length / later.length).toBeGreaterThanOrEqual(0.9);
   }, 120_000);
 });
 
@@ -151,7 +157,7 @@ describe('the full-text index of an older version', () => {
         await session.close();
       }
     };
-    for (const name of ['poc_norms_text', 'notes_text']) await run(`CREATE FULLTEXT INDEX ${name} IF NOT EXISTS FOR (n:Note) ON EACH [n._text]`);
+    for (const name of ['poc_norms_text', 'notes_text']) await run(`CREATE FULLTEXT INDEX ${name} IF NOT EXISTS FOR (n:Note) ON EACH [n.${name}]`);
     await createConstraints(api.database, await ownModel());
     const names = await run("SHOW INDEXES YIELD name, type WHERE type = 'FULLTEXT' RETURN name");
     await run('DROP INDEX notes_text');

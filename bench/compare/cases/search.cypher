@@ -12,10 +12,11 @@ CALL (exact) {
   WHERE places <> []
   WITH collect({n: n, places: places, score: score}) AS rows
   WITH rows, [place IN range(0, toInteger($things) - 1) | size([row IN rows WHERE place IN row.places])] AS having
-  WITH rows, [count IN having | CASE count WHEN 0 THEN 0.0 ELSE 0.1 + log(toFloat(size(rows)) / count) END] AS weights
-  WITH [row IN rows | {n: row.n, score: row.score, weight: reduce(sum = 0.0, place IN row.places | sum + weights[place])}] AS rows
-  WITH rows, reduce(best = 0.0, row IN rows | CASE WHEN row.weight > best THEN row.weight ELSE best END) AS best
-  UNWIND [row IN rows WHERE row.weight >= $enough * best] AS row
+  WITH rows, [count IN having | CASE WHEN count = 0 THEN 0.0 WHEN size(rows) > $rare * count THEN 0.1 + log($rare) ELSE 0.1 + log(toFloat(size(rows)) / count) END] AS weights
+  WITH reduce(sum = 0.0, weight IN weights | sum + weight) AS whole, [row IN rows | {n: row.n, score: row.score, weight: reduce(sum = 0.0, place IN row.places | sum + weights[place])}] AS rows
+  WITH rows, whole, reduce(best = 0.0, row IN rows | CASE WHEN row.weight > best THEN row.weight ELSE best END) AS best
+  WITH rows, best, best * CASE WHEN $things <= 2 AND best > 0.999 * whole THEN 0.999 ELSE $enough END AS least
+  UNWIND [row IN rows WHERE row.weight >= least] AS row
   WITH row.n AS n, row.score * row.weight / best * row.n._prior AS score
   WHERE NOT n IN exact
   WITH n, score ORDER BY score DESC, n.id

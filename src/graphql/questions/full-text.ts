@@ -15,9 +15,10 @@ export type TextHit = Card & { text: string; score: number; asked: Asked[] };
 
 /** How many texts of one thing asked for are looked at, the best first. */
 const MOST = 2_000;
-/** How much of what the best one has makes a hit, where no more than two things are asked for and where there are more. */
-const ALL = 0.999;
+/** How much of what the best one has makes a hit. */
 const ENOUGH = 0.55;
+/** A thing that fewer than one in so many have weighs no more than that, so that no stray word decides alone. */
+const RARE = 7;
 
 /** Which hits are wanted: only some types, only some kinds of claims, not some nodes, and a page of the rest. */
 export interface Page {
@@ -80,6 +81,5 @@ async function find(context: QuestionContext, phrase: string, { kinds, claimKind
 
 /** What the statement asks of the index for a phrase, among what bears one of each list of tags. */
 export function queriesOf(phrase: string, asked: readonly Asked[], tags: readonly (readonly string[])[]): Record<string, unknown> {
-  const things = asked.filter(({ isHint }) => !isHint).length;
-  return { queries: wordQueries(phrase, asked, tags), things: things, most: MOST, enough: things > 2 ? ENOUGH : ALL };
+  return { queries: wordQueries(phrase, asked, tags), things: asked.filter(({ isHint }) => !isHint).length, most: MOST, enough: ENOUGH, rare: RARE };
 }

@@ -15,7 +15,7 @@ const SENSE = 0.8;
 const SENSE_OF_PHRASE = 1.2;
 const PAIR = 0.5;
 const NAME = 20;
-const HINT = 0.9;
+const HINT = 1.1;
 
 /**
  * Lucene queries over the index poc_norms_search, among what bears one of each list of tags: for each thing asked for, and, as what puts a text higher, for words that ask, for words that follow
