@@ -47,6 +47,13 @@ export function readPhrase(phrase: string): Asked[] {
   return once.some(({ isHint }) => !isHint) ? once : once.filter(({ runs }) => runs.length > 0).map((one) => ({ ...one, isHint: false }));
 }
 
+const asksForFact = /\b(?:when|where) (?:was|were|did)\b|\bhow (?:many|often|long)\b|\b(?:what|which) (?:year|date|day)\b|\b(?:first|earliest|oldest|latest|last|number of (?:missions|operations|mandates|resolutions))\b/i;
+
+/** Whether a phrase asks for a fact, such as a number or the first of its kind, of which no study has to give evidence. */
+export function isForFact(phrase: string): boolean {
+  return asksForFact.test(phrase);
+}
+
 /** A phrase that is a symbol as a whole, as texts mention it. `years` are those of the resolutions that it can mean. */
 export function readSymbol(phrase: string, symbols: readonly UnSymbol[], years: readonly number[]): Asked[] {
   const texts = [phrase, ...symbols.flatMap((symbol) => [formatSymbol(symbol).replace(/ \(\d{4}\)/, ''), ...(isCouncilResolution(symbol) ? namesOf(symbol, years) : [])])];

@@ -180,6 +180,15 @@ describe('an alias', () => {
   });
 
   it.each([
+    ['citation', 'title', '{ resolutions { id: title citation } }'],
+    ['status', 'statement', '{ evidences { claim { status { status } ... { id: statement } } } }'],
+    ['bibtex', 'title', '{ evidences { work { ...f bibtex } } } fragment f on Document { id: title }'],
+    ['mandateHistory', 'acronym', '{ missions { id: acronym mandateHistory { complete } } }'],
+  ])('cannot hide the id by which %s is found', (needed, field, query) => {
+    expect(refused(query)).toBe(`"id" cannot be the alias of "${field}" here: "${needed}" is found by the field "id". Use another alias.`);
+  });
+
+  it.each([
     '{ missions { id: acronym mandatedByConnection(sort: [{ edge: { action: ASC } }]) { edges { properties { action: provision } node { id: symbol } } } } }',
     '{ missions { claims(sort: [{ section: ASC }]) { id: id kind: statement assertedBy { id: title section: id } } } }',
     '{ search(phrase: "x") { hits { id: label } } }',

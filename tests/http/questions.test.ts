@@ -268,6 +268,14 @@ describe('evidence', () => {
     expect(claims).toEqual([{ currentStatus: 'QUALIFIED', status: { status: 'QUALIFIED', supports: 1, qualifies: 1, leftOut: 0 }, then: { status: 'SUPPORTED', supports: 1, qualifies: 0, leftOut: 1 } }]);
   });
 
+  it('gives that status by everything, whatever is selected beside it and under whatever names', async () => {
+    const beside = ['', 'evidence(limit: 1) { id }', 'evidence: missions { id }', 'evidence(where: { direction: { eq: SUPPORTS } }) { direction work { issuedTo: issuedOn } }'];
+    for (const selection of beside) {
+      const { claims } = await ask<{ claims: unknown[] }>(`{ claims(where: {id: {eq: "larger-forces-protect-better"}}) { status { status supports qualifies background leftOut } ${selection} } }`);
+      expect(claims).toMatchObject([{ status: { status: 'QUALIFIED', supports: 1, qualifies: 1, leftOut: 0 } }]);
+    }
+  });
+
   it('wants exactly one of claim and phrase, and a claim that is one', async () => {
     expect(await refusal('{ evidenceFor { independentStudies } }')).toEqual(['BAD_USER_INPUT', 'claim']);
     expect(await refusal('{ evidenceFor(claim: "monusco") { independentStudies } }')).toEqual(['BAD_USER_INPUT', 'claim']);

@@ -12,7 +12,7 @@ CALL () {
   WITH rows, whole, reduce(best = 0.0, row IN rows | CASE WHEN row.weight > best THEN row.weight ELSE best END) AS best
   WITH rows, best, best * CASE WHEN $things <= 2 AND best > 0.999 * whole THEN 0.999 ELSE $enough END AS least
   UNWIND [row IN rows WHERE row.weight >= least] AS row
-  WITH row.n AS n, row.score * row.weight / best * row.n._prior AS score
+  WITH row.n AS n, row.score * row.weight / best * CASE WHEN row.n._prior > $highest THEN $highest ELSE row.n._prior END AS score
   WITH n AS c, score ORDER BY score DESC, c.id LIMIT 5
   RETURN c
 }

@@ -59,6 +59,8 @@ interface Place {
   path: string;
   /** The fields that decide the order of the rows in which it stands. */
   order: ReadonlySet<string>;
+  /** What bears the name "id" instead of the id of the object, and a field that is found by that, as far as they have been met. */
+  keys: { alias?: FieldNode; needed?: string };
   /** The answer of introspection is counted once, by its root. */
   introspection: boolean;
 }
@@ -83,7 +85,7 @@ class Walk {
 
   measure(): number {
     const type = this.#asked.schema.getRootType(this.#asked.operation.operation)!;
-    this.#selections(this.#asked.operation.selectionSet, { type, depth: 1, parents: 1, page: undefined, path: '', order: new Set(), introspection: false });
+    this.#selections(this.#asked.operation.selectionSet, { type, depth: 1, parents: 1, page: undefined, path: '', order: new Set(), keys: {}, introspection: false });
     const sum = [...this.#nodes.values()].reduce((total, count) => total + count, 0);
     if (sum > this.#limits.nodes) throw tooExpensive('nodes', sum, this.#limits, `The answer may hold too many objects (${this.#largest()})`, this.#asked.operation);
     return sum;
@@ -117,7 +119,10 @@ class Walk {
     this.#conditions += countConditions(given.where);
     if (this.#conditions > this.#limits.conditions) throw tooExpensive('conditions', this.#conditions, this.#limits, 'The filters of the query have too many conditions', node);
     const name = responseName(node);
-    if (name !== field.name && place.order.has(name)) throw badAlias(node);
+    if (name !== field.name && place.order.has(name)) throw badAlias(node, `the rows of the list are ordered by the field "${name}"`);
+    if (name !== field.name && name === 'id') place.keys.alias = node;
+    if (field.extensions.needsId) place.keys.needed = field.name;
+    if (place.keys.alias && place.keys.needed !== undefined) throw badAlias(place.keys.alias, `"${place.keys.needed}" is found by the field "id"`);
     const type = getNamedType(field.type);
     if (!isCompositeType(type)) return;
     const path = place.path === '' ? name : `${place.path}.${name}`;
@@ -127,7 +132,7 @@ class Walk {
     const parents = place.parents * (isList ? rows : 1);
     const introspection = place.introspection || node.name.value.startsWith('__');
     if (!place.introspection) this.#nodes.set(path, (this.#nodes.get(path) ?? 0) + (weightOf(node) ?? (isList ? parents : parents * (page ?? 1))));
-    this.#selections(node.selectionSet!, { type, depth: place.depth + 1, parents, page: isList ? undefined : page, path, order, introspection });
+    this.#selections(node.selectionSet!, { type, depth: place.depth + 1, parents, page: isList ? undefined : page, path, order, keys: {}, introspection });
   }
 
   #count(node: FieldNode, { depth }: Place): void {
@@ -163,9 +168,8 @@ function weightOf({ name }: FieldNode): number | undefined {
   return name.value === '__schema' ? SCHEMA : name.value === '__type' ? TYPE : undefined;
 }
 
-function badAlias(node: FieldNode): GraphQLError {
-  const alias = responseName(node);
-  return new GraphQLError(`"${alias}" cannot be the alias of "${node.name.value}" here: the rows of the list are ordered by the field "${alias}". Use another alias.`, { nodes: node, extensions: { code: 'BAD_USER_INPUT' } });
+function badAlias(node: FieldNode, reason: string): GraphQLError {
+  return new GraphQLError(`"${responseName(node)}" cannot be the alias of "${node.name.value}" here: ${reason}. Use another alias.`, { nodes: node, extensions: { code: 'BAD_USER_INPUT' } });
 }
 
 function responseName({ alias, name }: FieldNode): string {

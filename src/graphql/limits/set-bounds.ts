@@ -1,4 +1,4 @@
-import { Kind, getNamedType, getNullableType, isObjectType, isInterfaceType, valueFromAST, GraphQLInt, type ConstDirectiveNode, type DocumentNode, type GraphQLArgument, type GraphQLField, type GraphQLSchema } from 'graphql';
+import { Kind, getNamedType, getNullableType, isObjectType, isInterfaceType, valueFromAST, GraphQLInt, type ConstDirectiveNode, type DocumentNode, type GraphQLArgument, type GraphQLField, type GraphQLSchema, type InterfaceTypeDefinitionNode, type ObjectTypeDefinitionNode } from 'graphql';
 import { directiveOf } from '../../model/directive-of.ts';
 
 /** The bounds of an argument: of the value of a number, the characters of a text or the entries of a list. */
@@ -15,7 +15,7 @@ declare module 'graphql' {
 
 /**
  * Writes into the schema what the SDL says of sizes: `@within` bounds the arguments of our own fields, the `@limit` of a type bounds every generated list of it and is the default of its page,
- * and `@unique` fields are marked. check-operation.ts reads it.
+ * and fields that are unique or found by an id are marked. check-operation.ts reads it.
  */
 export function setBounds(schema: GraphQLSchema, sdl: DocumentNode): GraphQLSchema {
   const pages = new Map<string, { default: number; max: number }>();
@@ -27,6 +27,7 @@ export function setBounds(schema: GraphQLSchema, sdl: DocumentNode): GraphQLSche
     for (const node of definition.fields ?? []) {
       const field = fields[node.name.value];
       if (!field) continue;
+      if (directiveOf(node, 'customResolver')?.arguments?.length) markNeedsId(schema, definition, node.name.value);
       if (directiveOf(node, 'unique')) field.extensions = { ...field.extensions, unique: true };
       for (const argument of node.arguments ?? []) {
         const within = directiveOf(argument, 'within');
@@ -36,6 +37,14 @@ export function setBounds(schema: GraphQLSchema, sdl: DocumentNode): GraphQLSche
   }
   for (const type of Object.values(schema.getTypeMap())) for (const field of Object.values(fieldsOf(schema, type.name))) boundPages(field, pages);
   return schema;
+}
+
+/** Marks a field that a resolver of ours finds by the id of its object, in the type and in its interfaces, which do not say what it requires. */
+function markNeedsId(schema: GraphQLSchema, { name, interfaces = [] }: ObjectTypeDefinitionNode | InterfaceTypeDefinitionNode, field: string): void {
+  for (const type of [name.value, ...interfaces.map((each) => each.name.value)]) {
+    const declared = fieldsOf(schema, type)[field];
+    if (declared) declared.extensions = { ...declared.extensions, needsId: true };
+  }
 }
 
 /** The page of a generated list: `limit` of a list, `first` of a connection. */

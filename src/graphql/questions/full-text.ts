@@ -1,4 +1,4 @@
-import { readPhrase, type Asked } from '../../model/read-phrase.ts';
+import { isForFact, readPhrase, type Asked } from '../../model/read-phrase.ts';
 import { ask, type QuestionContext } from './ask.ts';
 import { wordQueries } from './word-queries.ts';
 
@@ -19,6 +19,8 @@ const MOST = 2_000;
 const ENOUGH = 0.55;
 /** A thing that fewer than one in so many have weighs no more than that, so that no stray word decides alone. */
 const RARE = 7;
+/** By how much evidence can put a claim higher at the most; not at all where a fact is asked for. */
+const HIGHEST = 10;
 
 /** Which hits are wanted: only some types, only some kinds of claims, not some nodes, and a page of the rest. */
 export interface Page {
@@ -81,5 +83,5 @@ async function find(context: QuestionContext, phrase: string, { kinds, claimKind
 
 /** What the statement asks of the index for a phrase, among what bears one of each list of tags. */
 export function queriesOf(phrase: string, asked: readonly Asked[], tags: readonly (readonly string[])[]): Record<string, unknown> {
-  return { queries: wordQueries(phrase, asked, tags), things: asked.filter(({ isHint }) => !isHint).length, most: MOST, enough: ENOUGH, rare: RARE };
+  return { queries: wordQueries(phrase, asked, tags), things: asked.filter(({ isHint }) => !isHint).length, most: MOST, enough: ENOUGH, rare: RARE, highest: isForFact(phrase) ? 1 : HIGHEST };
 }

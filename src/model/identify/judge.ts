@@ -56,7 +56,7 @@ export function judgeKeys({ readings, text }: UnderstoodIdentifier, bearers: rea
     if (reading.host !== undefined) return refuseHost(reading, near);
     if (reading.several && reading.leftovers.length === 0) return judgeSeveral(reading, near);
     const matches = near.filter((bearer) => agreesInYear(bearer, reading) && explains(bearer, reading.leftovers));
-    if (matches.length > 0) return found(reading.as, matches, text);
+    if (matches.length > 0) return found(nameOf(reading, readings, matches), matches, text);
     if (reading.final) return { outcome: 'NOT_IN_THIS_GRAPH', understoodAs: reading.as, matches: [], nearest: near.slice(0, MOST_NEAREST), notices: near.flatMap((bearer) => otherYear(bearer, reading)) };
   }
   return undefined;
@@ -65,6 +65,12 @@ export function judgeKeys({ readings, text }: UnderstoodIdentifier, bearers: rea
 function bearersOf({ keys }: Reading, bearers: readonly Bearer[]): Bearer[] {
   const wanted = new Set(keys);
   return bearers.filter((bearer) => bearer.keys.some((key) => wanted.has(key)));
+}
+
+/** What an identifier was understood as: a symbol, where what a record has as its name is one. */
+function nameOf(reading: Reading, readings: readonly Reading[], matches: readonly Bearer[]): string {
+  const symbolic = readings.find((one) => one.symbols.length > 0 && one.leftovers.length === 0 && bearersOf(one, matches).length > 0);
+  return (symbolic ?? reading).as;
 }
 
 function found(understoodAs: string, bearers: readonly Bearer[], text: string): Judgement {
