@@ -117,6 +117,15 @@ describe('import council', () => {
     expect(citations.tally).toHaveLength(2);
   });
 
+  it('gives the paragraphs that an identifier names, and a text that is only held or cited by any identifier', async () => {
+    const { lookup, none, citations } = await ask<{ lookup: { pinpoint: string; provisions: { number: string; text: string }[] }; none: { provisions: unknown[] }; citations: { total: number } }>(
+      '{ lookup(identifier: "S/RES/1291, op. 2") { pinpoint provisions { number text } } none: lookup(identifier: "S/RES/1291, p. 2") { provisions { number } } citations(of: "https://undocs.org/S/RES/8999") { total } }',
+    );
+    expect(lookup).toEqual({ pinpoint: 'OP 2', provisions: [{ number: 'OP 2', text: 'Decides to protect the harbour by night and by day;' }] });
+    expect(none.provisions).toEqual([]);
+    expect(citations.total).toBeGreaterThan(0);
+  });
+
   it('keeps texts and their links when the records are loaded anew', async () => {
     const dataset = await readLoadable();
     await loadGraph(api.database, dataset.model, { ...dataset, version: 'another' }, () => undefined);

@@ -2,7 +2,7 @@ const doi = /(?<![\d.])10\.\d{4,9}\/[^\s"<>“”]{1,200}/;
 const before = /(?:(?:doi|DOI)(?:\.org)?[:/]? ?|info:doi\/|urn:doi:|https?:\/\/(?:dx\.|www\.)?doi\.org\/)+$/i;
 
 /**
- * The DOI that stands in a text, in the ways in which its end can be read, the longest first, and the text without it; undefined when there is none.
+ * The DOI that stands in a text, in the ways in which its end can be read, the likeliest first, and the text without it; undefined when there is none.
  * In the address of a publisher more may come after it, such as /full or the number of an article; elsewhere that would be another DOI.
  */
 export function readDoi(text: string, { inAddress = false } = {}): { dois: string[]; rest: string } | undefined {
@@ -18,7 +18,7 @@ function endingsOf(text: string, inAddress: boolean): string[] {
   const plain = balance(whole.replace(/[?#].*$/, '').replace(/[.,;:!*'’\]}]+$/, ''));
   const parts = plain.split('/');
   const shorter = inAddress ? parts.slice(2).map((_, index) => parts.slice(0, parts.length - 1 - index).join('/')) : [];
-  return [...new Set([whole, plain, ...shorter])];
+  return [...new Set([plain, whole, ...shorter])];
 }
 
 /** Without brackets at the end that nothing opens. */

@@ -168,7 +168,7 @@ function withoutYear(symbol: UnSymbol): UnSymbol {
 }
 
 function doiReading(dois: readonly string[], leftovers: readonly string[]): Reading {
-  return { as: `DOI ${dois.at(-1)!}`, keys: dois.map((doi) => `doi:${doi}`), leftovers, symbols: [], final: leftovers.length === 0 };
+  return { as: `DOI ${dois[0]!}`, keys: dois.map((doi) => `doi:${doi}`), leftovers, symbols: [], final: leftovers.length === 0 };
 }
 
 /** "2023.05", "Ref. 2023.05", "DPO 2023.05": the reference of a department. */
