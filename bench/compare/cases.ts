@@ -26,8 +26,8 @@ export function readCases(): Promise<Case[]> {
     readCase('lookup', { identifier: symbol }, keysOf(symbol)),
     readCase('nested', { id: 'monusco' }, { id: 'monusco' }),
     readCase('lineage', { id: 'poc-policy-2023' }, { id: 'poc-policy-2023', via: ['SUCCEEDS', 'BASED_ON', 'CITES', 'MANDATES'] }),
-    readCase('search', { phrase: name }, { ...keysOf(name), ...queriesOf(name, readPhrase(name), []) }),
-    readCase('evidence', { phrase }, queriesOf(phrase, readPhrase(phrase), [['Claim']])),
+    readCase('search', { phrase: name }, { ...keysOf(name), ...queriesOf(name, readPhrase(name)) }),
+    readCase('evidence', { phrase }, queriesOf(phrase, readPhrase(phrase), ['Claim'])),
   ]);
 }
 

@@ -22,11 +22,11 @@ const months = ['jan', 'feb', 'mar', 'apr', 'may', 'jun', 'jul', 'aug', 'sep', '
 /** A line that begins with the number of the resolution itself; one that another text names stands after other words. */
 const ownNumber = /^(?:(?:United Nations )?(?:S|Security) ?Council )?(?:(?:Resolution|RESOLUTION)\s*(?:S\/RES\/)?(\d{1,4})(?:\s*\((\d{4})\))?|(\d{1,4})(?:\s*\((\d{4})\))?\.? Resolution\b)/;
 const inFileName = /(?:^|[^a-z])S[-_ ]?RES[-_ /]?(\d{1,4})(?!\d)(?:[-_ ]?\(?((?:19|20)\d\d)(?!\d)\)?)?/i;
-const statement = /\bstatement by the president\b/i;
+const statement = /\bstatement\s+by\s+the\s+president\b/i;
 const letter = /^(?:Identical )?(?:Letters?|Notes?) (?:dated|by the|verbale)\b|^(?:\w+ ){0,3}Report of the Secretary-General\b/i;
 /** Names of files that other documents have, such as S_PRST_2007_22. */
 const otherInFileName = /(?:^|[^a-z])(?:S[-_ ]?PRST|S[-_ ]?PV|[AE][-_ ]?RES)[-_ .]?\d/i;
-const draft = /\bdraft resolution$/i;
+const draft = /^(?:\w+ )?draft resolution\b|\bdraft\s+resolution$/im;
 
 /**
  * The resolution that a file holds, by what stands in its own places: the symbol, a heading that begins with the number, the name of the file, in this order. They may differ only where two outvote the
@@ -81,14 +81,14 @@ function otherThanResolution({ symbol, heading, organ, author }: PrintedText, be
   const named = spelled === undefined ? {} : { symbol: spelled };
   if (organ !== undefined && organ !== 'Security Council') return { reason: 'OTHER_ORGAN', problem: `is a text of the ${organ}, not of the Security Council.`, ...named };
   const resolution = bears?.organ === 'S' && bears.series.join() === 'RES';
-  if (symbol.includes('PRST') || heading.some((line) => statement.test(line))) return { reason: 'OTHER_DOCUMENT', problem: 'is a statement of the President, not a resolution.', ...named };
+  if (symbol.includes('PRST') || statement.test(heading.join('\n'))) return { reason: 'OTHER_DOCUMENT', problem: 'is a statement of the President, not a resolution.', ...named };
   if (bears && !resolution) return { reason: bears.organ === 'S' ? 'OTHER_DOCUMENT' : 'OTHER_ORGAN', problem: `bears the symbol ${spelled!}, which is not that of a resolution of the Security Council.`, ...named };
   if (!bears && /^(?!S\/RES)[A-Z]{1,5}\//i.test(symbol) && session === undefined) return { reason: 'OTHER_DOCUMENT', problem: `bears the symbol ${symbol}, which is not that of a resolution of the Security Council.`, symbol };
   if (bears && bears.suffixes.length > 0) return { reason: 'OTHER_DOCUMENT', problem: `is ${spelled!}, not the resolution itself.`, ...named };
   if (session !== undefined) return { reason: 'OTHER_ORGAN', problem: `bears the number ${session}, which is one of the General Assembly.`, ...named };
   if (author !== undefined && author !== 'Security Council' && !(organ !== undefined && resolution)) return { reason: 'OTHER_ORGAN', problem: `is marked as a text of the ${author}, not of the Security Council.`, ...named };
   if (!resolution && heading.some((line) => letter.test(line))) return { reason: 'OTHER_DOCUMENT', problem: 'is a letter, note or report, not a resolution.' };
-  if (!resolution && heading.some((line) => draft.test(line))) return { reason: 'OTHER_DOCUMENT', problem: 'is a draft, not a resolution.' };
+  if (!resolution && draft.test(heading.join('\n'))) return { reason: 'OTHER_DOCUMENT', problem: 'is a draft, not a resolution.' };
   return undefined;
 }
 

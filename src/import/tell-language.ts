@@ -5,7 +5,7 @@ const others: Readonly<Record<string, string>> = { en: 'eng', fr: 'fra', fre: 'f
 
 const scripts: readonly (readonly [string, RegExp])[] = [['ara', /\p{Script=Arabic}/gu], ['rus', /\p{Script=Cyrillic}/gu], ['zho', /\p{Script=Han}/gu]];
 const enacting: readonly (readonly [string, RegExp])[] = [
-  ['eng', /^\s*The (?:Security Council|General Assembly)\b/m], ['fra', /^\s*(?:Le Conseil de s[ée]curit[ée]|L['’]Assembl[ée]e g[ée]n[ée]rale)\b/im], ['spa', /^\s*(?:El Consejo de Seguridad|La Asamblea General)\b/im],
+  ['eng', /^\s*The (?:Security Council|General Assembly)\b/m], ['fra', /^\s*(?:Le Conseil de s[ée]curit[ée]|L['’]Assembl[ée]e g[ée]n[ée]rale)(?!\p{L})/imu], ['spa', /^\s*(?:El Consejo de Seguridad|La Asamblea General)\b/im],
   ['deu', /^\s*(?:Der Sicherheitsrat|Die Generalversammlung)\b/im],
 ];
 /** Short words that one of the four languages in Latin script has and the others have not. */

@@ -24,10 +24,15 @@ const spellings: readonly (readonly [RegExp, string])[] = [
   [/manoeuv/, 'maneuv'],
 ];
 
+/** A word, as words.ts gives it, in the one spelling of those that are both right. */
+export function foldSpelling(word: string): string {
+  return spellings.reduce((spelt, [ending, other]) => spelt.replace(ending, other), word);
+}
+
 /**
  * The stem that the forms of a word share, whether it is spelt in the British or the American way: protects and protection, neutralise and neutralizing.
  * It takes a word as words.ts gives it.
  */
 export function stemWord(word: string): string {
-  return stemmer(spellings.reduce((spelt, [ending, other]) => spelt.replace(ending, other), irregular.get(word) ?? word));
+  return stemmer(foldSpelling(irregular.get(word) ?? word));
 }

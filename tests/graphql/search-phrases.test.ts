@@ -11,7 +11,7 @@ const ofOurs = /^(?:[ ()]|AND|_tags:|_words:|_around:|_evidence:|\^\d+(?:\.\d+)?
 describe('a phrase', () => {
   it('becomes quoted words of letters and digits alone, so that nothing in it is syntax', () => {
     fc.assert(fc.property(phrases, (phrase) => {
-      const queries = wordQueries(phrase, readPhrase(phrase), [['Claim']]).map(({ query }) => query);
+      const queries = wordQueries(phrase, readPhrase(phrase), ['Claim']).map(({ query }) => query);
       for (const [index, part] of queries.join(' ').split('"').entries()) {
         if (index % 2 === 1) expect(part).toMatch(/^=?[\p{L}\p{N}.,_-]*(?: [\p{L}\p{N}.,]+)*$/u);
         else expect(part).toMatch(ofOurs);

@@ -96,3 +96,7 @@ describe('a report of thousands of files', () => {
     expect(lines).toEqual(expect.arrayContaining(['1500 refused, since they are in another language:', '1500 refused, since they name no day of adoption:', '  and 1490 more; --json names all', '3000 files refused, 0 duplicates, 0 are neither XML nor text']));
   });
 });
+
+it.each([['French', 'Résolution 9001 (2031)\n3 mars 2031\n\nLe Conseil de sécurité,\n\n1. Décide de compter.'], ['Spanish', 'Resolución 9001 (2031)\n3 de marzo de 2031\n\nEl Consejo de Seguridad,\n\n1. Decide contar.']])('a short plain text in %s is refused by its language, not for its day', (language, text) => {
+  expect(readCouncilText('S-RES-9001(2031).txt', Buffer.from(text))).toMatchObject({ reason: 'OTHER_LANGUAGE', problem: `is in ${language}; only English is read.` });
+});

@@ -18,14 +18,15 @@ const lookup = lookupIn(graph);
 
 /** What became of a spelling, in the words of the list. */
 function answerTo({ text, expected, pinpoint }: Spelling): { said: string; wrong: boolean } {
-  const { outcome, understoodAs, matches, nearest, notices, understood } = lookup(text);
+  const { outcome, understoodAs, matches, nearest, notices, page, understood } = lookup(text);
   const ids = matches.map(({ id }) => id);
   const kind = expected.split(' ', 1)[0]!;
   const said = {
     FOUND: `${outcome} ${ids.join(' ')}`, AMBIGUOUS: `${outcome} ${ids.join(' ')}`, MISDATED: outcome === 'NOT_IN_THIS_GRAPH' && notices.length > 0 ? `MISDATED ${nearest[0]?.id}` : outcome,
     ABSENT: outcome === 'NOT_IN_THIS_GRAPH' ? understoodAs.replace('UN symbol', 'ABSENT') : outcome, REFUSED: outcome === 'NOT_IN_THIS_GRAPH' ? 'REFUSED' : `${outcome} ${ids.join(' ')}`,
   }[kind]!;
-  const place = understood.pinpoint && nameProvision(understood.pinpoint, matches[0] ? matches[0].kind === 'Resolution' : true);
+  const named = understood.pinpoint ?? page;
+  const place = named && nameProvision(named, matches[0] ? matches[0].kind === 'Resolution' : true);
   return { said: pinpoint === undefined ? said : `${said} @ ${place}`, wrong: outcome === 'FOUND' && `FOUND ${ids[0]}` !== expected };
 }
 

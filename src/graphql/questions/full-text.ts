@@ -68,11 +68,10 @@ interface Row {
 }
 
 async function find(context: QuestionContext, phrase: string, { kinds, claimKinds, without = [], asked = readPhrase(phrase), linked = [], skip = 0, first }: Page, all: boolean): Promise<FoundAll> {
-  const tags = [kinds, claimKinds].filter((names) => names !== undefined);
-  if (asked.length === 0 || tags.some((names) => names.length === 0)) return { total: 0, hits: [], ids: [], nowhere: [] };
+  if (asked.length === 0 || kinds?.length === 0 || claimKinds?.length === 0) return { total: 0, hits: [], ids: [], nowhere: [] };
   const required = asked.filter(({ isHint }) => !isHint);
   const [row] = await ask<Row>(context, 'full-text', {
-    ...queriesOf(phrase, asked, tags), linked, without, skip, first, all,
+    ...queriesOf(phrase, asked, kinds), claimKinds: claimKinds ?? null, linked, without, skip, first, all,
   });
   const { total, having, hits, ids } = row!;
   return {
@@ -81,7 +80,13 @@ async function find(context: QuestionContext, phrase: string, { kinds, claimKind
   };
 }
 
+<<<<<<< HEAD
 /** What the statement asks of the index for a phrase, among what bears one of each list of tags. */
 export function queriesOf(phrase: string, asked: readonly Asked[], tags: readonly (readonly string[])[]): Record<string, unknown> {
   return { queries: wordQueries(phrase, asked, tags), things: asked.filter(({ isHint }) => !isHint).length, most: MOST, enough: ENOUGH, rare: RARE, highest: isForFact(phrase) ? 1 : HIGHEST };
+=======
+/** What the statement asks of the index for a phrase, among nodes of some types. */
+export function queriesOf(phrase: string, asked: readonly Asked[], kinds?: readonly string[]): Record<string, unknown> {
+  return { queries: wordQueries(phrase, asked, kinds), things: asked.filter(({ isHint }) => !isHint).length, most: MOST, enough: ENOUGH, rare: RARE };
+>>>>>>> try1
 }

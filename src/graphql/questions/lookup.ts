@@ -12,7 +12,8 @@ interface Found {
 
 /** `Query.lookup`. */
 export async function lookup(_root: unknown, { identifier }: { identifier: string }, context: QuestionContext): Promise<object> {
-  const { outcome, understoodAs, matches, nearest, notices, understood: { pinpoint: place, readings } } = await identify(context, identifier);
+  const { outcome, understoodAs, matches, nearest, notices, page, understood: { pinpoint, readings } } = await identify(context, identifier);
+  const place = pinpoint ?? page;
   const match = outcome === 'FOUND' ? matches[0]! : null;
   const inResolution = match ? match.kind === 'Resolution' : readings.some(({ symbols }) => symbols.some(({ series }) => series.includes('RES')));
   return { understoodAs, outcome, match, notices, place, pinpoint: place === undefined ? null : nameProvision(place, inResolution), candidates: outcome === 'AMBIGUOUS' ? matches : nearest };

@@ -18,11 +18,11 @@ const NAME = 20;
 const HINT = 1.1;
 
 /**
- * Lucene queries over the index poc_norms_search, among what bears one of each list of tags: for each thing asked for, and, as what puts a text higher, for words that ask, for words that follow
+ * Lucene queries over the index poc_norms_search, among nodes of some types: for each thing asked for, and, as what puts a text higher, for words that ask, for words that follow
  * each other as in the phrase, and for the phrase as a name. Nothing but words in quotes comes from a phrase, so that nothing in it is taken for syntax.
  */
-export function wordQueries(phrase: string, asked: readonly Asked[], tags: readonly (readonly string[])[]): WordQuery[] {
-  const chosen = tags.map((names) => ` AND (_tags:(${names.map(quoted).join(' ')}))^0`).join('');
+export function wordQueries(phrase: string, asked: readonly Asked[], kinds?: readonly string[]): WordQuery[] {
+  const chosen = kinds === undefined ? '' : ` AND (_tags:(${kinds.map(quoted).join(' ')}))^0`;
   const query = (one: Asked): string => fields.map(([field, weight]) => `${field}:(${alternatives(one)})^${weight}`).join(' ');
   const required = asked.filter(({ isHint }) => !isHint);
   const hints = asked.filter(({ isHint }) => isHint);

@@ -1,5 +1,6 @@
 import { compareText } from '../compare-text.ts';
 import { distance } from '../nearest.ts';
+import type { Pinpoint } from '../pinpoint.ts';
 import { formatSymbol, isCouncilResolution } from '../un-symbol.ts';
 import { searchedWords } from '../words.ts';
 import { yearsOf } from '../years-of.ts';
@@ -35,6 +36,8 @@ export interface Judgement {
   nearest: readonly Bearer[];
   /** What a reader should know of the answer. */
   notices: readonly string[];
+  /** The page that the last number of a citation turned out to be. */
+  page?: Pinpoint;
 }
 
 const MOST_NEAREST = 5;
@@ -56,7 +59,11 @@ export function judgeKeys({ readings, text }: UnderstoodIdentifier, bearers: rea
     if (reading.host !== undefined) return refuseHost(reading, near);
     if (reading.several && reading.leftovers.length === 0) return judgeSeveral(reading, near);
     const matches = near.filter((bearer) => agreesInYear(bearer, reading) && explains(bearer, reading.leftovers));
+<<<<<<< HEAD
     if (matches.length > 0) return found(nameOf(reading, readings, matches), matches, text);
+=======
+    if (matches.length > 0) return { ...found(reading.as, matches, text), ...(reading.page && { page: reading.page }) };
+>>>>>>> try1
     if (reading.final) return { outcome: 'NOT_IN_THIS_GRAPH', understoodAs: reading.as, matches: [], nearest: near.slice(0, MOST_NEAREST), notices: near.flatMap((bearer) => otherYear(bearer, reading)) };
   }
   return undefined;

@@ -1,3 +1,4 @@
+import { foldSpelling } from '../stem-word.ts';
 import { searchedWords } from '../words.ts';
 import { abbreviations } from './abbreviations.ts';
 
@@ -11,7 +12,7 @@ const bracketed = /\s*\(((?=[^()\s]*\p{Lu}[^()\s]*\p{Lu})[^()\s]{2,15})\)/gu;
 const shortFor = new Map(abbreviations.flatMap(([short, ...long]) => long.map((phrase) => [plainWords(phrase).join(' '), short] as const)));
 
 /**
- * The words by which names are compared: as words.ts folds them, without articles and prepositions, with what the field shortens shortened. A plus sign is a word (A4P+), and a letter with a number
+ * The words by which names are compared: as words.ts folds them, in British or American spelling, without articles and prepositions, with what the field shortens shortened. A plus sign is a word (A4P+), and a letter with a number
  * behind a hyphen is one (C-34).
  */
 export function nameWords(name: string): string[] {
@@ -53,7 +54,7 @@ export function compact(text: string): string {
 
 function plainWords(text: string): string[] {
   const joined = text.replace(/(?<![\p{L}\p{N}])(?:\p{L}\.){2,}/gu, (dotted) => dotted.replaceAll('.', '')).replace(/(?<![\p{L}\p{N}])(\p{L}{1,2})-(\d{1,3})(?![\p{L}\p{N}])/gu, '$1$2').replace(/\+/g, ' plus ');
-  const words = searchedWords(joined);
+  const words = searchedWords(joined).map(foldSpelling);
   const content = words.filter((word) => !stopWords.has(word));
   return content.length > 0 ? content : words;
 }

@@ -16,7 +16,8 @@ export interface ReadLink {
 
 const link = /^(?:(https?):)?(?:\/\/)?([a-z0-9-]+(?:\.[a-z0-9-]+){1,6})(?::\d{1,5})?(?:[/?#](.*))?$/i;
 const firstParts = /^(?:[ASET]|ST|SG|DSG|SC|GA|DP|CAT|CCPR|CED|CEDAW|CERD|CRC|CRPD|HRI)$/i;
-const symbolParameters = ['finalsymbol', 'symbol', 's', 'ds', 'docsymbol', 'doc'];
+/** By which the pages of the United Nations name a document; `p` is what its libraries are searched for. */
+const symbolParameters = ['finalsymbol', 'symbol', 's', 'ds', 'docsymbol', 'doc', 'p'];
 
 /** Takes a link apart; undefined when a text is none. Without a scheme only known hosts make one, so that S.RES.1894 and Dr. Who are none. */
 export function readLink(text: string): ReadLink | undefined {
@@ -33,7 +34,15 @@ export function readLink(text: string): ReadLink | undefined {
   }
   const symbols = symbolIn(rest, below(unHosts));
   if (symbols) return { host, known, symbols };
-  return below(mirrorHosts) ? { host, known, name: nameIn(host, address) } : { host, known };
+  const name = below(mirrorHosts) ? nameIn(host, address) : missionIn(host, address);
+  return { host, known, ...(name !== undefined && { name }) };
+}
+
+/** The mission whose first page a link leads to: monusco.unmissions.org/en, peacekeeping.un.org/en/mission/minusca. */
+function missionIn(host: string, address: string): string | undefined {
+  const own = /^(?:www\.)?([a-z]+)\.unmissions\.org$/.exec(host)?.[1];
+  if (own !== undefined) return /^(?:[a-z]{2})?\/?$/i.test(address) ? own : undefined;
+  return host === 'peacekeeping.un.org' ? /^(?:[a-z]{2}\/)?mission\/([a-z]+)\/?$/i.exec(address)?.[1] : undefined;
 }
 
 /** The symbol in an address: in a parameter, in the path, as the name of a file, or as that of a press release. */
@@ -51,7 +60,7 @@ function symbolIn(rest: string, ofUn: boolean): readonly UnSymbol[] | undefined 
 
 /** One symbol that is all of a text, or all but a fragment. */
 function symbolsOf(text: string): readonly UnSymbol[] | undefined {
-  const plain = text.replace(/#.*$/, '').replace(/[.,;*]+$/, '').trim();
+  const plain = text.replace(/#.*$/, '').replace(/^symbol:/i, '').replace(/^["“]|["”]$|[.,;*]+$/g, '').trim();
   const whole = parseJointSymbol(plain.replace(/-(?=\(\d{4}\)$)/, ''));
   if (whole.length > 0) return whole;
   const { symbols, rest } = scanSymbols(plain);

@@ -20,8 +20,8 @@ export function scanSymbols(text: string): { symbols: UnSymbol[][]; rest: string
 /** The name of a file, such as S_RES_1894(2009)-EN.pdf, A-54-549.pdf or S.RES.1894(2009), as the symbol that it stands for; undefined when it is none. */
 export function readFileName(text: string): UnSymbol[] | undefined {
   const plain = text.replace(/\.(?:pdf|docx?|txt|html?|xml|php)$/i, '').replace(/[-_](?:EN?|FR?|SP?|ES|RU?|AR?|ZH|CH?)$/i, '').replace(/ ?\(\d\)$/, '');
-  if (!/^(?:[asAS]|st|ST)[-_.+ ]/.test(plain)) return undefined;
-  const [, resolution, number, year] = /^S[-_.+ ](RES)[-_.+ ](\d{1,4})(?:[-_.+ ]*\(?(\d{4})\)?)?$/i.exec(plain) ?? [];
+  if (!/^(?:(?:[asAS]|st|ST)[-_.+ ]|SRES\d)/i.test(plain)) return undefined;
+  const [, resolution, number, year] = /^S[-_.+ ]?(RES)[-_.+ ]?(\d{1,4})(?:[-_.+ ]*\(?(\d{4})\)?)?$/i.exec(plain) ?? [];
   const symbol = resolution ? `S/RES/${number}${year ? `(${year})` : ''}` : plain.replace(/[-_+ ](?=[A-Za-z0-9])/g, '/').replace(/\.(?=[A-Z0-9]*\/)/gi, '/');
   const halves = parseJointSymbol(symbol.replace(yearBehind, '($1)'));
   return halves.length === 0 ? undefined : halves;

@@ -25,6 +25,8 @@ export interface Reading {
   several?: boolean;
   /** A host that is not believed to show the document whose symbol stands in its address. */
   host?: string;
+  /** The page at the end of a citation, where this reading takes the last number for one. */
+  page?: Pinpoint;
 }
 
 /** What an identifier was understood as. */
@@ -104,7 +106,8 @@ function interpretWords(text: string): Reading[] {
   const own = urls.map((url): Reading => ({ as: 'a citation', keys: [urlKey(url)], leftovers: ownWordsOf(words), symbols: [], final: false }));
   if (doi) return [...own, doiReading(doi.dois, ownWordsOf(doi.rest)), ...readCitation(doi.rest)];
   const linked = addresses.flatMap(({ symbols, known }) => (symbols && known ? [symbols] : []));
-  return [...own, ...readSymbols(words, linked), ...readTopic(words), ...readReference(words), ...readAuthorYear(words), ...readCitation(words)];
+  const symbols = readSymbols(words, linked);
+  return [...own, ...symbols, ...readTopic(words), ...readReference(words), ...readAuthorYear(words), ...readCitation(words), ...(symbols.length === 0 ? readPaged(words) : [])];
 }
 
 /** Symbols that are written out, alone or in a citation; a file's name; a resolution by its name. */
@@ -185,6 +188,14 @@ function readAuthorYear(text: string): Reading[] {
   const words = nameWords(first);
   const keys = words.map((_, index) => words.slice(index)).map((family) => `cite:${family.join(' ')} ${year}`);
   return keys.length === 0 ? [] : [{ as: 'author and year', keys, leftovers: ownWordsOf(names), symbols: [], final: false }];
+}
+
+/** "Hultman et al. 2013, 880", "Kjeksrud (2023: 45)", "… (Oxford University Press, 2002), 45-50": the last number is the page, which most styles print without a word before it. A year is none. */
+function readPaged(text: string): Reading[] {
+  const [, head, place, behind = ''] = /^(.{4,400}?(?:[,:]|[)\]])) ?(\d{1,4}(?: ?- ?\d{1,4})?)(\)| \((?:19|20)\d{2}\))?$/.exec(text) ?? [];
+  if (head === undefined || isYear(parseInt(place!, 10))) return [];
+  const rest = `${head.replace(/[,:]$/, '')}${behind}`;
+  return [...readAuthorYear(rest), ...readCitation(rest)].map((reading) => ({ ...reading, page: { unit: 'page', place: place! } }));
 }
 
 /** A citation in full: any run of its parts, between marks, can be the title or the name; the rest has to be words of the document. */
