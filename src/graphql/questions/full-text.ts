@@ -80,13 +80,7 @@ async function find(context: QuestionContext, phrase: string, { kinds, claimKind
   };
 }
 
-<<<<<<< HEAD
-/** What the statement asks of the index for a phrase, among what bears one of each list of tags. */
-export function queriesOf(phrase: string, asked: readonly Asked[], tags: readonly (readonly string[])[]): Record<string, unknown> {
-  return { queries: wordQueries(phrase, asked, tags), things: asked.filter(({ isHint }) => !isHint).length, most: MOST, enough: ENOUGH, rare: RARE, highest: isForFact(phrase) ? 1 : HIGHEST };
-=======
 /** What the statement asks of the index for a phrase, among nodes of some types. */
 export function queriesOf(phrase: string, asked: readonly Asked[], kinds?: readonly string[]): Record<string, unknown> {
-  return { queries: wordQueries(phrase, asked, kinds), things: asked.filter(({ isHint }) => !isHint).length, most: MOST, enough: ENOUGH, rare: RARE };
->>>>>>> try1
+  return { queries: wordQueries(phrase, asked, kinds), things: asked.filter(({ isHint }) => !isHint).length, most: MOST, enough: ENOUGH, rare: RARE, highest: isForFact(phrase) ? 1 : HIGHEST };
 }

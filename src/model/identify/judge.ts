@@ -59,11 +59,7 @@ export function judgeKeys({ readings, text }: UnderstoodIdentifier, bearers: rea
     if (reading.host !== undefined) return refuseHost(reading, near);
     if (reading.several && reading.leftovers.length === 0) return judgeSeveral(reading, near);
     const matches = near.filter((bearer) => agreesInYear(bearer, reading) && explains(bearer, reading.leftovers));
-<<<<<<< HEAD
-    if (matches.length > 0) return found(nameOf(reading, readings, matches), matches, text);
-=======
-    if (matches.length > 0) return { ...found(reading.as, matches, text), ...(reading.page && { page: reading.page }) };
->>>>>>> try1
+    if (matches.length > 0) return { ...found(nameOf(reading, readings, matches), matches, text), ...(reading.page && { page: reading.page }) };
     if (reading.final) return { outcome: 'NOT_IN_THIS_GRAPH', understoodAs: reading.as, matches: [], nearest: near.slice(0, MOST_NEAREST), notices: near.flatMap((bearer) => otherYear(bearer, reading)) };
   }
   return undefined;
