@@ -27,7 +27,7 @@ describe('lookup', () => {
     const { lookup: found } = await lookup('The Protection of Civilians in United Nations Peacekeeping');
     expect(found.outcome).toBe('AMBIGUOUS');
     expect(found.candidates.map(({ id }) => id)).toEqual(['poc-policy-2023', 'poc-policy-2019', 'poc-policy-2015']);
-    expect(found.notices).toEqual(['3 nodes bear it, and the latest document is named first. Add a year, or use an id.']);
+    expect(found.notices).toEqual(['3 nodes can be meant, and the latest document is named first. Add a year, or use an id.']);
   });
 
   it('says how it understood what is not here, and the nearest', async () => {

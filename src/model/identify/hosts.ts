@@ -6,8 +6,8 @@ export const mirrorHosts: readonly string[] = ['securitycouncilreport.org', 'uns
 
 /** The resolver of DOIs and the publishers that have it in their addresses. */
 export const doiHosts: readonly string[] = [
-  'doi.org', 'wiley.com', 'tandfonline.com', 'sagepub.com', 'oup.com', 'cambridge.org', 'springer.com', 'sciencedirect.com', 'jstor.org', 'brill.com', 'degruyter.com', 'degruyterbrill.com', 'mit.edu', 'annualreviews.org',
-  'uchicago.edu', 'emerald.com', 'elgaronline.com', 'nature.com', 'plos.org', 'science.org', 'pnas.org', 'aeaweb.org', 'bristoluniversitypressdigital.com',
+  'doi.org', 'wiley.com', 'tandfonline.com', 'sagepub.com', 'oup.com', 'cambridge.org', 'springer.com', 'sciencedirect.com', 'jstor.org', 'brill.com', 'degruyter.com', 'degruyterbrill.com', 'direct.mit.edu', 'annualreviews.org',
+  'journals.uchicago.edu', 'emerald.com', 'elgaronline.com', 'nature.com', 'plos.org', 'science.org', 'pnas.org', 'aeaweb.org', 'bristoluniversitypressdigital.com',
 ];
 
 /** Press releases as press.un.org names its pages, and the symbols of their series. */

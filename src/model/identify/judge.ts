@@ -40,6 +40,12 @@ export interface Judgement {
   page?: Pinpoint;
 }
 
+const AN_ID = 'an id, acronym or name';
+const BY_WORDS = 'the words of a name';
+const WHOLE = 3;
+const PART = 2;
+const SOME_WORDS = 1;
+const MOST_MEANT = 10;
 const MOST_NEAREST = 5;
 const NEAR_BESIDE_THE_BEST = 0.75;
 const NEARLY_AS_WRITTEN = 2;
@@ -86,7 +92,7 @@ function found(understoodAs: string, bearers: readonly Bearer[], text: string): 
 function ambiguous(understoodAs: string, matches: readonly Bearer[], notices: readonly string[]): Judgement {
   const [first] = matches;
   const latest = first!.date !== null && rankOf(first!) === 0 ? ', and the latest document is named first' : '';
-  return { outcome: 'AMBIGUOUS', understoodAs, matches, nearest: [], notices: [`${matches.length} nodes bear it${latest}. Add a year, or use an id.`, ...notices] };
+  return { outcome: 'AMBIGUOUS', understoodAs, matches, nearest: [], notices: [`${matches.length} nodes can be meant${latest}. Add a year, or use an id.`, ...notices] };
 }
 
 /** Of several nodes with one name those that have it letter by letter, or word by word; a theme or page of that name gives way to what it is about. */
@@ -141,7 +147,7 @@ function explains(bearer: Bearer, leftovers: readonly string[]): boolean {
 
 /** The full-text query by which nodes are looked for whose names have words of an identifier, or letters nearly like it; undefined when it has neither. */
 export function nearQuery({ text, name }: UnderstoodIdentifier): string | undefined {
-  const words = name.words.filter((word) => !(word in kindWords)).slice(0, MOST_QUERY_WORDS);
+  const words = name.words.filter((word) => !Object.hasOwn(kindWords, word)).slice(0, MOST_QUERY_WORDS);
   const strong = strongWords(words);
   const short = compact(text);
   const alike = short.length >= SHORTEST_FUZZY && text.length <= LONGEST_FUZZY && /\p{L}/u.test(text) ? [`compact:${short}`, `id:${text.toLowerCase()}`] : [];
@@ -162,45 +168,53 @@ function escape(key: string): string {
  * Near is what has the symbol, what shares half of the words, or differs from an id or acronym in one letter of four.
  */
 export function judgeNames(understood: UnderstoodIdentifier, bearers: readonly Bearer[], withKeys: readonly Bearer[]): Judgement {
-  const { name: { words, years }, text, readings } = understood;
-  const sorts = words.flatMap((word) => (Object.hasOwn(kindWords, word) ? kindWords[word]! : []));
-  const subject = words.filter((word) => !Object.hasOwn(kindWords, word));
-  const strong = strongWords(subject);
-  const fitsYears = ({ date }: Bearer): boolean => years.every((year) => yearsOf(date).includes(year));
-  const fits = bearers.filter((bearer) => (sorts.length === 0 || (bearer.sort !== null && sorts.includes(bearer.sort))) && fitsYears(bearer));
-  const graded = bearers.flatMap((bearer) => {
-    // "New Horizon report" is what is called "New Horizon", whatever its sort: report is said of any document.
-    const called = words.includes('report') && bearer.sort !== null && !accounts.has(bearer.sort) && bearer.keys.includes(`name:${subject.join(' ')}`) && fitsYears(bearer);
-    const grade = called ? WHOLE : strong.length === 0 || !fits.includes(bearer) ? 0 : gradeOf(bearer, words, subject, years.length > 0);
-    return grade > 0 ? [{ bearer, grade }] : [];
-  });
+  const asked = askedName(understood);
+  const graded = bearers.map((bearer) => ({ bearer, grade: gradeOf(bearer, asked) })).filter(({ grade }) => grade > 0);
   const best = Math.max(0, ...graded.map(({ grade }) => grade));
-  const meant = graded.filter(({ grade }) => grade === best).map(({ bearer }) => bearer);
-  const sure = best >= WHOLE || (best >= PART && graded.length === meant.length);
-  if (best >= PART && (best >= WHOLE || graded.length <= MOST_MEANT)) {
-    if (sure) return found('the words of a name', meant, text);
-    const rest = graded.filter(({ grade }) => grade < best).map(({ bearer }) => bearer);
-    return ambiguous('the words of a name', [...meant.sort(byRankAndDate), ...rest.sort(byRankAndDate)], []);
-  }
-  const symbolic = readings.find((reading) => reading.symbols.length > 0 || (reading.leftovers.length > 0 && reading.as !== 'a citation' && bearersOf(reading, withKeys).length > 0));
-  const near = symbolic ? bearersOf(symbolic, withKeys) : [];
+  const graders = (wanted: (grade: number) => boolean): Bearer[] => graded.filter(({ grade }) => wanted(grade)).map(({ bearer }) => bearer).sort(byRankAndDate);
+  const meant = graders((grade) => grade === best);
+  if (best === WHOLE || (best === PART && graded.length === meant.length && meant.length <= MOST_MEANT)) return found(BY_WORDS, meant, understood.text);
+  if (best === PART && graded.length <= MOST_MEANT) return ambiguous(BY_WORDS, [...meant, ...graders((grade) => grade < best)], []);
+  return notFound(understood, withKeys, () => nearestOf(bearers, understood.text, asked));
+}
+
+function notFound({ readings }: UnderstoodIdentifier, withKeys: readonly Bearer[], nearest: () => readonly Bearer[]): Judgement {
+  const named = readings.find((reading) => reading.symbols.length > 0 || (reading.leftovers.length > 0 && reading.as !== 'a citation' && bearersOf(reading, withKeys).length > 0));
+  const near = named ? bearersOf(named, withKeys) : [];
+  const likeliest = named ?? readings.find(({ keys }) => keys.some((key) => /^(?:cite|ref|doi):/.test(key))) ?? readings[0];
   return {
-    outcome: 'NOT_IN_THIS_GRAPH', understoodAs: (symbolic ?? readings.find(({ keys }) => keys.some((key) => /^(?:cite|ref|doi):/.test(key))) ?? readings[0])?.as ?? AN_ID, matches: [],
-    nearest: near.length > 0 ? near.slice(0, MOST_NEAREST) : nearestOf(bearers, text, strong, sorts),
-    notices: near.length > 0 && symbolic!.leftovers.length > 0 ? [`Not all of the identifier is of ${near.map(({ id }) => id).join(', ')}: ${symbolic!.leftovers.slice(0, MOST_NEAREST).join(', ')}.`] : [],
+    outcome: 'NOT_IN_THIS_GRAPH', understoodAs: likeliest?.as ?? AN_ID, matches: [], nearest: near.length > 0 ? near.slice(0, MOST_NEAREST) : nearest(),
+    notices: near.length > 0 && named!.leftovers.length > 0 ? [`Not all of the identifier is of ${near.map(({ id }) => id).join(', ')}: ${named!.leftovers.slice(0, MOST_NEAREST).join(', ')}.`] : [],
   };
 }
 
-const AN_ID = 'an id, acronym or name';
-const MOST_MEANT = 10;
-const WHOLE = 3;
-const PART = 2;
+/** The name that an identifier can be: the sort of document that it asks for, and the words and years besides. */
+interface AskedName {
+  words: readonly string[];
+  subject: readonly string[];
+  /** Kinds of documents; none where any will do. */
+  sorts: readonly string[];
+  years: readonly number[];
+}
+
+function askedName({ name: { words, years } }: UnderstoodIdentifier): AskedName {
+  const isSort = (word: string): boolean => Object.hasOwn(kindWords, word);
+  return { words, years, subject: words.filter((word) => !isSort(word)), sorts: words.filter(isSort).flatMap((word) => kindWords[word]!) };
+}
+
+function gradeOf(bearer: Bearer, asked: AskedName): number {
+  if (!asked.years.every((year) => yearsOf(bearer.date).includes(year))) return 0;
+  // "New Horizon report" is what is called "New Horizon", whatever its sort: report is said of any document.
+  const isCalled = asked.words.includes('report') && bearer.sort !== null && !accounts.has(bearer.sort) && bearer.keys.includes(`name:${asked.subject.join(' ')}`);
+  if (isCalled) return WHOLE;
+  return asked.sorts.length > 0 && !asked.sorts.includes(bearer.sort ?? '') ? 0 : gradeOfNames(bearer, asked);
+}
 
 /**
  * How far one of the names of a node is what is meant: all of it, or with its sort before it as in "report of the Special Committee"; a part that can stand for it; no more than some of its words.
  * Words that name who issued it count as no part of its name.
  */
-function gradeOf(bearer: Bearer, words: readonly string[], subject: readonly string[], dated: boolean): number {
+function gradeOfNames(bearer: Bearer, { words, subject, years }: AskedName): number {
   return Math.max(0, ...namesOf(bearer).map((name) => {
     const own = name.filter((word) => subject.includes(word) || !bearer.keys.includes(`by:${word}`));
     const has = new Set(own);
@@ -212,9 +226,9 @@ function gradeOf(bearer: Bearer, words: readonly string[], subject: readonly str
     if (rest.length === strong.length) return WHOLE;
     if (withSort && begins(strongWords(own), [...words.filter((word) => !subject.includes(word)), ...strong])) return WHOLE;
     // One word alone is no name, but for that of a family.
-    if (strong.length === 1 && !withSort && !dated && bearer.kind !== 'Person') return 1;
+    if (strong.length === 1 && !withSort && years.length === 0 && bearer.kind !== 'Person') return SOME_WORDS;
     if (begins(rest, strong) && (withSort || strong.length >= 2)) return PART;
-    return weightOf(strong) * 2 >= weightOf(rest) ? PART : 1;
+    return weightOf(strong) * 2 >= weightOf(rest) ? PART : SOME_WORDS;
   }));
 }
 
@@ -231,8 +245,9 @@ function namesOf({ keys }: Bearer): string[][] {
   return keys.filter((key) => key.startsWith('name:')).map((key) => key.slice('name:'.length).split(' '));
 }
 
-function nearestOf(bearers: readonly Bearer[], text: string, strong: readonly string[], sorts: readonly string[]): Bearer[] {
+function nearestOf(bearers: readonly Bearer[], text: string, { subject, sorts }: AskedName): Bearer[] {
   const short = compact(text);
+  const strong = strongWords(subject);
   const nearness = (bearer: Bearer): number => {
     const shared = strong.filter((word) => bearer.keys.includes(`word:${word}`)).length;
     const names = bearer.keys.flatMap((key) => /^(?:compact|id):(.*)$/.exec(key)?.[1] ?? []);
