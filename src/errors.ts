@@ -15,6 +15,7 @@ export const errorCodes = {
   JAVA_TOO_OLD: 3,
   MAVEN_MISSING: 3,
   MAVEN_FAILED: 3,
+  JARS_DIFFER: 3,
   HOME_NOT_WRITABLE: 3,
   HOME_IN_USE: 3,
   NEO4J_DID_NOT_START: 3,

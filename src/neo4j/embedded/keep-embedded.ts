@@ -32,7 +32,7 @@ export function keepEmbedded(home: Home, environment: NodeJS.ProcessEnv, keeping
   async function keep(): Promise<void> {
     const first = keeping.prepare(); // It reads the records while Java and the jars are looked for.
     try {
-      opened = await openHome(home, environment, keeping.progress);
+      opened = await openHome(home, environment, keeping.progress, (message) => keeping.report(message));
       keeping.progress('Starting Neo4j');
       for (let next = first; !signal.aborted; next = keeping.prepare()) await wait(await liveOnce({ home: opened, preparation: next, database, standing, stopping: signal }));
     } catch (error) {
