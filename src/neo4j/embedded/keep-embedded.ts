@@ -62,7 +62,8 @@ export function keepEmbedded(home: Home, environment: NodeJS.ProcessEnv, keeping
 
   function giveUp(reason: string, cause: unknown): PocNormsError {
     const log = join(home.directory, 'logs', 'console.log');
-    return new PocNormsError('NEO4J_DID_NOT_START', `${reason} It was started ${restarts.tries} times without getting ready.`, `Read ${log}; a full disk and too little memory are the usual reasons.`, cause);
+    const hint = cause instanceof PocNormsError ? cause.hint : `Read ${log}; a full disk and too little memory are the usual reasons.`;
+    return new PocNormsError('NEO4J_DID_NOT_START', `${reason} It was started ${restarts.tries} times without getting ready.`, hint, cause);
   }
 
   const lives = keep();

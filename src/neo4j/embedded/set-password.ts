@@ -11,7 +11,7 @@ import { promisify } from 'node:util';
 export async function setPassword(directory: string, java: string, jars: string): Promise<string> {
   const file = join(directory, 'password');
   const known = await readFile(file, 'utf8').catch(() => undefined);
-  if (known) return known;
+  if (known && (await isSet(directory))) return known;
   const password = randomBytes(24).toString('hex'); // Base64 can begin with a hyphen, which the tool takes for an option.
   const command = join(directory, 'set-password.args');
   try {
@@ -23,10 +23,15 @@ export async function setPassword(directory: string, java: string, jars: string)
   } finally {
     await rm(command, { force: true });
   }
-  await access(join(directory, 'data', 'dbms', 'auth.ini'));
+  if (!(await isSet(directory))) throw new Error('The password of a fresh store was not set.');
   await writeFile(`${file}.new`, password, { mode: 0o600 });
   await rename(`${file}.new`, file);
   return password;
+}
+
+/** Whether there is a store that was made with the password, or will be at its first start; its folder may have been put aside. */
+async function isSet(directory: string): Promise<boolean> {
+  return access(join(directory, 'data', 'dbms', 'auth.ini')).then(() => true, () => false);
 }
 
 /** A file of arguments for the `java` launcher: what stands on a command line can be read by every user of the machine. */
