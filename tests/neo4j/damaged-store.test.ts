@@ -23,7 +23,7 @@ interface Ended {
 function run(command: string[], home: string): Promise<Ended> {
   const begun = performance.now();
   return new Promise((resolve) => {
-    const child = execFile(process.execPath, [join(packageRoot, 'dist', 'cli', 'main.js'), ...command], { env: { ...process.env, NEO4J_URI: '', PORT: '0', LOG_LEVEL: 'error', POC_NORMS_HOME: home }, timeout: 170_000 }, (_error, stdout, stderr) => {
+    const child = execFile(process.execPath, [join(packageRoot, 'dist', 'cli', 'main.js'), ...command], { env: { ...process.env, NEO4J_URI: '', PORT: '0', LOG_LEVEL: 'error', POC_NORMS_HOME: home }, timeout: 390_000 }, (_error, stdout, stderr) => {
       resolve({ code: child.exitCode ?? -1, text: stdout + stderr, ms: performance.now() - begun });
     });
   });

@@ -23,9 +23,15 @@ export async function explainStart(directory: string, since: number): Promise<Po
   const begins = log.search(notOpened);
   if (begins < 0) return null;
   const told = log.slice(begins);
-  const found = circumstances.find(([sign]) => sign.test(told));
-  if (found) return new PocNormsError('NEO4J_DID_NOT_START', `The embedded Neo4j cannot open its store: ${found[1]}.`, found[2], told);
+  const found = explainText(told);
+  if (found) return new PocNormsError('NEO4J_DID_NOT_START', `The embedded Neo4j cannot open its store: ${found[0]}.`, found[1], told);
   return storeDamaged(directory, told);
+}
+
+/** What circumstance a text of Neo4j tells of, and what to do about it, if it is one. */
+export function explainText(text: string): [what: string, hint: string] | null {
+  const found = circumstances.find(([sign]) => sign.test(text));
+  return found ? [found[1], found[2]] : null;
 }
 
 /** The error, with the way out. */

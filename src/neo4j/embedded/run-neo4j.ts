@@ -7,6 +7,7 @@ import type { Connection } from '../database.ts';
 import { openDatabase } from '../open-database.ts';
 import { endOfLog, explainStart, storeDamaged } from './explain-start.ts';
 import { embeddedConnection } from './find-connection.ts';
+import { withinHome } from './home.ts';
 import { launchJava, type Jvm } from './launch-java.ts';
 import type { OpenHome } from './open-home.ts';
 import { writeSettings } from './write-settings.ts';
@@ -24,11 +25,13 @@ export interface Running extends Jvm {
  */
 export async function runNeo4j(home: OpenHome, signal?: AbortSignal): Promise<Running> {
   const address = `127.0.0.1:${await freePort()}`;
-  await writeSettings(home.directory, home.jars, address);
   const since = await endOfLog(home.directory);
-  const jvm = await launchJava(home);
+  const jvm = await withinHome(home.directory, async () => {
+    await writeSettings(home.directory, home.jars, address);
+    return launchJava(home);
+  });
   try {
-    await home.lock.noteDatabase(jvm.pid);
+    await withinHome(home.directory, () => home.lock.noteDatabase(jvm.pid));
     const connection = embeddedConnection(address, home.password);
     await untilReady(connection, jvm, home.directory, since, signal);
     return { ...jvm, connection };
