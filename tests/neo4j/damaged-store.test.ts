@@ -7,6 +7,8 @@ import { endOfLog, explainStart } from '../../src/neo4j/embedded/explain-start.t
 import { packageRoot } from '../../src/package-root.ts';
 
 const KNOWN_WITHIN_MS = 15_000;
+/** Several starts, on a machine that may be busy. */
+const ENDS_WITHIN_MS = 400_000;
 const NEO4J = 'data/databases/neo4j';
 
 let scratch: string;
@@ -23,7 +25,7 @@ interface Ended {
 function run(command: string[], home: string): Promise<Ended> {
   const begun = performance.now();
   return new Promise((resolve) => {
-    const child = execFile(process.execPath, [join(packageRoot, 'dist', 'cli', 'main.js'), ...command], { env: { ...process.env, NEO4J_URI: '', PORT: '0', LOG_LEVEL: 'error', POC_NORMS_HOME: home }, timeout: 390_000 }, (_error, stdout, stderr) => {
+    const child = execFile(process.execPath, [join(packageRoot, 'dist', 'cli', 'main.js'), ...command], { env: { ...process.env, NEO4J_URI: '', PORT: '0', LOG_LEVEL: 'error', POC_NORMS_HOME: home }, timeout: ENDS_WITHIN_MS }, (_error, stdout, stderr) => {
       resolve({ code: child.exitCode ?? -1, text: stdout + stderr, ms: performance.now() - begun });
     });
   });
@@ -48,10 +50,10 @@ beforeAll(async () => {
   const again = await run(['load'], whole);
   expect(again.text).toContain('Holds already');
   usual = again.ms;
-});
+}, ENDS_WITHIN_MS);
 afterAll(() => rm(scratch, { recursive: true, force: true }));
 
-describe('a damaged store', () => {
+describe('a damaged store', { timeout: ENDS_WITHIN_MS }, () => {
   const said = (home: string): RegExp => new RegExp(`^poc-norms: The store of the embedded Neo4j in ${home}/data is damaged.*\n  Run: mv '${home}/data' '${home}/data\\.damaged', and start again\\. The records are then loaded anew; texts of the Council come back with`, 'm');
 
   it('is named at the first start, with the way out, and that is one', async () => {
@@ -81,9 +83,8 @@ describe('a damaged store', () => {
   it('is told when it opens and has lost nodes, and the records are written anew or it is named', async () => {
     const home = await damage([`${NEO4J}/neostore.nodestore.db`, 8_192, 8_192]);
     const { code, text } = await run(['load'], home);
-    expect(text).toContain('The database has lost or changed what was loaded into it.');
-    if (code === 0) expect(text).toContain('Loaded');
-    else expect(text).toContain('its store is damaged');
+    if (code === 0) expect(text).toMatch(/^poc-norms: The database has lost or changed what was loaded into it\.[^]*^Loaded/m);
+    else expect([code, text]).toEqual([3, expect.stringContaining('its store is damaged')]);
   });
 
   it('is named when the password does not fit it', async () => {
