@@ -10,8 +10,8 @@ export interface Loaded {
   counts: Counts;
 }
 
-/** What the thread says: how far it is, what it loaded, or why it could not. */
-export type Said = { progress: string } | { loaded: Loaded } | { refused: Pick<PocNormsError, 'code' | 'message' | 'hint' | 'cause'> } | { broken: Error };
+/** What the thread says: how far it is, what its user should know, what it loaded, or why it could not. */
+export type Said = { progress: string } | { report: string } | { loaded: Loaded } | { refused: Pick<PocNormsError, 'code' | 'message' | 'hint' | 'cause'> } | { broken: Error };
 
 export interface Loading {
   loaded: Promise<Loaded>;
@@ -24,11 +24,12 @@ export interface Loading {
  * Reads and checks the records in a thread of their own while the database starts, and loads them once it is told where. The thread's memory,
  * which holds every record with its places, is gone before anything is served.
  */
-export function loadInThread(withSource: readonly string[], progress: Progress): Loading {
+export function loadInThread(withSource: readonly string[], progress: Progress, report: Progress): Loading {
   const worker = new Worker(new URL('load-thread.js', import.meta.url), { workerData: withSource });
   const loaded = new Promise<Loaded>((resolve, reject) => {
     worker.on('message', (said: Said) => {
       if ('progress' in said) progress(said.progress);
+      else if ('report' in said) report(said.report);
       else if ('loaded' in said) resolve(said.loaded);
       else reject('refused' in said ? new PocNormsError(said.refused.code, said.refused.message, said.refused.hint, said.refused.cause) : said.broken);
     });

@@ -4,7 +4,7 @@ import { PocNormsError } from '../errors.ts';
 import { countGraph } from '../model/graph.ts';
 import { createConstraints } from '../neo4j/create-constraints.ts';
 import type { Connection } from '../neo4j/database.ts';
-import { loadGraph } from '../neo4j/load-graph.ts';
+import { loadWhole } from '../neo4j/load-whole.ts';
 import { openDatabase } from '../neo4j/open-database.ts';
 import type { Said } from './load-in-thread.ts';
 import { readLoadable } from './read-checked.ts';
@@ -23,7 +23,7 @@ try {
   const database = await openDatabase(connection);
   try {
     await createConstraints(database, dataset.model);
-    await loadGraph(database, dataset.model, dataset, (progress) => say({ progress }));
+    await loadWhole(database, dataset.model, dataset, (progress) => say({ progress }), (report) => say({ report }));
   } finally {
     await database.close();
   }

@@ -1,7 +1,7 @@
 import { createConstraints } from '../neo4j/create-constraints.ts';
-import { loadGraph } from '../neo4j/load-graph.ts';
+import { loadWhole } from '../neo4j/load-whole.ts';
 import { useDatabase } from '../neo4j/use-database.ts';
-import { endProgress, progress } from './progress.ts';
+import { endProgress, progress, report } from './progress.ts';
 import { readLoadable } from './read-checked.ts';
 import { withSources } from './with-sources.ts';
 
@@ -11,7 +11,7 @@ export async function load({ withSource, anew }: { withSource: readonly string[]
   const used = await useDatabase(process.env, progress);
   try {
     await createConstraints(used.database, dataset.model);
-    const wrote = await loadGraph(used.database, dataset.model, { ...dataset, anew }, progress);
+    const wrote = await loadWhole(used.database, dataset.model, { ...dataset, anew }, progress, report);
     endProgress();
     const passages = withSource.length === 0 ? '' : `, ${dataset.quotes} passages${dataset.missing > 0 ? ` (${dataset.missing} do not stand in the copy: see poc-norms verify)` : ''}`;
     process.stdout.write(`${wrote ? 'Loaded' : 'Holds already'}: dataset ${dataset.version}, ${dataset.graph.nodes.size} nodes, ${dataset.graph.edges.length} edges${passages}\n`);

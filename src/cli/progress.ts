@@ -9,3 +9,9 @@ export const progress: Progress = process.stderr.isTTY
 export function endProgress(): void {
   if (process.stderr.isTTY) process.stderr.write('\r\u001B[K');
 }
+
+/** Prints one line that stays, whatever progress stood there. */
+export const report: Progress = (message) => {
+  endProgress();
+  process.stderr.write(`poc-norms: ${message}\n`);
+};

@@ -9,7 +9,7 @@ import { packageRoot } from '../package-root.ts';
 import { loadAtEveryStart } from './load-at-every-start.ts';
 import type { Loaded } from './load-in-thread.ts';
 import { printError } from './print-error.ts';
-import { endProgress, progress } from './progress.ts';
+import { endProgress, progress, report } from './progress.ts';
 import { readExamples } from './read-examples.ts';
 import { readSettings } from './read-settings.ts';
 
@@ -42,12 +42,6 @@ export async function start({ withSource }: { withSource: readonly string[] }): 
     await database.stop();
   }
   process.exit(); // Signal handlers and idle sockets would keep the process, and so would a database that was about to start.
-}
-
-/** One line, whatever progress stood there. */
-function report(message: string): void {
-  endProgress();
-  process.stderr.write(`poc-norms: ${message}\n`);
 }
 
 /** Resolves at the first Ctrl-C or SIGTERM; a second one ends the process at once, and the database with it. */

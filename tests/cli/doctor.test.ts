@@ -109,6 +109,13 @@ describe('poc-norms doctor, on a database', () => {
     expect((await readDatasetState(database)).sequence % 2).toBe(0);
   });
 
+  it('is cured by load, which tells of what was lost in the database', async () => {
+    await cypher("MATCH (m:Mission {id: 'monusco'}) REMOVE m.acronym");
+    const { code, text } = await run(['load']);
+    expect(text).toMatch(/^poc-norms: The database has lost or changed what was loaded into it\.[^]*^Loaded/m);
+    expect([code, (await examine()).code]).toEqual([0, 0]);
+  });
+
   it('is cured by load --anew of what was changed in the database', async () => {
     await cypher("MATCH (m:Mission {id: 'monusco'}) REMOVE m.acronym");
     expect((await run(['load', '--anew'])).text).toContain('Loaded');

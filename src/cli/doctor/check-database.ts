@@ -33,11 +33,11 @@ async function checkIndexes(database: Database, model: Model): Promise<Verdict> 
 
 /** Odd is right only while a load commits. */
 async function checkSequence(database: Database): Promise<Verdict> {
-  const end = Date.now() + COMMITS_WITHIN_MS;
+  const end = performance.now() + COMMITS_WITHIN_MS;
   for (;;) {
     const { sequence } = await readDatasetState(database);
     if (sequence % 2 === 0) return ok('sequence', `${sequence}, even: no load is under way`);
-    if (Date.now() > end) return problem('sequence', `${sequence}, odd: a load was killed while it committed, and questions wait for it`, 'Run: poc-norms load. A start of the server mends it too.');
+    if (performance.now() > end) return problem('sequence', `${sequence}, odd: a load was killed while it committed, and questions wait for it`, 'Run: poc-norms load. A start of the server mends it too.');
     await pause(200);
   }
 }

@@ -9,8 +9,8 @@ import { ok, problem, toProblem, warning, type Verdict } from './verdict.ts';
 /** Node.js, and what the embedded database takes: Java, and Maven until the jars are there. */
 export async function checkMachine(environment: NodeJS.ProcessEnv): Promise<Verdict[]> {
   if (environment.NEO4J_URI) return [checkNode(), ...['Java', 'Maven', 'jars'].map((check) => ok(check, 'not needed, since NEO4J_URI is set'))];
-  const { jars, there } = await findJars(findHome(environment).cache);
-  return [checkNode(), await checkJava(environment), await checkMaven(there), checkJars(jars, there)];
+  const found = await findJars(findHome(environment).cache);
+  return [checkNode(), await checkJava(environment), await checkMaven(found.difference === ''), checkJars(found)];
 }
 
 function checkNode(): Verdict {
@@ -39,6 +39,9 @@ async function checkMaven(jarsAreThere: boolean): Promise<Verdict> {
   }
 }
 
-function checkJars(jars: string, there: boolean): Verdict {
-  return there ? ok('jars', jars) : warning('jars', 'those that neo4j/pom.xml pins are not in the cache', 'The next start resolves them with Maven: about 125 MB, once.');
+/** Whether what a start would run is what was pinned, by content. */
+function checkJars({ jars, there, difference }: Awaited<ReturnType<typeof findJars>>): Verdict {
+  if (!there) return warning('jars', 'those that neo4j/pom.xml pins are not in the cache', 'The next start resolves them with Maven: about 125 MB, once.');
+  if (difference === '') return ok('jars', `${jars}, as neo4j/jars.sha256 lists them`);
+  return problem('jars', `those in ${jars} are not what neo4j/jars.sha256 lists (${difference})`, 'The next start resolves these again with Maven. If no disk and no download failed, find out who changed them.');
 }

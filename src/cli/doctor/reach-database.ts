@@ -28,12 +28,21 @@ export async function reachDatabase(environment: NodeJS.ProcessEnv, { directory 
   if (named) return connect(named, 'the one that NEO4J_URI names');
   if (holder) {
     const running = await findConnection(directory);
-    if (running && holder.database) return connect(running, `the embedded one that process ${holder.owner.pid} runs`);
+    if (running && holder.database) return connectToHeld(running, holder);
     throw new PocNormsError('NEO4J_UNREACHABLE', `Process ${holder.owner.pid}, which holds the data directory, has not started the database yet.`, 'Look again in a minute.');
   }
   if (!(await access(join(directory, 'data')).then(() => true, () => false))) return null;
   const used = await useDatabase(environment, progress);
   return { how: 'the embedded one, started for this look', ...used, leave: () => used.stop() };
+}
+
+/** The database of another process. Its settings are not the user's to correct. */
+async function connectToHeld(connection: Connection, { owner }: Holder): Promise<Reached> {
+  try {
+    return await connect(connection, `the embedded one that process ${owner.pid} runs`);
+  } catch (cause) {
+    throw new PocNormsError('NEO4J_UNREACHABLE', `The embedded database that process ${owner.pid} runs does not answer.`, 'If that process has just started, look again in a minute; else stop it and look again: the database is then started for the look.', cause);
+  }
 }
 
 async function connect(connection: Connection, how: string): Promise<Reached> {

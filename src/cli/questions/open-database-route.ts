@@ -8,7 +8,7 @@ import { readDatasetState } from '../../neo4j/dataset-state.ts';
 import { useDatabase, type UsedDatabase } from '../../neo4j/use-database.ts';
 import { packageRoot } from '../../package-root.ts';
 import { loadInThread, type Loading } from '../load-in-thread.ts';
-import { endProgress, progress } from '../progress.ts';
+import { endProgress, progress, report } from '../progress.ts';
 import type { Answer } from './answer.ts';
 import type { Route } from './open-route.ts';
 
@@ -17,7 +17,7 @@ import type { Route } from './open-route.ts';
  * A Neo4j that NEO4J_URI names is only read.
  */
 export async function openDatabaseRoute(): Promise<Route> {
-  const loading = process.env.NEO4J_URI ? undefined : loadInThread([], progress);
+  const loading = process.env.NEO4J_URI ? undefined : loadInThread([], progress, report);
   const building = readSdl(join(packageRoot, 'schema')).then((sdl) => buildSchema(sdl, { validate: false }));
   // The embedded one starts meanwhile. One that is there would be taken for absent: building keeps this thread busy for longer than the driver waits on a slow machine.
   const starting = loading ? useDatabase(process.env, progress) : building.then(() => useDatabase(process.env, progress));

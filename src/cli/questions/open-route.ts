@@ -20,7 +20,7 @@ export async function openRoute(url: string | undefined): Promise<Route> {
   if (url !== undefined) return routeTo(url);
   if (process.env.NEO4J_URI) return openDatabase();
   const { directory } = findHome(process.env);
-  const end = Date.now() + WAIT_FOR_HOLDER_MS;
+  const end = performance.now() + WAIT_FOR_HOLDER_MS;
   for (;;) {
     const served = await findServer(directory, end);
     if (served !== null) return routeTo(`${served}/graphql`);
@@ -28,7 +28,7 @@ export async function openRoute(url: string | undefined): Promise<Route> {
       return await openDatabase();
     } catch (error) {
       // Another question that began in the same moment was faster.
-      if (!(error instanceof PocNormsError && error.code === 'HOME_IN_USE' && Date.now() < end)) throw error;
+      if (!(error instanceof PocNormsError && error.code === 'HOME_IN_USE' && performance.now() < end)) throw error;
     }
   }
 }
@@ -36,7 +36,7 @@ export async function openRoute(url: string | undefined): Promise<Route> {
 /** The address at which the data directory is served. Whoever holds it without serving it is about to, or asks a question and is soon gone. */
 async function findServer(directory: string, end: number): Promise<string | null> {
   let holder = await findHolder(directory);
-  while (holder?.server === null && Date.now() < end) {
+  while (holder?.server === null && performance.now() < end) {
     progress(`Waiting for process ${holder.owner.pid}, which holds ${directory}`);
     await pause(200);
     holder = await findHolder(directory);

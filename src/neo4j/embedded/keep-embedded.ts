@@ -32,7 +32,7 @@ export function keepEmbedded(home: Home, environment: NodeJS.ProcessEnv, keeping
   async function keep(): Promise<void> {
     const first = keeping.prepare(); // It reads the records while Java and the jars are looked for.
     try {
-      opened = await openHome(home, environment, keeping.progress);
+      opened = await openHome(home, environment, keeping.progress, (message) => keeping.report(message));
       keeping.progress('Starting Neo4j');
       for (let next = first; !signal.aborted; next = keeping.prepare()) await wait(await liveOnce({ home: opened, preparation: next, database, standing, stopping: signal }));
     } catch (error) {
@@ -62,7 +62,8 @@ export function keepEmbedded(home: Home, environment: NodeJS.ProcessEnv, keeping
 
   function giveUp(reason: string, cause: unknown): PocNormsError {
     const log = join(home.directory, 'logs', 'console.log');
-    return new PocNormsError('NEO4J_DID_NOT_START', `${reason} It was started ${restarts.tries} times without getting ready.`, `Read ${log}; a full disk and too little memory are the usual reasons.`, cause);
+    const hint = cause instanceof PocNormsError ? cause.hint : `Read ${log}; a full disk and too little memory are the usual reasons.`;
+    return new PocNormsError('NEO4J_DID_NOT_START', `${reason} It was started ${restarts.tries} times without getting ready.`, hint, cause);
   }
 
   const lives = keep();

@@ -17,6 +17,8 @@ export interface Jvm {
   ended: Promise<string>;
   /** Ends the JVM, at first politely; resolves when it is gone. */
   stop(): Promise<void>;
+  /** Ends it at once; the same. For one that has nothing to save. */
+  kill(): Promise<void>;
 }
 
 /**
@@ -52,7 +54,14 @@ export async function launchJava({ directory, java, jars }: OpenHome): Promise<J
   await log.close();
   const pid = Number(line.toString());
   const ended = ending.then(([code]) => followToEnd(shell, code, identifyProcess(pid)));
-  return { pid, ended, stop: () => end(shell, pid, ended) };
+  return {
+    pid, ended,
+    stop: () => end(shell, pid, ended),
+    async kill() {
+      kill(pid);
+      await ended;
+    },
+  };
 }
 
 /** The shell ends after the JVM, or before it if somebody killed the shell alone; closing the pipe then ends the JVM too. */

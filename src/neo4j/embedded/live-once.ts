@@ -4,6 +4,7 @@ import type { Database } from '../database.ts';
 import type { Preparation } from '../keep-database.ts';
 import type { Standing } from '../readiness.ts';
 import { LOST_AFTER, watchDatabase } from '../watch-database.ts';
+import { storeDamaged } from './explain-start.ts';
 import type { OpenHome } from './open-home.ts';
 import { runNeo4j, type Running } from './run-neo4j.ts';
 
@@ -41,7 +42,7 @@ export async function liveOnce({ home, preparation, database, standing, stopping
   try {
     running = await runNeo4j(home, stopping);
     const lost = waitForLoss(running, watching.signal, stopping);
-    const lostEarly = await Promise.race([prepare(preparation, running, lost), lost]);
+    const lostEarly = await Promise.race([prepare(preparation, running, home.directory, lost), lost]);
     if (lostEarly !== undefined) return { reason: lostEarly, cleared: clear() };
     database.connect(running.connection);
     standing.become('ready');
@@ -56,13 +57,14 @@ export async function liveOnce({ home, preparation, database, standing, stopping
 }
 
 /** Answers why the database was lost meanwhile, if it was. Of what the database itself refuses another start may be the cure. */
-async function prepare(preparation: Preparation, { connection }: Running, lost: Promise<string>): Promise<string | undefined> {
+async function prepare(preparation: Preparation, { connection }: Running, directory: string, lost: Promise<string>): Promise<string | undefined> {
   try {
     await preparation.on(connection);
     return undefined;
   } catch (cause) {
     const reason = await Promise.race([lost, pause(LOSS_SHOWS_WITHIN_MS, undefined)]);
     if (reason !== undefined) return reason;
+    if (cause instanceof PocNormsError && cause.code === 'NEO4J_STORE_DAMAGED') throw storeDamaged(directory, cause);
     if (!(cause instanceof PocNormsError && (cause.code === 'NEO4J_REFUSED' || cause.code === 'NEO4J_UNREACHABLE'))) throw cause;
     throw new PocNormsError('NEO4J_DID_NOT_START', 'The records could not be loaded into the embedded Neo4j.', cause.hint, cause);
   }

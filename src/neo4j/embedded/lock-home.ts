@@ -85,9 +85,9 @@ async function readHolder(file: string): Promise<Holder | null> {
 
 /** A killed process takes its database along within seconds; the store is free only then. */
 async function waitForEnd(database: ProcessIdentity, directory: string, holder: Holder): Promise<void> {
-  const end = Date.now() + WAIT_FOR_DATABASE_MS;
+  const end = performance.now() + WAIT_FOR_DATABASE_MS;
   while (stillRuns(database)) {
-    if (Date.now() > end) throw inUse(directory, { ...holder, owner: database });
+    if (performance.now() > end) throw inUse(directory, { ...holder, owner: database });
     await pause(100);
   }
 }

@@ -1,40 +1,78 @@
 import { spawn } from 'node:child_process';
-import { createHash } from 'node:crypto';
-import { access, mkdtemp, readFile, readdir, rename, rm } from 'node:fs/promises';
+import { access, mkdir, mkdtemp, readFile, readdir, rename, rm } from 'node:fs/promises';
 import { join } from 'node:path';
 import { PocNormsError } from '../../errors.ts';
-import { packageRoot } from '../../package-root.ts';
 import type { Progress } from '../load-graph.ts';
 import { makePrivateFolder } from './home.ts';
-
-const pom = join(packageRoot, 'neo4j', 'pom.xml');
+import { compareJars, describeDifference, pomFile, readJarList, sha256, type JarList } from './jar-list.ts';
 
 /**
- * Answers the folder with the pinned jars; resolves them with the user's own Maven when the cache has none for this pom.xml.
- * A folder appears under its name only when it is complete, so an interrupted download leaves nothing behind that counts.
+ * Returns the folder with the pinned jars, each compared with neo4j/jars.sha256. What is missing, changed or too much is resolved again with the user's own Maven, and nothing counts that has other
+ * content: JARS_DIFFER. Jars that are right stay where they are, since another start may run on them.
  */
-export async function resolveJars(cache: string, progress: Progress): Promise<string> {
-  const { jars, there } = await findJars(cache);
-  if (there) return jars;
+export async function resolveJars(cache: string, progress: Progress, report: Progress = progress): Promise<string> {
+  const { jars, there, difference } = await findJars(cache);
+  if (difference === '') return jars;
   await makePrivateFolder(cache, 'XDG_CACHE_HOME');
+  if (there) report(`The jars of Neo4j in ${jars} are not the pinned ones (${difference}). They are resolved again.`);
   const unfinished = await mkdtemp(join(cache, 'unfinished-'));
   try {
-    progress('Resolving Neo4j with Maven (first start: about 125 MB)');
-    await runMaven(['--batch-mode', '--file', pom, 'dependency:copy-dependencies', `-DoutputDirectory=${unfinished}`], progress);
-    await rename(unfinished, jars).catch(async (cause: unknown) => {
-      if (!(await exists(jars))) throw cause; // Another start was faster: its folder holds the same jars.
-    });
+    const list = await readJarList();
+    await mend(jars, await resolveInto(unfinished, list, progress), list);
     return jars;
   } finally {
     await rm(unfinished, { recursive: true, force: true });
   }
 }
 
-/** The folder of the jars that pom.xml pins, and whether it is there. */
-export async function findJars(cache: string): Promise<{ jars: string; there: boolean }> {
-  const digest = createHash('sha256').update(await readFile(pom)).digest('hex').slice(0, 12);
-  const jars = join(cache, `neo4j-${digest}`);
-  return { jars, there: await exists(jars) };
+/** The folder of the jars that pom.xml pins, whether it is there, and how it differs from the list: in words, empty when it does not. */
+export async function findJars(cache: string): Promise<{ jars: string; there: boolean; difference: string }> {
+  const jars = join(cache, `neo4j-${sha256(await readFile(pomFile)).slice(0, 12)}`);
+  const there = await exists(jars);
+  return { jars, there, difference: there ? describeDifference(await compareJars(jars, await readJarList())) : 'none is there' };
+}
+
+/** Resolves the jars into a folder below the one named; when Maven's own repository holds damaged ones, once more without it. */
+async function resolveInto(unfinished: string, list: JarList, progress: Progress): Promise<string> {
+  progress('Resolving Neo4j with Maven (first start: about 125 MB)');
+  const first = join(unfinished, 'first');
+  await copyDependencies(first, [], progress);
+  const difference = await differenceOf(first, list);
+  if (difference === '') return first;
+  progress('Resolving Neo4j with Maven again, past its repository');
+  const second = join(unfinished, 'second');
+  try {
+    await copyDependencies(second, [`-Dmaven.repo.local=${join(unfinished, 'repository')}`], progress);
+  } catch (cause) {
+    throw jarsDiffer(difference, cause);
+  }
+  const left = await differenceOf(second, list);
+  if (left !== '') throw jarsDiffer(left);
+  return second;
+}
+
+/** What Maven resolves besides the list is of no account: it is not taken over. */
+async function differenceOf(folder: string, list: JarList): Promise<string> {
+  return describeDifference({ ...(await compareJars(folder, list)), added: [] });
+}
+
+/** Makes a folder hold the listed jars and nothing else. Each appears at once and whole. */
+async function mend(jars: string, resolved: string, list: JarList): Promise<void> {
+  await mkdir(jars, { recursive: true, mode: 0o700 });
+  const { missing, changed, added } = await compareJars(jars, list);
+  for (const name of [...changed, ...added]) await rm(join(jars, name), { recursive: true, force: true });
+  for (const name of [...missing, ...changed]) await rename(join(resolved, name), join(jars, name));
+}
+
+function copyDependencies(folder: string, more: readonly string[], progress: Progress): Promise<void> {
+  return runMaven(['--batch-mode', '--file', pomFile, ...more, 'dependency:copy-dependencies', `-DoutputDirectory=${folder}`], progress);
+}
+
+function jarsDiffer(difference: string, cause?: unknown): PocNormsError {
+  return new PocNormsError(
+    'JARS_DIFFER', `What Maven resolves is not the Neo4j that neo4j/jars.sha256 lists (${difference}).`,
+    "Delete that jar from Maven's repository (~/.m2/repository), connect to the network and start again; if it still differs, the mirror that Maven asks has another one.", cause,
+  );
 }
 
 /** The APOC jar goes into the plugins folder besides. */

@@ -5,7 +5,9 @@ import { setTimeout as pause } from 'node:timers/promises';
 import { PocNormsError } from '../../errors.ts';
 import type { Connection } from '../database.ts';
 import { openDatabase } from '../open-database.ts';
+import { endOfLog, explainStart, storeDamaged } from './explain-start.ts';
 import { embeddedConnection } from './find-connection.ts';
+import { withinHome } from './home.ts';
 import { launchJava, type Jvm } from './launch-java.ts';
 import type { OpenHome } from './open-home.ts';
 import { writeSettings } from './write-settings.ts';
@@ -17,24 +19,31 @@ export interface Running extends Jvm {
   connection: Connection;
 }
 
-/** Starts Neo4j on an open data directory, on a free port of loopback, and waits until Bolt answers; NEO4J_DID_NOT_START when it does not, or when the signal says not to wait. */
+/**
+ * Starts Neo4j on an open data directory, on a free port of loopback, and waits until Bolt answers; NEO4J_DID_NOT_START when it does not,
+ * or when the signal says not to wait; NEO4J_STORE_DAMAGED when no other start would help.
+ */
 export async function runNeo4j(home: OpenHome, signal?: AbortSignal): Promise<Running> {
   const address = `127.0.0.1:${await freePort()}`;
-  await writeSettings(home.directory, home.jars, address);
-  const jvm = await launchJava(home);
+  const since = await endOfLog(home.directory);
+  const jvm = await withinHome(home.directory, async () => {
+    await writeSettings(home.directory, home.jars, address);
+    return launchJava(home);
+  });
   try {
-    await home.lock.noteDatabase(jvm.pid);
+    await withinHome(home.directory, () => home.lock.noteDatabase(jvm.pid));
     const connection = embeddedConnection(address, home.password);
-    await untilReady(connection, jvm, home.directory, signal);
+    await untilReady(connection, jvm, home.directory, since, signal);
     return { ...jvm, connection };
   } catch (error) {
-    await jvm.stop();
+    // One whose store is not open waits in vain for its own end, for some six seconds.
+    await (error instanceof PocNormsError && error.code === 'NEO4J_STORE_DAMAGED' ? jvm.kill() : jvm.stop());
     throw error;
   }
 }
 
-async function untilReady(connection: Connection, { ended }: Jvm, directory: string, signal: AbortSignal | undefined): Promise<void> {
-  const end = Date.now() + READY_WITHIN_MS;
+async function untilReady(connection: Connection, { ended }: Jvm, directory: string, since: number, signal: AbortSignal | undefined): Promise<void> {
+  const end = performance.now() + READY_WITHIN_MS;
   let how: string | undefined;
   void ended.then((it) => (how = it));
   for (;;) {
@@ -43,8 +52,13 @@ async function untilReady(connection: Connection, { ended }: Jvm, directory: str
       await database.close();
       return;
     } catch (error) {
-      const waits = error instanceof PocNormsError && (error.code === 'NEO4J_UNREACHABLE' || error.code === 'NEO4J_REFUSED');
-      if (waits && how === undefined && !signal?.aborted && Date.now() < end) {
+      const code = error instanceof PocNormsError ? error.code : undefined;
+      if (code === 'NEO4J_REFUSED' || how !== undefined) {
+        const known = await explainStart(directory, since);
+        if (known) throw known;
+      }
+      if (code === 'NEO4J_CREDENTIALS') throw storeDamaged(directory, error); // Its users are in the store, and only this project has set the password.
+      if ((code === 'NEO4J_UNREACHABLE' || code === 'NEO4J_REFUSED') && how === undefined && !signal?.aborted && performance.now() < end) {
         await pause(100);
         continue;
       }

@@ -3,6 +3,8 @@ import { randomBytes } from 'node:crypto';
 import { access, readFile, rename, rm, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { promisify } from 'node:util';
+import { PocNormsError } from '../../errors.ts';
+import { explainText } from './explain-start.ts';
 
 /**
  * Answers the password of the embedded database; on a fresh data directory it draws one and sets it before the first start.
@@ -10,8 +12,8 @@ import { promisify } from 'node:util';
  */
 export async function setPassword(directory: string, java: string, jars: string): Promise<string> {
   const file = join(directory, 'password');
-  const known = await readFile(file, 'utf8').catch(() => undefined);
-  if (known) return known;
+  const known = await readFile(file, 'utf8').catch(unlessThere);
+  if (known && (await isSet(directory))) return known;
   const password = randomBytes(24).toString('hex'); // Base64 can begin with a hyphen, which the tool takes for an option.
   const command = join(directory, 'set-password.args');
   try {
@@ -19,14 +21,29 @@ export async function setPassword(directory: string, java: string, jars: string)
     await promisify(execFile)('/bin/sh', ['-c', 'umask 077; exec "$@"', 'set-password', java, `@${command}`], {
       env: { ...process.env, NEO4J_HOME: directory, NEO4J_CONF: join(directory, 'conf') },
       timeout: 60_000,
-    });
+    }).catch((cause: unknown) => Promise.reject(refused(directory, cause)));
   } finally {
     await rm(command, { force: true });
   }
-  await access(join(directory, 'data', 'dbms', 'auth.ini'));
+  if (!(await isSet(directory))) throw new Error('The password of a fresh store was not set.');
   await writeFile(`${file}.new`, password, { mode: 0o600 });
   await rename(`${file}.new`, file);
   return password;
+}
+
+/** A file that is there and cannot be read is no fresh directory. */
+function unlessThere(error: NodeJS.ErrnoException): undefined {
+  if (error.code !== 'ENOENT') throw error;
+}
+
+function refused(directory: string, cause: unknown): PocNormsError {
+  const [what, hint] = explainText(String((cause as { stderr?: unknown }).stderr)) ?? ['the tool of Neo4j for that failed', 'Make sure that all below the data directory is yours and that the disk has room; DEBUG=poc-norms shows what it said.'];
+  return new PocNormsError('NEO4J_DID_NOT_START', `The password of the embedded Neo4j in ${directory} could not be set: ${what}.`, hint, cause);
+}
+
+/** Whether there is a store that was made with the password, or will be at its first start; its folder may have been put aside. */
+async function isSet(directory: string): Promise<boolean> {
+  return access(join(directory, 'data', 'dbms', 'auth.ini')).then(() => true, () => false);
 }
 
 /** A file of arguments for the `java` launcher: what stands on a command line can be read by every user of the machine. */

@@ -1,9 +1,9 @@
-import { chmod, copyFile, mkdir, readFile, writeFile } from 'node:fs/promises';
+import { chmod, copyFile, mkdir, readFile, rm, writeFile } from 'node:fs/promises';
 import { basename, join } from 'node:path';
 import { packageRoot } from '../../package-root.ts';
 import { findApoc } from './resolve-jars.ts';
 
-/** Writes conf/ and plugins/ of the embedded database: the pinned settings, and what only this start knows. */
+/** Writes conf/ and plugins/ of the embedded database: the pinned settings, and what only this start knows. Neo4j loads every jar in plugins/, so nothing else stays there. */
 export async function writeSettings(directory: string, jars: string, address: string): Promise<void> {
   const pinned = await readFile(join(packageRoot, 'neo4j', 'neo4j.conf'), 'utf8');
   const own = {
@@ -15,6 +15,7 @@ export async function writeSettings(directory: string, jars: string, address: st
     'server.directories.import': join(directory, 'import'),
   };
   const lines = Object.entries(own).map(([key, value]) => `${key}=${value.replaceAll('\\', '\\\\')}\n`);
+  await rm(join(directory, 'plugins'), { recursive: true, force: true });
   await Promise.all(['conf', 'plugins', 'logs', 'import'].map((name) => mkdir(join(directory, name), { recursive: true, mode: 0o700 })));
   await writeFile(join(directory, 'conf', 'neo4j.conf'), pinned + lines.join(''), { mode: 0o600 });
   const apoc = await findApoc(jars);

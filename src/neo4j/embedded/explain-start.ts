@@ -1,0 +1,63 @@
+import { open, stat } from 'node:fs/promises';
+import { join } from 'node:path';
+import { PocNormsError } from '../../errors.ts';
+
+/** What keeps a store from being opened while nothing is wrong with it: what the log says, what is wrong, what to do. */
+const circumstances: readonly [RegExp, string, string][] = [
+  [/No space left on device|Disk quota exceeded/i, 'the disk is full', 'Make room, at least 200 MB, and start again; nothing that was written is lost.'],
+  [/AccessDenied|Permission denied|Operation not permitted|Read-only file system/i, 'a file of it cannot be written', 'Make all below the data directory your own and writable, and start again.'],
+  [/FileLockException|already (?:locked|in use)/i, 'another process has it open', 'End the other one, and start again.'],
+  [/OutOfMemory|Cannot allocate memory|Too many open files/i, 'memory or open files do not suffice', 'Allow this user more of them, and start again.'],
+  [/Input\/output error/i, 'the disk cannot be read', 'Look at the log of the system: the disk may be failing. Copy the data directory to another one.'],
+];
+const notOpened = / ERROR .*(?:Failed to start DatabaseId|Error starting Neo4j database server)/;
+
+/** Where the log of Neo4j ends now, in bytes: what a start writes begins there. */
+export async function endOfLog(directory: string): Promise<number> {
+  return stat(logOf(directory)).then(({ size }) => size, () => 0);
+}
+
+/** Why a Neo4j does not open its store, from what it has logged since; null when its log does not say so. NEO4J_STORE_DAMAGED is what no other start mends. */
+export async function explainStart(directory: string, since: number): Promise<PocNormsError | null> {
+  const log = await readFrom(logOf(directory), since);
+  const begins = log.search(notOpened);
+  if (begins < 0) return null;
+  const told = log.slice(begins);
+  const found = explainText(told);
+  if (found) return new PocNormsError('NEO4J_DID_NOT_START', `The embedded Neo4j cannot open its store: ${found[0]}.`, found[1], told);
+  return storeDamaged(directory, told);
+}
+
+/** What circumstance a text of Neo4j tells of, and what to do about it, if it is one. */
+export function explainText(text: string): [what: string, hint: string] | null {
+  const found = circumstances.find(([sign]) => sign.test(text));
+  return found ? [found[1], found[2]] : null;
+}
+
+/** The error, with the way out. */
+export function storeDamaged(directory: string, cause: unknown): PocNormsError {
+  const data = join(directory, 'data');
+  return new PocNormsError(
+    'NEO4J_STORE_DAMAGED', `The store of the embedded Neo4j in ${data} is damaged, or another version wrote it.`,
+    `Run: mv '${data}' '${data}.damaged', and start again. The records are then loaded anew; texts of the Council come back with poc-norms import council FOLDER, passages of a source with --with-source.`,
+    cause,
+  );
+}
+
+function logOf(directory: string): string {
+  return join(directory, 'logs', 'debug.log');
+}
+
+/** A log that is shorter than it was has been begun anew. */
+async function readFrom(path: string, since: number): Promise<string> {
+  const file = await open(path).catch(() => null);
+  if (!file) return '';
+  try {
+    const { size } = await file.stat();
+    const start = size < since ? 0 : since;
+    const { buffer, bytesRead } = await file.read(Buffer.alloc(size - start), 0, size - start, start);
+    return buffer.toString('utf8', 0, bytesRead);
+  } finally {
+    await file.close();
+  }
+}

@@ -1,0 +1,38 @@
+import { contentHash } from '../model/content-hash.ts';
+import type { Model } from '../model/model.ts';
+import { PocNormsError } from '../errors.ts';
+import type { Database } from './database.ts';
+import { loadGraph, type Dataset, type Progress } from './load-graph.ts';
+import { readGraph } from './read-graph.ts';
+
+/**
+ * Loads the records and makes sure that the database holds them. One that says so may have lost some: Neo4j opens a store with damaged pages, and reads what was in them as if it had never been.
+ * Then everything is written anew, and told. Returns whether anything was written. NEO4J_STORE_DAMAGED when the database does not give back what it was given.
+ */
+export async function loadWhole(database: Database, model: Model, dataset: Dataset, progress: Progress, report: Progress): Promise<boolean> {
+  if (await naming(loadGraph(database, model, dataset, progress), /^Neo\.DatabaseError\./)) return true;
+  if (await isWhole(database, model, dataset)) return false;
+  report('The database has lost or changed what was loaded into it. All records are loaded anew; if imported texts were in it, import them anew too, since its store may be damaged.');
+  await naming(loadGraph(database, model, { ...dataset, anew: true }, progress), /^Neo\.(?:Database|Client)Error\./); // An index may hold nodes that are lost.
+  if (!(await isWhole(database, model, dataset))) throw damaged();
+  return true;
+}
+
+async function isWhole(database: Database, model: Model, { hash }: Dataset): Promise<boolean> {
+  return contentHash(await naming(readGraph(database, model), /^Neo\.DatabaseError\./)) === hash;
+}
+
+/** Names damage what the server says with one of these codes; those of transactions are of a full disk or of a server that goes down. */
+async function naming<Result>(task: Promise<Result>, codes: RegExp): Promise<Result> {
+  try {
+    return await task;
+  } catch (error) {
+    const { code = '' } = ((error instanceof PocNormsError ? error.cause : error) ?? {}) as { code?: string };
+    if (codes.test(code) && !code.startsWith('Neo.DatabaseError.Transaction.')) throw damaged(error);
+    throw error;
+  }
+}
+
+function damaged(cause?: unknown): PocNormsError {
+  return new PocNormsError('NEO4J_STORE_DAMAGED', 'The database does not give back what was loaded into it: its store is damaged.', 'Put the folder `data` of POC_NORMS_HOME aside and start again, or, where NEO4J_URI is set, load into an empty database; then import your texts again.', cause);
+}
