@@ -1,11 +1,10 @@
 import type { Progress } from '../neo4j/load-graph.ts';
+import { tellProgress } from './print.ts';
 
 /** Shows progress on one line of stderr; says nothing when stderr is no terminal. */
-export const progress: Progress = process.stderr.isTTY
-  ? (message) => void process.stderr.write(`\r\u001B[K${message}`)
-  : () => undefined;
+export const progress: Progress = tellProgress;
 
 /** Clears the progress line before something else is printed. */
 export function endProgress(): void {
-  if (process.stderr.isTTY) process.stderr.write('\r\u001B[K');
+  tellProgress('');
 }
