@@ -37,7 +37,7 @@ function operationsIn(query: string): OperationDefinitionNode[] {
   try {
     return parse(query).definitions.filter((it): it is OperationDefinitionNode => it.kind === Kind.OPERATION_DEFINITION);
   } catch (error) {
-    if (error instanceof GraphQLError) return [];
+    if (error instanceof GraphQLError || error instanceof RangeError) return []; // A RangeError is of what nests too deep.
     throw error;
   }
 }

@@ -21,6 +21,7 @@ export interface Asked {
 /** Objects that introspection gives of the whole schema, and of one type. */
 const SCHEMA = 10_000;
 const TYPE = 500;
+const LONGEST_MESSAGE = 500;
 
 /**
  * Looks at what an operation asks for before anything of it runs, and throws what is beyond the limits: BAD_USER_INPUT for the value of an argument, QUERY_TOO_EXPENSIVE for size.
@@ -38,7 +39,7 @@ function coerce({ schema, operation, variables }: Asked): Record<string, unknown
   const { coerced, errors } = getVariableValues(schema, operation.variableDefinitions ?? [], variables, { maxErrors: 1 });
   if (coerced) return coerced;
   const { message, nodes } = errors[0]!;
-  throw new GraphQLError(message, { nodes: nodes ?? null, extensions: { code: 'BAD_USER_INPUT' } });
+  throw new GraphQLError(message.length > LONGEST_MESSAGE ? `${message.slice(0, LONGEST_MESSAGE)} …` : message, { nodes: nodes ?? null, extensions: { code: 'BAD_USER_INPUT' } });
 }
 
 function countDirectives(document: DocumentNode): number {
