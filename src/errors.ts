@@ -47,16 +47,19 @@ export const errorCodes = {
 
 export type ErrorCode = keyof typeof errorCodes;
 
-/** An error that a user can act on: `message` says what is wrong and where, `hint` says what to do; the cause is kept for the log. */
+/** An error that a user can act on: `message` says in one line what is wrong and where, `details` list more of that, `hint` says what to do; the cause is kept for the log. */
 export class PocNormsError extends Error {
   readonly code: ErrorCode;
   readonly hint: string;
+  /** Lines below the message. */
+  readonly details: readonly string[];
 
-  constructor(code: ErrorCode, message: string, hint: string, cause?: unknown) {
+  constructor(code: ErrorCode, message: string, hint: string, cause?: unknown, details: readonly string[] = []) {
     super(message, cause === undefined ? undefined : { cause });
     this.name = 'PocNormsError';
     this.code = code;
     this.hint = hint;
+    this.details = details;
   }
 
   /** The process exit code: 1 findings, 2 usage, 3 circumstances, 70 a defect. */

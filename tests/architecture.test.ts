@@ -55,6 +55,11 @@ describe('the stage table', () => {
     expect(jumping.flat()).toEqual([]);
   });
 
+  it('prints in one place, which cleans what it prints', async () => {
+    const printing = await Promise.all(files.map(async (file) => ({ file, prints: /process\.std(?:out|err)\.write|console\.\w+\(/.test(await readFile(join(source, file), 'utf8')) })));
+    expect(printing.filter(({ prints }) => prints).map(({ file }) => file)).toEqual(['cli/print.ts']);
+  });
+
   it('keeps the model pure: no file system, no process, no clock', () => {
     const impure = imports.flat().filter(({ file, target }) => file.startsWith('model/') && target.startsWith('node:') && target !== 'node:crypto');
     expect(impure).toEqual([]);

@@ -2,6 +2,7 @@ import { anchorOf } from '../source/anchors.ts';
 import { lineAt, passageAt } from '../source/copy.ts';
 import { findWords } from '../source/find-words.ts';
 import { sectionAt, sectionsOf } from '../source/sections.ts';
+import { printLines, tellLines } from './print.ts';
 import { readChecked } from './read-checked.ts';
 import { readSource } from './read-source.ts';
 
@@ -11,6 +12,6 @@ export async function anchor(words: string, { source }: { source: string }): Pro
   const { copy } = await readSource(graph, source);
   const passage = findWords(copy, words);
   const index = copy.at[passage.start]!;
-  process.stdout.write(`anchor: ${anchorOf(copy, passage)}\nsection: "${sectionAt(sectionsOf(copy), index)}"\n`);
-  process.stderr.write(`line ${lineAt(copy, index)}: ${passageAt(copy, passage.start, passage.length)}\n`);
+  printLines([`anchor: ${anchorOf(copy, passage)}`, `section: "${sectionAt(sectionsOf(copy), index)}"`]);
+  tellLines([`line ${lineAt(copy, index)}: ${passageAt(copy, passage.start, passage.length)}`]);
 }

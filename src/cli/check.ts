@@ -2,6 +2,7 @@ import { compareFindings, type Finding } from '../model/finding.ts';
 import { runsOf } from '../model/own-words.ts';
 import { runRule } from '../model/rules/rule.ts';
 import { textIsOwn } from '../model/rules/text-is-own.ts';
+import { printJson, printLines } from './print.ts';
 import { readChecked, type CheckedDataset } from './read-checked.ts';
 import { readSource, type HeldSource } from './read-source.ts';
 
@@ -15,11 +16,10 @@ export async function check({ json, source }: { json: boolean; source?: string }
   const warnings = findings.filter((finding) => finding.level === 'warning').length;
   const words = held ? `the copy ${held.file} of ${held.id}` : 'hashes of the runs of words of its sources';
   if (json) {
-    process.stdout.write(`${JSON.stringify({ records: dataset.records, errors, warnings, wordsComparedWith: held ? held.id : 'hashes', findings }, null, 2)}\n`);
+    printJson({ records: dataset.records, errors, warnings, wordsComparedWith: held ? held.id : 'hashes', findings });
   } else {
-    for (const finding of findings) process.stdout.write(format(finding));
     const seconds = ((performance.now() - begun) / 1000).toFixed(1);
-    process.stdout.write(`Words were compared with ${words}.\n${dataset.records} records: ${errors} errors, ${warnings} warnings (${seconds} s)\n`);
+    printLines([...findings.flatMap(format), `Words were compared with ${words}.`, `${dataset.records} records: ${errors} errors, ${warnings} warnings (${seconds} s)`]);
   }
   if (errors > 0) process.exitCode = 1;
 }
@@ -31,6 +31,6 @@ function withHeldWords({ graph, outside, findings }: CheckedDataset, { copy }: H
   return [...findings.filter(({ rule }) => rule !== textIsOwn.id), ...taken].sort(compareFindings);
 }
 
-function format({ file, line, column, level, message, hint, rule }: Finding): string {
-  return `${file}:${line}:${column}  ${level}  ${message}  [${rule}]\n    ${hint}\n`;
+function format({ file, line, column, level, message, hint, rule }: Finding): string[] {
+  return [`${file}:${line}:${column}  ${level}  ${message}  [${rule}]`, `    ${hint}`];
 }

@@ -4,6 +4,7 @@ import { findAnchors, type Passage } from '../source/anchors.ts';
 import { lineAt, type Copy } from '../source/copy.ts';
 import { paragraphsOf } from '../source/paragraphs.ts';
 import { sectionAt, sectionsOf } from '../source/sections.ts';
+import { printJson, printLines } from './print.ts';
 import { readChecked } from './read-checked.ts';
 import { readSource, refuseOtherDocument, type HeldSource } from './read-source.ts';
 
@@ -32,8 +33,8 @@ export async function coverage({ source, json }: { source: string; json: boolean
   const notes = Number(graph.nodes.get(held.id)?.properties.lastEndnote ?? 0);
   const rows = [...paragraphRows(held.copy, placed), ...noteRows(held, notes, readings.map(({ node }) => node))];
   const open = rows.filter((row) => row.standing.length === 0 && row.excluded.length === 0);
-  if (json) process.stdout.write(`${JSON.stringify({ source: held.id, rows, unaccounted: open.length }, null, 2)}\n`);
-  else process.stdout.write(`${rows.map(format).join('')}${summary(rows, open.length)}`);
+  if (json) printJson({ source: held.id, rows, unaccounted: open.length });
+  else printLines([...rows.flatMap(format), summary(rows, open.length)]);
   if (open.length > 0) process.exitCode = 1;
 }
 
@@ -65,13 +66,13 @@ function sort(nodes: readonly GraphNode[]): Pick<Row, 'standing' | 'excluded'> {
   return { standing: [...new Set(standing)].sort(), excluded: exclusions.map((node) => `${String(node.properties.kind)}: ${String(node.properties.reason)}`) };
 }
 
-function format({ kind, section, line, note, opening, standing, excluded }: Row): string {
+function format({ kind, section, line, note, opening, standing, excluded }: Row): string[] {
   const head = `${kind === 'note' ? `note ${note!}` : 'paragraph'}, section ${section}${line === null ? '' : `, line ${line}`}: ${opening}`;
   const lines = [...standing.map((id) => `    ${id}`), ...excluded.map((reason) => `    - ${reason}`)];
-  return `${[head, ...(lines.length > 0 ? lines : ['    NOT ACCOUNTED FOR'])].join('\n')}\n`;
+  return [head, ...(lines.length > 0 ? lines : ['    NOT ACCOUNTED FOR'])];
 }
 
 function summary(rows: readonly Row[], open: number): string {
   const count = (kind: Row['kind'], stands: boolean): number => rows.filter((row) => row.kind === kind && row.standing.length > 0 === stands).length;
-  return `${count('paragraph', true)} paragraphs with claims, ${count('paragraph', false)} without; ${count('note', true)} notes with evidence or claims, ${count('note', false)} without; ${open} not accounted for\n`;
+  return `${count('paragraph', true)} paragraphs with claims, ${count('paragraph', false)} without; ${count('note', true)} notes with evidence or claims, ${count('note', false)} without; ${open} not accounted for`;
 }

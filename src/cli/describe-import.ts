@@ -1,8 +1,11 @@
+import { shorten } from '../clean-text.ts';
 import type { CouncilText, Refusal, RefusalReason } from '../import/council-text.ts';
 import type { CouncilFolder, Duplicate } from '../import/read-council-folder.ts';
 
 /** How many files are named for each reason, for people; a machine gets all of them. */
 const NAMED = 10;
+/** A file may have a path of 4,000 characters, and a problem may quote what stands in it. */
+const LONGEST_LINE = 500;
 
 const reasons: Record<RefusalReason, string> = {
   UNREADABLE: 'cannot be read', NO_RESOLUTION: 'name no resolution of the Security Council', OTHER_ORGAN: 'are texts of another organ', OTHER_DOCUMENT: 'are documents of another kind', OTHER_LANGUAGE: 'are in another language',
@@ -62,5 +65,5 @@ function describeDuplicate({ file, symbol, readFrom, reason }: Duplicate): strin
 }
 
 function named(lines: readonly string[]): string[] {
-  return [...lines.slice(0, NAMED).map((line) => `  ${line}`), ...(lines.length > NAMED ? [`  and ${lines.length - NAMED} more; --json names all`] : [])];
+  return [...lines.slice(0, NAMED).map((line) => `  ${shorten(line, LONGEST_LINE)}`), ...(lines.length > NAMED ? [`  and ${lines.length - NAMED} more; --json names all`] : [])];
 }

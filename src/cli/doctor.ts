@@ -7,6 +7,7 @@ import { checkMachine } from './doctor/check-machine.ts';
 import { checkPort } from './doctor/check-port.ts';
 import { reachDatabase, type Reached } from './doctor/reach-database.ts';
 import { ok, toProblem, warning, type Verdict } from './doctor/verdict.ts';
+import { printJson, printLines } from './print.ts';
 import { endProgress } from './progress.ts';
 import { readLoadable, readModelOnly, type CheckedDataset } from './read-checked.ts';
 
@@ -16,8 +17,8 @@ export async function doctor({ json }: { json: boolean }): Promise<void> {
   endProgress();
   const count = (level: Verdict['level']): number => verdicts.filter((it) => it.level === level).length;
   const [problems, warnings] = [count('problem'), count('warning')];
-  if (json) process.stdout.write(`${JSON.stringify({ problems, warnings, checks: verdicts }, null, 2)}\n`);
-  else process.stdout.write(`${verdicts.map(format).join('')}${problems} problems, ${warnings} warnings\n`);
+  if (json) printJson({ problems, warnings, checks: verdicts });
+  else printLines([...verdicts.map(format), `${problems} problems, ${warnings} warnings`]);
   if (problems > 0) process.exitCode = 1;
 }
 
@@ -60,5 +61,5 @@ async function examineDatabase(reach: () => Promise<Reached | null>, records: Ch
 }
 
 function format({ check, level, message, mend }: Verdict): string {
-  return `${level.padEnd(8)} ${check}: ${message}${mend === undefined ? '' : `. ${mend}`}\n`;
+  return `${level.padEnd(8)} ${check}: ${message}${mend === undefined ? '' : `. ${mend}`}`;
 }

@@ -4,6 +4,7 @@ import { readModel } from '../model/read-model.ts';
 import { packageRoot } from '../package-root.ts';
 import { findRecordFiles } from '../seed/find-record-files.ts';
 import { formatRecords } from '../seed/format-records.ts';
+import { printLines } from './print.ts';
 import { seedDirectory } from './read-checked.ts';
 
 /** Writes records in their canonical form, or with `check` lists those that are not in it; exit code 1 when one differs from it or was passed over. */
@@ -17,6 +18,6 @@ export async function format(paths: readonly string[], { check }: { check: boole
     `${files.length} records: ${changed.length} ${check ? 'not in canonical form' : 'changed'}${passedOver.length > 0 ? `, ${passedOver.length} passed over` : ''}`,
     ...(check && changed.length > 0 ? ['    npx poc-norms format'] : []),
   ];
-  process.stdout.write(`${lines.join('\n')}\n`);
+  printLines(lines);
   if (passedOver.length > 0 || (check && changed.length > 0)) process.exitCode = 1;
 }

@@ -1,6 +1,7 @@
 import { writeFile } from 'node:fs/promises';
 import { join, relative } from 'node:path';
 import { hashRun, runsOf } from '../model/own-words.ts';
+import { printLines } from './print.ts';
 import { readChecked, seedDirectory } from './read-checked.ts';
 import { readSource } from './read-source.ts';
 
@@ -11,5 +12,5 @@ export async function hashRuns({ source }: { source: string }): Promise<void> {
   const hashes = [...new Set([...runsOf(copy.text)].map(hashRun))].sort();
   const file = join(seedDirectory, `${id}.runs`);
   await writeFile(file, `${hashes.join('\n')}\n`);
-  process.stdout.write(`${relative(process.cwd(), file)}: ${hashes.length} runs\n`);
+  printLines([`${relative(process.cwd(), file)}: ${hashes.length} runs`]);
 }

@@ -1,7 +1,8 @@
+import { printLines } from './print.ts';
 import { readChecked } from './read-checked.ts';
 
 /** Prints all ids, one a line, in order: a release commits them as seed/published-ids.txt, and from then on they stay. */
 export async function ids(): Promise<void> {
   const { graph, outside } = await readChecked();
-  process.stdout.write(`${[...new Set([...outside.publishedIds, ...graph.nodes.keys()])].sort().join('\n')}\n`);
+  printLines([...new Set([...outside.publishedIds, ...graph.nodes.keys()])].sort());
 }

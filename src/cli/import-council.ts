@@ -6,6 +6,7 @@ import { createConstraints } from '../neo4j/create-constraints.ts';
 import { importCouncil, type Imported } from '../neo4j/import-council.ts';
 import { useDatabase } from '../neo4j/use-database.ts';
 import { describeReading, reportOf, type ReadReport } from './describe-import.ts';
+import { printJson, printLines, printText, tellLines } from './print.ts';
 import { endProgress, progress } from './progress.ts';
 import { readChecked, readModelOnly } from './read-checked.ts';
 import { toImportedText } from './to-imported-text.ts';
@@ -17,7 +18,7 @@ export async function importTexts(folder: string, { json, draftRecords }: { json
   if (typeof read === 'string') throw new PocNormsError('IMPORT_UNREADABLE', `${folder} ${read}`, 'Name a folder that holds resolutions of the Security Council as Akoma Ntoso XML or plain text.');
   const reading = reportOf(read);
   if (draftRecords !== undefined) {
-    process.stderr.write(`${describeReading(reading).join('\n')}\n`);
+    tellLines(describeReading(reading));
     return printDrafts(read.texts, draftRecords);
   }
   const texts = read.texts.map(toImportedText);
@@ -27,7 +28,8 @@ export async function importTexts(folder: string, { json, draftRecords }: { json
     const { written, replaced, passedOver } = await importCouncil(used.database, texts, (done) => progress(`Writing: ${done} of ${texts.length} texts`));
     endProgress();
     const report = { ...reading, written, unchanged: texts.length - written, replaced, passedOver };
-    process.stdout.write(json ? `${JSON.stringify(report, null, 2)}\n` : describe(report));
+    if (json) printJson(report);
+    else printLines(describe(report));
     if (read.refusals.length > 0) process.exitCode = 1;
   } finally {
     await used.stop();
@@ -41,18 +43,17 @@ async function printDrafts(texts: readonly CouncilText[], mission: string): Prom
   if (!record) throw new PocNormsError('USAGE', `No mission has the id or acronym ${JSON.stringify(mission)}.`, 'Name one such as MONUSCO; `npx poc-norms lookup` finds them.');
   const { acronym, name, formerNames } = record.properties;
   const drafts = draftMandates(texts, { acronym: String(acronym ?? name), names: [String(name), ...(Array.isArray(formerNames) ? formerNames.map(String) : [])] });
-  process.stdout.write(drafts.map(({ record: draft }) => `${draft.trimEnd()}\n`).join('---\n'));
+  printText(drafts.map(({ record: draft }) => `${draft.trimEnd()}\n`).join('---\n'));
 }
 
-function describe(report: ReadReport & Imported & { unchanged: number }): string {
+function describe(report: ReadReport & Imported & { unchanged: number }): string[] {
   const { texts, written, unchanged, replaced, passedOver, provisions, citations, wrongYears, votes } = report;
   return [
     ...describeReading(report),
     ...(replaced.length > 0 ? [`${replaced.length} written in place of another file: ${shorten(replaced.map(({ symbol, file, formerFile }) => `${symbol} from ${file} for ${formerFile}`))}`] : []),
     ...(passedOver.length > 0 ? [`${passedOver.length} passed over, since their Akoma Ntoso is held: ${shorten(passedOver.map(({ symbol, file }) => `${symbol} (${file})`))}`] : []),
     `${texts} resolutions (${written} written, ${unchanged} held already): ${provisions} paragraphs, ${citations} citations, ${wrongYears} of them with another year than that of the resolution cited, ${votes} votes`,
-    '',
-  ].join('\n');
+  ];
 }
 
 /** The first five, and how many more there are. */

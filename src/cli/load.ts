@@ -1,6 +1,7 @@
 import { createConstraints } from '../neo4j/create-constraints.ts';
 import { loadWhole } from '../neo4j/load-whole.ts';
 import { useDatabase } from '../neo4j/use-database.ts';
+import { printLines } from './print.ts';
 import { endProgress, progress, report } from './progress.ts';
 import { readLoadable } from './read-checked.ts';
 import { withSources } from './with-sources.ts';
@@ -14,7 +15,7 @@ export async function load({ withSource, anew }: { withSource: readonly string[]
     const wrote = await loadWhole(used.database, dataset.model, { ...dataset, anew }, progress, report);
     endProgress();
     const passages = withSource.length === 0 ? '' : `, ${dataset.quotes} passages${dataset.missing > 0 ? ` (${dataset.missing} do not stand in the copy: see poc-norms verify)` : ''}`;
-    process.stdout.write(`${wrote ? 'Loaded' : 'Holds already'}: dataset ${dataset.version}, ${dataset.graph.nodes.size} nodes, ${dataset.graph.edges.length} edges${passages}\n`);
+    printLines([`${wrote ? 'Loaded' : 'Holds already'}: dataset ${dataset.version}, ${dataset.graph.nodes.size} nodes, ${dataset.graph.edges.length} edges${passages}`]);
   } finally {
     await used.stop();
   }

@@ -12,6 +12,7 @@ import { importTexts } from './import-council.ts';
 import { load } from './load.ts';
 import { newRecord } from './new-record.ts';
 import { printError } from './print-error.ts';
+import { printText, tellLines } from './print.ts';
 import { addQuestions } from './questions/add-questions.ts';
 import { verify } from './verify.ts';
 
@@ -24,7 +25,8 @@ Settings (environment):
 Exit codes: 0 done, 1 findings, 2 wrong use, 3 circumstances (Java, Maven, port, database …)`;
 
 // The commands that build the schema are imported when they are called: loading @neo4j/graphql takes a second, for which the others need not wait.
-const program = new Command('poc-norms').description(packageDescription).version(packageVersion).addHelpText('after', settings).exitOverride();
+const program = new Command('poc-norms').description(packageDescription).version(packageVersion).addHelpText('after', settings).exitOverride()
+  .configureOutput({ writeOut: printText, writeErr: (text) => tellLines(text.trimEnd().split('\n')), outputError: (text) => tellLines([withoutBreaks(text)]) });
 
 program
   .command('start')
@@ -94,6 +96,11 @@ program
   .requiredOption('--source <file>', 'a copy of the source, as FILE or ID=FILE')
   .option('--json', 'print the list as JSON')
   .action((options: { source: string; json?: boolean }) => coverage({ source: options.source, json: options.json === true }));
+
+/** What commander says of wrong use, in one line; an argument that it quotes keeps its line ends, escaped. */
+function withoutBreaks(text: string): string {
+  return text.trimEnd().replace(/\n(?=\(Did you mean )/, ' ');
+}
 
 function collect(value: string, earlier: string[]): string[] {
   return [...earlier, value];

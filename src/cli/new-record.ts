@@ -8,6 +8,7 @@ import { packageRoot } from '../package-root.ts';
 import { draftRecord } from '../seed/draft-record.ts';
 import { findRecordFiles } from '../seed/find-record-files.ts';
 import { writeRecord } from '../seed/write-record.ts';
+import { printLines } from './print.ts';
 import { seedDirectory } from './read-checked.ts';
 
 /** Writes a commented record to fill in and prints its path; an unknown kind, or an id that is none or is taken, is a USAGE error. */
@@ -24,5 +25,5 @@ export async function newRecord(kind: string, id: string, directory = seedDirect
   if (twin) throw new PocNormsError('USAGE', `The id ${id} is taken by ${relative(process.cwd(), join(twin.directory, twin.folder, twin.name))}.`, 'Ids are unique over all kinds: choose another, or correct that record.');
   const file = join(directory, type.folder, `${id}.yaml`);
   await writeRecord(file, draftRecord(type, model, id), { isNew: true });
-  process.stdout.write(`${relative(process.cwd(), file)}\n`);
+  printLines([relative(process.cwd(), file)]);
 }

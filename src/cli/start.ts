@@ -9,6 +9,7 @@ import { packageRoot } from '../package-root.ts';
 import { loadAtEveryStart } from './load-at-every-start.ts';
 import type { Loaded } from './load-in-thread.ts';
 import { printError } from './print-error.ts';
+import { printLines } from './print.ts';
 import { endProgress, progress, report } from './progress.ts';
 import { readExamples } from './read-examples.ts';
 import { readSettings } from './read-settings.ts';
@@ -28,7 +29,7 @@ export async function start({ withSource }: { withSource: readonly string[] }): 
     await database.ready;
     await database.noteServer(server.url);
     endProgress();
-    process.stdout.write(welcome(server.url, loads.loaded()!));
+    printLines(welcome(server.url, loads.loaded()!));
     return new Promise<never>(() => undefined);
   }
 
@@ -56,7 +57,7 @@ function stopSignal(): Promise<void> {
   });
 }
 
-function welcome(url: string, { version, counts: { nodes, edges } }: Loaded): string {
+function welcome(url: string, { version, counts: { nodes, edges } }: Loaded): string[] {
   return [
     `poc-norms serves dataset ${version}`,
     '',
@@ -70,8 +71,7 @@ function welcome(url: string, { version, counts: { nodes, edges } }: Loaded): st
     `  curl -s ${url}/graphql -H 'content-type: application/json' -d '{"query":"{ lookup(identifier: \\"UNSCR 1894\\") { match { label date } } }"}'`,
     '',
     'Ctrl-C stops everything, the database too.',
-    '',
-  ].join('\n');
+  ];
 }
 
 function list(counts: Counts['nodes']): string {

@@ -2,6 +2,7 @@ import { PocNormsError } from '../errors.ts';
 import { anchoredIn, placeOf } from '../model/anchored.ts';
 import { findAnchors } from '../source/anchors.ts';
 import { describePlace, sectionAt, sectionsOf } from '../source/sections.ts';
+import { printJson, printLines } from './print.ts';
 import { readChecked } from './read-checked.ts';
 import { readSource, refuseOtherDocument } from './read-source.ts';
 
@@ -22,10 +23,10 @@ export async function verify({ source, json }: { source: string; json: boolean }
     return { record: placeOf(subject), anchor, found: passage !== undefined, place, ...(elsewhere && { note: `the record says section ${String(subject.properties.section)}` }) };
   });
   const missing = rows.filter((row) => !row.found).length;
-  if (json) process.stdout.write(`${JSON.stringify({ source: held.id, anchors: rows.length, missing, rows }, null, 2)}\n`);
+  if (json) printJson({ source: held.id, anchors: rows.length, missing, rows });
   else {
-    for (const { record, anchor, place, note } of rows) process.stdout.write(`${record}  ${anchor}  ${place}${note ? ` (${note})` : ''}\n`);
-    process.stdout.write(`${rows.length} anchors of ${held.id}: ${rows.length - missing} found, ${missing} not found\n`);
+    const described = rows.map(({ record, anchor, place, note }) => `${record}  ${anchor}  ${place}${note ? ` (${note})` : ''}`);
+    printLines([...described, `${rows.length} anchors of ${held.id}: ${rows.length - missing} found, ${missing} not found`]);
   }
   if (missing > 0) process.exitCode = 1;
 }

@@ -1,10 +1,16 @@
 import type { ErrorRequestHandler, RequestHandler, Response } from 'express';
+import { shorten } from '../clean-text.ts';
 import { apiCodes, type ApiCode } from './api-codes.ts';
 
 /** Answers an error in the form of GraphQL, before GraphQL is reached. */
 export function refuse(response: Response, code: ApiCode, message: string, status: number = apiCodes[code]): void {
   if (status === 503) response.set('retry-after', '1');
-  response.status(status).json({ errors: [{ message, extensions: { code } }] });
+  response.status(status).json(errorBody(code, message));
+}
+
+/** An error as the body of an answer. */
+export function errorBody(code: ApiCode, message: string): object {
+  return { errors: [{ message, extensions: { code } }] };
 }
 
 /** Answers that there are too many requests for this one. */
@@ -13,7 +19,7 @@ export function refuseBusy(response: Response): void {
 }
 
 export const answerUnknown: RequestHandler = (request, response) => {
-  refuse(response, 'NOT_FOUND', `There is nothing at ${request.method} ${request.path.slice(0, 200)}. GraphQL answers at /graphql, GraphiQL at /.`);
+  refuse(response, 'NOT_FOUND', `There is nothing at ${request.method} ${shorten(request.path, 200)}. GraphQL answers at /graphql, GraphiQL at /.`);
 };
 
 /** Whatever goes wrong before GraphQL is answered in JSON, without a stack. */

@@ -5,13 +5,16 @@ import type { Server } from 'node:http';
 import { GraphQLError, OperationTypeNode, execute, type GraphQLSchema, type OperationDefinitionNode } from 'graphql';
 import type { Logger } from 'pino';
 import { checkOperation } from '../graphql/limits/check-operation.ts';
+import { refuseLongAliases } from '../graphql/limits/refuse-long-aliases.ts';
 import { Notices } from '../graphql/pages/notices.ts';
+import { shorten } from '../clean-text.ts';
 import type { Limits } from '../limits.ts';
 import type { BoundRequest } from '../neo4j/bound-request.ts';
 import type { Database } from '../neo4j/database.ts';
 import type { DatasetState } from '../neo4j/dataset-state.ts';
 import { readConsistently } from '../neo4j/read-consistently.ts';
 import { readContext } from '../neo4j/read-context.ts';
+import { apiCodes, isApiCode } from './api-codes.ts';
 import { etagOf } from './etag.ts';
 import { asWholeError, maskWith } from './mask-error.ts';
 
@@ -94,6 +97,7 @@ function refuseBefore(limits: Limits): ApolloServerPlugin<RequestState> {
     requestDidStart: () => Promise.resolve({
       didResolveOperation({ schema, document, operation, request: { operationName, variables = {} }, contextValue }) {
         try {
+          refuseLongAliases(document);
           contextValue.noted.cost = checkOperation({ schema, document, operation: readableOperation(operation, operationName), variables }, limits);
         } catch (error) {
           throw asWholeError(error);
@@ -111,14 +115,21 @@ function readableOperation(operation: OperationDefinitionNode | undefined, name:
   throw new GraphQLError(`This API is read-only: there is no ${operation.operation}. Corrections are made in the records.`, { nodes: operation, extensions: { code: 'BAD_USER_INPUT' } });
 }
 
+const LONGEST_NAME = 100;
+
 /** Notes what the log tells of a request, and gives an answer without errors its ETag. */
 const note: ApolloServerPlugin<RequestState> = {
   requestDidStart: () => Promise.resolve({
     willSendResponse({ operationName, queryHash, contextValue: { key, noted }, response }) {
-      const errors = response.body.kind === 'single' ? response.body.singleResult.errors : undefined;
-      if (operationName) noted.operation = operationName;
+      const { errors, data } = response.body.kind === 'single' ? response.body.singleResult : {};
+      if (operationName) noted.operation = shorten(operationName, LONGEST_NAME);
       if (queryHash) noted.document = queryHash.slice(0, 16);
-      if (errors) noted.codes = [...new Set(errors.map(({ extensions }) => String(extensions?.code)))];
+      if (errors) {
+        noted.codes = [...new Set(errors.map(({ extensions }) => String(extensions?.code)))];
+        const [code] = noted.codes;
+        // What Apollo refuses as if it were answered, or as if it were a defect.
+        if (data === undefined && [200, 500].includes(response.http.status!) && isApiCode(code)) response.http.status = apiCodes[code];
+      }
       else if (noted.dataset) {
         response.http.headers.set('etag', etagOf(noted.dataset, key));
         response.http.headers.set('cache-control', 'no-cache'); // Whoever keeps an answer asks whether it still holds.

@@ -16,9 +16,12 @@ export function keepBody(request: IncomingMessage, _response: unknown, body: Buf
   bodies.set(request, body);
 }
 
-/** What a request asks and in which form it wants the answer. */
+/** The headers by which Apollo tells what a browser could not have been tricked into sending: without them a request is refused, and then it has no ETag of an answer. */
+const preflighted = ['content-type', 'apollo-require-preflight', 'x-apollo-operation-name'];
+
+/** What a request asks, in which form it wants the answer, and whether it is refused. */
 export function keyOf(request: Request): string {
-  return [request.url, request.headers.accept ?? '', bodies.get(request)?.toString('base64') ?? ''].join('\n');
+  return [request.url, request.headers.accept ?? '', ...preflighted.map((name) => String(request.headers[name] ?? '')), bodies.get(request)?.toString('base64') ?? ''].join('\n');
 }
 
 /** Whether the client holds the answer with this ETag. */

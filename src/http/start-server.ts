@@ -10,11 +10,13 @@ import { boundRequest } from '../neo4j/bound-request.ts';
 import type { Database } from '../neo4j/database.ts';
 import { lookWithin } from '../neo4j/look-within.ts';
 import { answerError, answerUnknown, refuse, refuseBusy } from './answer-error.ts';
+import { answerUnreadable } from './answer-unreadable.ts';
 import { boundLife } from './bound-life.ts';
 import { createApollo, type RequestState } from './create-apollo.ts';
 import { etagOf, isHeld, keepBody, keyOf } from './etag.ts';
 import { addHealth } from './health.ts';
 import { listen } from './listen.ts';
+import { oneHost } from './one-host.ts';
 import { renderConsole, type Example } from './render-console.ts';
 import { takeTurns } from './take-turns.ts';
 import { notedOf, watchRequests } from './watch-requests.ts';
@@ -46,7 +48,8 @@ const LOOK_WITHIN_MS = 1_000;
 /** Serves GraphQL at /graphql, an offline GraphiQL at /, health at /health/live and /health/ready, and metrics at /metrics. Until the database is ready, questions get SERVICE_UNAVAILABLE. */
 export async function startServer({ schema, database, host, port, limits, logger, examples, state }: ServerOptions): Promise<RunningServer> {
   const app = express().disable('x-powered-by').disable('etag');
-  const httpServer = createServer({ requestTimeout: SLOWEST_REQUEST_MS, headersTimeout: SLOWEST_REQUEST_MS / 2, connectionsCheckingInterval: 1_000 }, app);
+  const httpServer = createServer({ requestTimeout: SLOWEST_REQUEST_MS, headersTimeout: SLOWEST_REQUEST_MS / 2, connectionsCheckingInterval: 1_000, requireHostHeader: false }, app);
+  answerUnreadable(httpServer);
   const apollo = createApollo({ schema, database, limits, logger, httpServer });
   const watched = watchRequests(logger, () => state() === 'ready');
   const isOpen: RequestHandler = (_request, response, next) => {
@@ -55,7 +58,7 @@ export async function startServer({ schema, database, host, port, limits, logger
     else next();
   };
 
-  app.use(boundLife(limits.deadlineMs + SLOWEST_REQUEST_MS), helmet({ contentSecurityPolicy: { useDefaults: false, directives: { defaultSrc: ["'none'"], frameAncestors: ["'none'"] } }, strictTransportSecurity: false, crossOriginResourcePolicy: { policy: 'cross-origin' } }));
+  app.use(boundLife(limits.deadlineMs + SLOWEST_REQUEST_MS), oneHost, helmet({ contentSecurityPolicy: { useDefaults: false, directives: { defaultSrc: ["'none'"], frameAncestors: ["'none'"] } }, frameguard: { action: 'deny' }, strictTransportSecurity: false, crossOriginResourcePolicy: { policy: 'cross-origin' } }));
   const page = renderConsole(examples);
   app.get('/', (_request, response) => void response.set(page.headers).send(page.html));
   addHealth(app, state, database);

@@ -42,8 +42,12 @@ async function post(url: URL, question: GraphQLQuestion): Promise<{ status: numb
 function parse(text: string): Answer | undefined {
   try {
     const body = JSON.parse(text) as Answer | null;
-    return typeof body === 'object' && body !== null && (typeof body.data === 'object' || Array.isArray(body.errors)) ? body : undefined;
+    return typeof body === 'object' && body !== null && (body.errors === undefined ? typeof body.data === 'object' : areErrors(body.errors)) ? body : undefined;
   } catch {
     return undefined;
   }
+}
+
+function areErrors(errors: unknown): boolean {
+  return Array.isArray(errors) && errors.every((error: unknown) => typeof error === 'object' && error !== null && 'message' in error && typeof error.message === 'string');
 }

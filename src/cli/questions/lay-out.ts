@@ -1,4 +1,5 @@
 import stringWidth from 'string-width';
+import { withoutSteering } from '../../clean-text.ts';
 import { fitTable } from './drop-columns.ts';
 import { widthOfText, wrapName, wrapText } from './wrap-text.ts';
 
@@ -82,7 +83,7 @@ function flatten(object: Fields): Fields {
 /** A value as one text, without the characters that would steer a terminal. */
 function show(value: unknown): string {
   const text = Array.isArray(value) ? value.map(show).join('; ') || 'none' : value === null || value === undefined ? '' : typeof value === 'string' ? value : JSON.stringify(value);
-  return text.replace(/\t/g, ' ').replace(/[\u0000-\u0009\u000B-\u001F\u007F-\u009F]/g, '');
+  return withoutSteering(text).replace(/\t/g, ' ').replace(/\r/g, '');
 }
 
 function isObject(value: unknown): value is Fields {

@@ -1,3 +1,4 @@
+import { printJson, printLines, printText, tellLines } from '../print.ts';
 import type { Answer } from './answer.ts';
 import { WIDTH } from './drop-columns.ts';
 import { layOut } from './lay-out.ts';
@@ -25,18 +26,18 @@ const NARROWEST = 20;
 /** Prints an answer, its notices on standard error, then throws what it says of errors. `--json` has the whole answer; the dataset that answered stands below what is for reading. */
 export function printAnswer<Data extends Record<string, unknown>>(answer: Answer & { data?: Data | null }, { json, csv, raw = false }: Format, options: OptionNames | undefined, { read, rows }: Shape<Data>): void {
   const { data, errors, extensions } = answer;
-  if (json) process.stdout.write(`${JSON.stringify({ ...(data !== undefined && { data }), ...(errors && { errors }), ...(extensions && { extensions }) }, null, 2)}\n`);
-  else if (data && csv) process.stdout.write(writeCsv(rows(data), { raw }));
-  else if (data && raw) process.stdout.write(writeRaw(rows(data)));
+  if (json) printJson({ ...(data !== undefined && { data }), ...(errors && { errors }), ...(extensions && { extensions }) });
+  else if (data && csv) printText(writeCsv(rows(data), { raw }));
+  else if (data && raw) printText(writeRaw(rows(data)));
   else if (data) {
     const width = widthOf(process.stdout.columns, process.env.COLUMNS);
     const { lines, leftOut } = layOut(read(data), width);
     const dataset = extensions?.dataset ? ['', `Dataset ${extensions.dataset.version}`] : [];
-    process.stdout.write(`${[...lines, ...dataset].join('\n')}\n`);
-    if (leftOut.size > 0) process.stderr.write(`poc-norms: ${width} columns have no room for ${[...leftOut].map(([list, names]) => [...names].join(', ') + (list === '' ? '' : ` of ${list}`)).join('; ')}. A wider terminal, --csv or --json shows all.\n`);
+    printLines([...lines, ...dataset]);
+    if (leftOut.size > 0) tellLines([`poc-norms: ${width} columns have no room for ${[...leftOut].map(([list, names]) => [...names].join(', ') + (list === '' ? '' : ` of ${list}`)).join('; ')}. A wider terminal, --csv or --json shows all.`]);
   }
   // Besides the rows, which may go to a file; JSON has them already.
-  if (!json) for (const { message } of extensions?.notices ?? []) process.stderr.write(`Notice: ${message}\n`);
+  if (!json) tellLines((extensions?.notices ?? []).map(({ message }) => `Notice: ${message}`));
   refuseErrors(answer, options);
 }
 

@@ -9,7 +9,7 @@ export async function readVariables(argument: string | undefined): Promise<Recor
   const text = from === undefined ? argument : (await readQuestion(from)).replace(/^\uFEFF/, '');
   const where = from ?? '--variables';
   const value = parse(text, where);
-  if (typeof value === 'object' && value !== null && !Array.isArray(value)) return value as Record<string, unknown>;
+  if (typeof value === 'object' && value !== null && !Array.isArray(value)) return sendable(value as Record<string, unknown>, where);
   throw new PocNormsError('USAGE', `${where} is no JSON object.`, 'Write the variables like {"id": "monusco"}.');
 }
 
@@ -24,5 +24,15 @@ function parse(text: string, where: string): unknown {
     const before = text.slice(0, offset).split('\n');
     const problem = error === undefined ? 'no JSON' : printParseErrorCode(error).replace(/(?<=[a-z])(?=[A-Z])/g, ' ').toLowerCase();
     throw new PocNormsError('USAGE', `${where} is no JSON: ${problem} at line ${before.length}, column ${before.at(-1)!.length + 1}.`, 'Write the variables like {"id": "monusco"}, in single quotes on a shell.', cause);
+  }
+}
+
+/** Variables that can be written again, as a request needs: what nests very deep can be read and not written. */
+function sendable(variables: Record<string, unknown>, where: string): Record<string, unknown> {
+  try {
+    JSON.stringify(variables);
+    return variables;
+  } catch (cause) {
+    throw new PocNormsError('USAGE', `${where} nests too deep.`, 'Write the variables like {"id": "monusco"}.', cause);
   }
 }

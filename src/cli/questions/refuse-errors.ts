@@ -19,12 +19,17 @@ const hints: Partial<Record<ErrorCode, string>> = {
   NOT_GRAPHQL: 'Name the GraphQL endpoint, such as http://127.0.0.1:4000/graphql.',
 };
 
-/** Throws what an answer says of errors: all of them in one message. With `options` the query is a command's own, whose options are to be corrected; without, places in it are named. */
+/** How many errors of one answer are shown. */
+const SHOWN = 20;
+
+/** Throws what an answer says of errors, as lines of one error. With `options` the query is a command's own, whose options are to be corrected; without, places in it are named. */
 export function refuseErrors({ errors = [] }: Answer, options?: OptionNames): void {
   const [first] = errors;
   if (!first) return;
   const code = errors.map(({ extensions }) => codes[String(extensions?.code)]).find((it) => it !== undefined) ?? 'QUESTION_REFUSED';
-  throw new PocNormsError(code, errors.map((error) => describe(error, options === undefined)).join('\n  '), hints[code] ?? hint(first, options ?? {}), errors);
+  const [message, ...details] = errors.slice(0, SHOWN).map((error) => describe(error, options === undefined));
+  const more = errors.length > SHOWN ? [`… and ${errors.length - SHOWN} more; --json has all.`] : [];
+  throw new PocNormsError(code, message!, hints[code] ?? hint(first, options ?? {}), errors, [...details, ...more]);
 }
 
 function describe({ message, locations, path }: GraphQLFormattedError, withPlace: boolean): string {

@@ -2,6 +2,7 @@ import { access } from 'node:fs/promises';
 import { GraphQLError, Kind, parse, type OperationDefinitionNode } from 'graphql';
 import { PocNormsError } from '../../errors.ts';
 import { nearest } from '../../model/nearest.ts';
+import { tellLines } from '../print.ts';
 import { readVariables } from './read-variables.ts';
 
 /**
@@ -21,7 +22,7 @@ export async function variablesOf(query: string, operation: string | undefined, 
   const unknown = Object.keys(values).filter((name) => !known.includes(name) && !elsewhere.includes(name));
   if (unknown.length > 0) throw unknownVariables(unknown, known, source ?? '--variables');
   const used = Object.fromEntries(Object.entries(values).filter(([name]) => known.includes(name)));
-  if (beside !== undefined && Object.keys(used).length > 0) process.stderr.write(`poc-norms: variables of ${beside}: ${JSON.stringify(used)}\n`);
+  if (beside !== undefined && Object.keys(used).length > 0) tellLines([`poc-norms: variables of ${beside}: ${JSON.stringify(used)}`]);
   return used;
 }
 
@@ -36,7 +37,7 @@ function operationsIn(query: string): OperationDefinitionNode[] {
   try {
     return parse(query).definitions.filter((it): it is OperationDefinitionNode => it.kind === Kind.OPERATION_DEFINITION);
   } catch (error) {
-    if (error instanceof GraphQLError) return [];
+    if (error instanceof GraphQLError || error instanceof RangeError) return []; // A RangeError is of what nests too deep.
     throw error;
   }
 }
