@@ -99,11 +99,11 @@ const longest = `
   MATCH (d:PocNormsDataset {id: 'curated'}) OPTIONAL MATCH (n:${recordLabel}) WHERE n._from IS NOT NULL
   WITH d, max(duration.inDays(n._from, n._to).days) AS days SET d.longestDays = coalesce(days, 0)`;
 
-/** A hash of all that the loader adds to the records, so that a database which an older version wrote is written anew. */
+/** A hash of all that the loader adds to the records, so that a database which an older version wrote is written anew. Passages of a held source are no part of it. */
 function layoutOf(graph: Graph, { identifiers, searched }: Added): string {
   const added = [...graph.nodes.values()].map((node) => [entityCard(node), identifiers.get(node.id), searched.get(node.id)]);
   const order = graph.edges.map(({ relationship, from, to, properties }) => [relationship.type, from, to, properties]);
-  return createHash('sha256').update(JSON.stringify([descent, longest, 'counts', added, order])).digest('hex');
+  return createHash('sha256').update(JSON.stringify([descent, longest, 'counts', added, order], (key, value: unknown) => (key === 'quote' ? undefined : value))).digest('hex');
 }
 
 type PlacedEdge = GraphEdge & { order: string };
