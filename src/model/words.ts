@@ -16,7 +16,8 @@ const figure = String.raw`(?<!\p{N})(?:\d{1,3}(?:,\d{3})+(?:\.\d+)?|\d+\.\d+)(?!
 const modifier = '[\u02B9\u02BB-\u02BF\u02C8]';
 const letter = String.raw`(?!${figure}|${modifier})[\p{L}\p{N}]`;
 const runs = new RegExp(String.raw`${figure}|${letter}(?:${letter}|[\p{M}\p{Cf}])*`, 'gu');
-const apostrophe = /^['’‘`´′＇‛\u02B9\u02BB-\u02BF\u02C8]$/;
+const apostrophe = /['’‘`´′＇‛\u02B9\u02BB-\u02BF\u02C8]/g;
+const isApostrophe = (character = ''): boolean => character.search(apostrophe) === 0;
 /** Letters that no accent makes and that are written without in English. */
 const plainLetters = new Map([['ø', 'o'], ['ł', 'l'], ['đ', 'd'], ['ß', 'ss'], ['æ', 'ae'], ['œ', 'oe'], ['ı', 'i'], ['þ', 'th'], ['ð', 'd']]);
 /** What French and Italian put before an apostrophe, and what English puts behind one. */
@@ -33,7 +34,7 @@ export function wordsOf(text: string): Word[] {
   return [...text.matchAll(runs)].flatMap(({ 0: run, index }) => {
     const word = foldWord(run);
     const to = index + run.length;
-    return word === '' ? [] : [{ word, from: index, to, afterApostrophe: apostrophe.test(text[index - 1] ?? ''), beforeApostrophe: apostrophe.test(text[to] ?? '') }];
+    return word === '' ? [] : [{ word, from: index, to, afterApostrophe: isApostrophe(text[index - 1]), beforeApostrophe: isApostrophe(text[to]) }];
   });
 }
 
@@ -49,7 +50,7 @@ export function searchedWordsOf(text: string): Word[] {
 
 /** A text as a plain keyboard writes it, in its letter case: letters without accents, apostrophes and hyphens of one kind. For patterns over texts whose spelling is not ours. */
 export function plainSpelling(text: string): string {
-  return text.normalize('NFKD').replace(/[\p{M}\p{Cf}]/gu, '').replace(/['’‘`´′＇‛\u02B9\u02BB-\u02BF\u02C8]/g, "'").replace(/\p{Pd}/gu, '-');
+  return text.normalize('NFKD').replace(/[\p{M}\p{Cf}]/gu, '').replace(apostrophe, "'").replace(/\p{Pd}/gu, '-');
 }
 
 function foldWord(run: string): string {
