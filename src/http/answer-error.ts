@@ -13,9 +13,12 @@ export function errorBody(code: ApiCode, message: string): object {
   return { errors: [{ message, extensions: { code } }] };
 }
 
+/** What is said to a request for which there is no place among the others, and what to do. */
+export const BUSY = ['The server is busy.', 'Ask again in a second.'] as const;
+
 /** Answers that there are too many requests for this one. */
 export function refuseBusy(response: Response): void {
-  refuse(response, 'SERVICE_UNAVAILABLE', 'The server is busy. Ask again in a second.');
+  refuse(response, 'SERVICE_UNAVAILABLE', BUSY.join(' '));
 }
 
 export const answerUnknown: RequestHandler = (request, response) => {

@@ -2,25 +2,30 @@ import { ApolloServer, type ApolloServerPlugin } from '@apollo/server';
 import { ApolloServerPluginLandingPageDisabled } from '@apollo/server/plugin/disabled';
 import { ApolloServerPluginDrainHttpServer } from '@apollo/server/plugin/drainHttpServer';
 import type { Server } from 'node:http';
-import { GraphQLError, OperationTypeNode, execute, type GraphQLSchema, type OperationDefinitionNode } from 'graphql';
+import { GraphQLError, OperationTypeNode, execute, type ExecutionResult, type GraphQLSchema, type OperationDefinitionNode } from 'graphql';
 import type { Logger } from 'pino';
 import { checkOperation } from '../graphql/limits/check-operation.ts';
 import { refuseLongAliases } from '../graphql/limits/refuse-long-aliases.ts';
 import { Notices } from '../graphql/pages/notices.ts';
 import { shorten } from '../clean-text.ts';
 import type { Limits } from '../limits.ts';
-import type { BoundRequest } from '../neo4j/bound-request.ts';
+import { boundRequest, type BoundRequest } from '../neo4j/bound-request.ts';
+import type { ClientUse } from '../neo4j/client-use.ts';
 import type { Database } from '../neo4j/database.ts';
 import type { DatasetState } from '../neo4j/dataset-state.ts';
 import { readConsistently } from '../neo4j/read-consistently.ts';
 import { readContext } from '../neo4j/read-context.ts';
 import { apiCodes, isApiCode } from './api-codes.ts';
 import { etagOf } from './etag.ts';
+import { equalKey } from './equal-key.ts';
 import { asWholeError, maskWith } from './mask-error.ts';
+import { SharedWork, type SharedRun } from './share-work.ts';
+import { takeTurns } from './take-turns.ts';
 
 /** What goes along with a request. Apollo copies it, but not what is in it. */
 export interface RequestState {
   bounds: BoundRequest;
+  client: ClientUse;
   /** What the request asks, as far as a cache has to tell requests apart. */
   key: string;
   noted: Noted;
@@ -39,6 +44,12 @@ export interface Noted {
   dataset?: DatasetState;
 }
 
+/** The result of an operation, and the dataset that it comes from. */
+interface Answered {
+  dataset: DatasetState;
+  result: ExecutionResult;
+}
+
 export interface ApolloOptions {
   schema: GraphQLSchema;
   database: Database;
@@ -52,21 +63,28 @@ export interface ApolloOptions {
  * `extensions.notices` names the lists that were cut at the default size.
  */
 export function createApollo({ schema, database, limits, logger, httpServer }: ApolloOptions): ApolloServer<RequestState> {
+  const inTurn = takeTurns(limits);
+  const shared = new SharedWork<Answered>();
   return new ApolloServer<RequestState>({
     // A gateway is the place where Apollo lets somebody else execute: the operation may have to run again when a load commits meanwhile.
     gateway: {
       load: () => Promise.resolve({
         executor: async ({ document, operationName, request, context }) => {
-          const state = context as RequestState;
-          const contextValue = readContext(database, state.bounds);
-          try {
-            return await readConsistently(database, contextValue.executionContext.run, async (dataset) => {
+          const { bounds, client, noted } = context as RequestState;
+          const runOnce = (run: SharedRun): Promise<Answered> => inTurn(run, noted.cost ?? 0, (turn) => {
+            const contextValue = readContext(database, run.bounds, turn);
+            return readConsistently(database, run.bounds.signal, async (dataset) => {
               const notices = new Notices();
               const result = await execute({ schema, document, operationName, variableValues: request.variables, contextValue: { ...contextValue, notices } });
               const said = notices.list();
-              state.noted.dataset = dataset;
-              return { ...result, extensions: { ...result.extensions, dataset: { version: dataset.version, contentHash: dataset.hash }, ...(said.length > 0 && { notices: said }) } };
+              run.close();
+              return { dataset, result: { ...result, extensions: { ...result.extensions, dataset: { version: dataset.version, contentHash: dataset.hash }, ...(said.length > 0 && { notices: said }) } } };
             });
+          });
+          try {
+            const answered = await shared.share(equalKey(request, operationName), { bounds, client }, () => boundRequest(limits.deadlineMs, noted.begun), runOnce);
+            noted.dataset = answered.dataset;
+            return answered.result;
           } catch (error) {
             throw asWholeError(error);
           }
@@ -129,6 +147,7 @@ const note: ApolloServerPlugin<RequestState> = {
         const [code] = noted.codes;
         // What Apollo refuses as if it were answered, or as if it were a defect.
         if (data === undefined && [200, 500].includes(response.http.status!) && isApiCode(code)) response.http.status = apiCodes[code];
+        if (response.http.status === 503) response.http.headers.set('retry-after', '1');
       }
       else if (noted.dataset) {
         response.http.headers.set('etag', etagOf(noted.dataset, key));

@@ -1,6 +1,7 @@
 import type { GraphQLSchema } from 'graphql';
 import type { Limits } from '../limits.ts';
 import { boundRequest } from '../neo4j/bound-request.ts';
+import { ClientUse } from '../neo4j/client-use.ts';
 import type { Database } from '../neo4j/database.ts';
 import { createApollo } from './create-apollo.ts';
 import { createLogger } from './logger.ts';
@@ -22,11 +23,12 @@ export interface Executor {
 export async function openExecutor(schema: GraphQLSchema, database: Database, limits: Limits): Promise<Executor> {
   const apollo = createApollo({ schema, database, limits, logger: createLogger('error') });
   await apollo.start();
+  const client = new ClientUse();
   return {
     async execute(question) {
       const bounds = boundRequest(limits.deadlineMs);
       try {
-        const { body } = await apollo.executeOperation(asJson(question), { contextValue: { bounds, key: '', noted: { begun: performance.now() } } });
+        const { body } = await apollo.executeOperation(asJson(question), { contextValue: { bounds, client, key: '', noted: { begun: performance.now() } } });
         if (body.kind !== 'single') throw new Error('No schema here answers in parts.');
         return asJson(body.singleResult);
       } finally {

@@ -14,11 +14,11 @@ import { answerUnreadable } from './answer-unreadable.ts';
 import { boundLife } from './bound-life.ts';
 import { createApollo, type RequestState } from './create-apollo.ts';
 import { etagOf, isHeld, keepBody, keyOf } from './etag.ts';
+import { tellClients } from './client-of.ts';
 import { addHealth } from './health.ts';
 import { listen } from './listen.ts';
 import { oneHost } from './one-host.ts';
 import { renderConsole, type Example } from './render-console.ts';
-import { takeTurns } from './take-turns.ts';
 import { notedOf, watchRequests } from './watch-requests.ts';
 
 export interface ServerOptions {
@@ -64,22 +64,21 @@ export async function startServer({ schema, database, host, port, limits, logger
   addHealth(app, state, database);
   app.get('/metrics', async (_request, response) => void response.type(watched.metrics.registry.contentType).send(await watched.metrics.registry.metrics()));
   await apollo.start();
-  const ask = expressMiddleware(apollo, { context: ({ req, res }) => Promise.resolve(stateOf(req, res, limits)) });
+  const clientOf = tellClients();
+  /** A request begins; when the client goes away, its work ends. */
+  const stateOf = (request: Request, response: Response): RequestState => {
+    const noted = notedOf(response);
+    const bounds = boundRequest(limits.deadlineMs, noted.begun);
+    response.once('close', () => (response.writableFinished ? bounds.finish() : bounds.abandon()));
+    return { bounds, client: clientOf(request), key: keyOf(request), noted };
+  };
+  const ask = expressMiddleware(apollo, { context: ({ req, res }) => Promise.resolve(stateOf(req, res)) });
   const answer: RequestHandler = async (request, response, next) => {
     if (!(await answerUnchanged(database, request, response))) await ask(request, response, next);
   };
-  app.all('/graphql', watched.watch, cors({ methods: ['GET', 'POST'], exposedHeaders: ['ETag'], maxAge: 86_400 }), isOpen, express.json({ limit: limits.bodyBytes, verify: keepBody }),
-    takeTurns(limits, answer));
+  app.all('/graphql', watched.watch, cors({ methods: ['GET', 'POST'], exposedHeaders: ['ETag'], maxAge: 86_400 }), isOpen, express.json({ limit: limits.bodyBytes, verify: keepBody }), answer);
   app.use(answerUnknown, answerError(limits.bodyBytes));
   return { url: await listen(httpServer, host, port), stop: () => apollo.stop() };
-}
-
-/** A request begins; when the client goes away, its work ends. */
-function stateOf(request: Request, response: Response, { deadlineMs }: Limits): RequestState {
-  const noted = notedOf(response);
-  const bounds = boundRequest(deadlineMs, noted.begun);
-  response.once('close', () => (response.writableFinished ? bounds.finish() : bounds.abandon()));
-  return { bounds, key: keyOf(request), noted };
 }
 
 /** 304 for whoever holds the answer already; answers whether that was so. */

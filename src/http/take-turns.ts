@@ -1,36 +1,37 @@
-import { E_TIMEOUT, Semaphore, withTimeout } from 'async-mutex';
-import type { RequestHandler, Response } from 'express';
+import { PocNormsError } from '../errors.ts';
 import type { Limits } from '../limits.ts';
-import { refuseBusy } from './answer-error.ts';
+import type { Turn } from '../neo4j/read-context.ts';
+import { StatementTurns } from '../neo4j/statement-turns.ts';
+import { Admission } from './admission.ts';
+import { BUSY } from './answer-error.ts';
+import type { Party } from './share-work.ts';
 
-const CALM_AFTER_MS = 1_000;
+/** A request is a long one from the start when its estimate is more than this part of the most that is allowed. */
+const LONG_ESTIMATE = 1 / 10;
+
+/** Answers a request whose statements take turns with those of all others; `cost` is its estimate. */
+export type InTurn = <T>(party: Party, cost: number, answer: (turn: Turn) => Promise<T>) => Promise<T>;
 
 /**
- * Lets as many requests run as the limit `atOnce` says; others wait for half of the deadline at the most, and get SERVICE_UNAVAILABLE then, or at once when as many are there as `inFlight` says. A crowd that comes at once is served so;
- * under more load than can be borne the waiting would only delay refusals, so that for a second after each of them no more may wait than run. A turn ends when the answer is complete, whether or not the client takes it.
+ * Bounds what is under way: requests by the limit `inFlight`, statements by `atOnce`. SERVICE_UNAVAILABLE for a request that finds no place among the others, has to give up its own,
+ * or still waits for the turn of its first statement at half of the deadline.
  */
-export function takeTurns({ atOnce, inFlight, deadlineMs }: Limits, answer: RequestHandler): RequestHandler {
-  const turns = withTimeout(new Semaphore(atOnce), deadlineMs / 2);
-  let here = 0;
-  let refusedAt = -Infinity;
-  const refuse = (response: Response): void => {
-    refusedAt = performance.now();
-    refuseBusy(response);
-  };
-  return async (request, response, next) => {
-    const isCalm = performance.now() > refusedAt + CALM_AFTER_MS;
-    if (here >= (isCalm ? inFlight : Math.min(inFlight, 2 * atOnce))) {
-      refuse(response);
-      return;
-    }
-    here += 1;
+export function takeTurns({ atOnce, inFlight, nodes, deadlineMs }: Limits): InTurn {
+  const turns = new StatementTurns(atOnce);
+  const admission = new Admission(inFlight);
+  return async (party, cost, answer) => {
+    const { bounds } = party;
+    const refuse = (): void => bounds.abort(new PocNormsError('SERVICE_UNAVAILABLE', ...BUSY));
+    const admitted = { of: party, refuse };
+    const asker = turns.open({ of: party, signal: bounds.signal, onLong: () => admission.becomeLong(admitted) });
+    const late = setTimeout(() => asker.hasBegun || asker.waiting.length === 0 || refuse(), bounds.end - deadlineMs / 2 - performance.now());
     try {
-      await turns.runExclusive(() => (request.socket.destroyed ? undefined : answer(request, response, next)));
-    } catch (error) {
-      if (error !== E_TIMEOUT) throw error;
-      refuse(response);
+      admission.enter(admitted, cost > nodes * LONG_ESTIMATE);
+      bounds.signal.throwIfAborted();
+      return await answer((work) => asker.run(work));
     } finally {
-      here -= 1;
+      clearTimeout(late);
+      admission.leave(admitted);
     }
   };
 }

@@ -3,6 +3,8 @@ import type { RequestBounds } from './read-context.ts';
 
 /** The bounds of one request, and what ends it early. */
 export interface BoundRequest extends RequestBounds {
+  /** What is under way ends, with that as its reason. */
+  abort(reason: PocNormsError): void;
   /** Nobody waits for the answer any more: what is under way ends. */
   abandon(): void;
   /** The answer is complete. */
@@ -13,14 +15,16 @@ export interface BoundRequest extends RequestBounds {
 export function boundRequest(deadlineMs: number, begun = performance.now()): BoundRequest {
   const end = begun + deadlineMs;
   const controller = new AbortController();
-  const late = setTimeout(() => controller.abort(new PocNormsError('QUERY_TIMEOUT', `The answer was not complete after ${deadlineMs / 1000} seconds.`, 'Ask for less, or in several requests.')), end - performance.now());
+  const abort = (reason: PocNormsError): void => {
+    clearTimeout(late);
+    controller.abort(reason);
+  };
+  const late = setTimeout(() => abort(new PocNormsError('QUERY_TIMEOUT', `The answer was not complete after ${deadlineMs / 1000} seconds.`, 'Ask for less, or in several requests.')), end - performance.now());
   return {
     signal: controller.signal,
     end,
-    abandon() {
-      clearTimeout(late);
-      controller.abort(new PocNormsError('REQUEST_ABANDONED', 'The client went away.', 'Ask again.'));
-    },
+    abort,
+    abandon: () => abort(new PocNormsError('REQUEST_ABANDONED', 'The client went away.', 'Ask again.')),
     finish: () => clearTimeout(late),
   };
 }

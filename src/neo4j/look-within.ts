@@ -1,13 +1,13 @@
 import { boundRequest } from './bound-request.ts';
 import type { Database } from './database.ts';
-import { lookAtDataset, type DatasetState } from './dataset-state.ts';
-import { readContext } from './read-context.ts';
+import type { DatasetState } from './dataset-state.ts';
+import { lookNow } from './look-now.ts';
 
 /** Which dataset the database holds; undefined when it does not say so in time. */
 export async function lookWithin(database: Database, milliseconds: number): Promise<DatasetState | undefined> {
   const bounds = boundRequest(milliseconds);
   try {
-    return await lookAtDataset(readContext(database, bounds).executionContext.run);
+    return await lookNow(database, bounds.signal);
   } catch {
     return undefined;
   } finally {

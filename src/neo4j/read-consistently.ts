@@ -1,7 +1,8 @@
 import { setTimeout as pause } from 'node:timers/promises';
 import { PocNormsError } from '../errors.ts';
 import type { Database } from './database.ts';
-import { isSameState, lookAtDataset, type DatasetState, type Run } from './dataset-state.ts';
+import { isSameState, type DatasetState } from './dataset-state.ts';
+import { lookNow } from './look-now.ts';
 
 const TRIES = 40;
 const PAUSE_MS = 25;
@@ -11,26 +12,26 @@ const lastSeen = new WeakMap<Database, DatasetState>();
 
 /**
  * Runs a read of several statements so that all of them see one dataset: Neo4j is read-committed, and a load can commit between two of them. One look after the read is enough: when it sees what the last look
- * before the read saw, however long ago, nothing was committed in between. Otherwise the read runs again. `DATASET_CHANGING` when that does not end within a second.
+ * before the read saw, however long ago, nothing was committed in between. Otherwise the read runs again. Rejects with the reason of the signal when that aborts; `DATASET_CHANGING` when that does not end within a second.
  */
-export async function readConsistently<T>(database: Database, run: Run, read: (state: DatasetState) => Promise<T>): Promise<T> {
-  let before = lastSeen.get(database) ?? (await look(database, run));
+export async function readConsistently<T>(database: Database, signal: AbortSignal, read: (state: DatasetState) => Promise<T>): Promise<T> {
+  let before = lastSeen.get(database) ?? (await look(database, signal));
   for (let attempt = 0; attempt < TRIES; attempt += 1) {
     if (before.sequence % 2 === 0) {
       const result = await read(before);
-      const after = await look(database, run);
+      const after = await look(database, signal);
       if (isSameState(before, after)) return result;
       before = after;
     } else {
       await pause(PAUSE_MS);
-      before = await look(database, run);
+      before = await look(database, signal);
     }
   }
   throw new PocNormsError('DATASET_CHANGING', 'The dataset is being replaced at this moment.', 'Ask again in a second.');
 }
 
-async function look(database: Database, run: Run): Promise<DatasetState> {
-  const state = await lookAtDataset(run);
+async function look(database: Database, signal: AbortSignal): Promise<DatasetState> {
+  const state = await lookNow(database, signal);
   lastSeen.set(database, state);
   return state;
 }

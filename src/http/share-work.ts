@@ -1,0 +1,71 @@
+import type { BoundRequest } from '../neo4j/bound-request.ts';
+import type { ClientUse } from '../neo4j/client-use.ts';
+import { rejection } from '../neo4j/rejection.ts';
+
+/** One request: its bounds, and who asks. */
+export interface Party {
+  bounds: BoundRequest;
+  client: ClientUse;
+}
+
+/** Work under way for one request or several equal ones. Its client is the one of them that has used least. */
+export interface SharedRun extends Party {
+  /** From now on nobody joins: the answer is about to be complete, and may not hold what is loaded next. */
+  close(): void;
+}
+
+interface Entry<T> {
+  run: SharedRun;
+  parties: number;
+  isOver: boolean;
+  result: Promise<T>;
+}
+
+/** Does equal work that is under way once, for all who ask for it. */
+export class SharedWork<T> {
+  readonly #entries = new Map<string, Entry<T>>();
+
+  /**
+   * Joins the work under that key, or begins it with bounds of its own, which `open` makes. Each party keeps its own bounds; the work ends when the last one has gone.
+   * What the work rejects with is for all, unless it was ended by its bounds: then only the party that began it hears of that, and another one begins anew.
+   */
+  async share(key: string, party: Party, open: () => BoundRequest, work: (run: SharedRun) => Promise<T>): Promise<T> {
+    const gone = rejection(party.bounds.signal);
+    for (;;) {
+      const joined = this.#entries.get(key);
+      const entry = joined ?? this.#begin(key, { bounds: open(), client: party.client }, work);
+      if (joined) favour(joined.run, party.client);
+      entry.parties += 1;
+      try {
+        return await Promise.race([entry.result, gone]);
+      } catch (error) {
+        if (!joined || party.bounds.signal.aborted || !entry.run.bounds.signal.aborted) throw error;
+      } finally {
+        entry.parties -= 1;
+        if (entry.parties === 0 && !entry.isOver) entry.run.bounds.abandon();
+      }
+    }
+  }
+
+  #begin(key: string, { bounds, client }: Party, work: (run: SharedRun) => Promise<T>): Entry<T> {
+    const close = (): void => {
+      if (this.#entries.get(key) === entry) this.#entries.delete(key);
+    };
+    const run: SharedRun = { bounds, client, close };
+    bounds.signal.addEventListener('abort', close, { once: true });
+    const over = (): void => {
+      entry.isOver = true;
+      bounds.finish();
+      close();
+    };
+    const entry: Entry<T> = { run, parties: 0, isOver: false, result: Promise.resolve().then(() => work(run)).finally(over) };
+    entry.result.catch(() => undefined);
+    this.#entries.set(key, entry);
+    return entry;
+  }
+}
+
+function favour(run: SharedRun, client: ClientUse): void {
+  const now = performance.now();
+  if (client.at(now) < run.client.at(now)) run.client = client;
+}

@@ -1,0 +1,60 @@
+import { boundRequest } from './bound-request.ts';
+import type { Database } from './database.ts';
+import { lookAtDataset, type DatasetState } from './dataset-state.ts';
+import { readContext } from './read-context.ts';
+import { rejection } from './rejection.ts';
+
+/** A look that takes longer is given up, and made again for those who still wait. */
+const LOOK_WITHIN_MS = 2_000;
+
+interface Looks {
+  running?: Promise<unknown> | undefined;
+  /** The look that begins when the running one has ended, one for all who have asked since that began. */
+  next?: Promise<DatasetState> | undefined;
+}
+
+const looksOf = new WeakMap<Database, Looks>();
+
+/**
+ * Which dataset the database holds at a moment after the call. However many ask, one look runs at a time, past all statements that wait for their turn.
+ * Rejects with the reason of the signal when that aborts, or with what the database refuses the look with.
+ */
+export async function lookNow(database: Database, signal: AbortSignal): Promise<DatasetState> {
+  const aborted = rejection(signal);
+  for (;;) {
+    try {
+      return await Promise.race([join(database), aborted]);
+    } catch (error) {
+      if (signal.aborted || !(error instanceof LookTooSlow)) throw error;
+    }
+  }
+}
+
+class LookTooSlow extends Error {}
+
+function join(database: Database): Promise<DatasetState> {
+  const looks = looksOf.get(database) ?? {};
+  looksOf.set(database, looks);
+  if (!looks.running) return start(database, looks);
+  return (looks.next ??= looks.running.then(() => {
+    looks.next = undefined;
+    return start(database, looks);
+  }));
+}
+
+function start(database: Database, looks: Looks): Promise<DatasetState> {
+  const look = lookOnce(database);
+  looks.running = look.then(() => undefined, () => undefined).then(() => void (looks.running = undefined));
+  return look;
+}
+
+async function lookOnce(database: Database): Promise<DatasetState> {
+  const bounds = boundRequest(LOOK_WITHIN_MS);
+  try {
+    return await lookAtDataset(readContext(database, bounds).executionContext.run);
+  } catch (error) {
+    throw bounds.signal.aborted ? new LookTooSlow() : error;
+  } finally {
+    bounds.finish();
+  }
+}

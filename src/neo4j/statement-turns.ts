@@ -1,0 +1,190 @@
+import type { ClientUse } from './client-use.ts';
+
+/** A request is long when its statements have run for more than this together, in milliseconds; hardly one of our examples needs a tenth of it. */
+export const LONG_AFTER_MS = 300;
+
+/** Who asks, and what ends the request. */
+export interface AskerOptions {
+  /** The client can change while the request runs. */
+  of: { readonly client: ClientUse };
+  /** Ends what waits when it aborts, with its reason. */
+  signal: AbortSignal;
+  /** Is told once, when the request has become a long one. */
+  onLong?: () => void;
+}
+
+/** Runs a statement; it has to reject when `stopped` aborts, with the reason of that, and is called again then when its turn comes. */
+export type Work<T> = (stopped: AbortSignal) => Promise<T>;
+
+/** A statement that waits. */
+interface Waiting {
+  start(): void;
+  reject(reason: unknown): void;
+}
+
+/** A statement that runs. */
+interface Running {
+  asker: Asker;
+  /** Up to when its time has been counted. */
+  counted: number;
+  /** Whether its request was a long one already when it began. */
+  beganLong: boolean;
+  stop: AbortController;
+}
+
+/** One request, with its statements that wait for their turn. */
+export class Asker {
+  readonly options: AskerOptions;
+  readonly arrived: number;
+  readonly waiting: Waiting[] = [];
+  /** Milliseconds that its statements have run. */
+  used = 0;
+  hasBegun = false;
+  readonly #turns: StatementTurns;
+
+  constructor(turns: StatementTurns, options: AskerOptions, arrived: number) {
+    this.#turns = turns;
+    this.options = options;
+    this.arrived = arrived;
+  }
+
+  get isLong(): boolean {
+    return this.used > LONG_AFTER_MS;
+  }
+
+  /** Runs a statement of this request when its turn comes. */
+  run<T>(work: Work<T>): Promise<T> {
+    return this.#turns.run(this, work);
+  }
+}
+
+/**
+ * The order in which statements run, over all requests: at most `places` of them at the same time, at most half of these for long requests.
+ * Short requests go before long ones. In both, the client that has used least lately goes first; of one client's requests the short one that came first, the long one that has used least.
+ * A statement whose request has become long while it runs keeps its place as long as no short request wants it; then it is stopped, once, and begins again in a place for long ones.
+ * So nobody short waits for a long statement to end, and all others wait for those alone whose client or request has used less.
+ */
+export class StatementTurns {
+  readonly #places: number;
+  readonly #longPlaces: number;
+  readonly #now: () => number;
+  readonly #askers = new Set<Asker>();
+  readonly #running = new Set<Running>();
+  #arrivals = 0;
+  #timer: NodeJS.Timeout | undefined;
+
+  constructor(places: number, now = () => performance.now()) {
+    this.#places = places;
+    this.#longPlaces = Math.max(1, Math.floor(places / 2));
+    this.#now = now;
+  }
+
+  /** A request begins to ask. */
+  open(options: AskerOptions): Asker {
+    const asker = new Asker(this, options, this.#arrivals++);
+    options.signal.addEventListener('abort', () => this.#end(asker), { once: true });
+    return asker;
+  }
+
+  async run<T>(asker: Asker, work: Work<T>): Promise<T> {
+    for (;;) {
+      const running = await this.#turn(asker);
+      const { signal } = running.stop;
+      try {
+        return await work(signal);
+      } catch (error) {
+        if (!signal.aborted || error !== signal.reason) throw error;
+      } finally {
+        this.#count();
+        this.#running.delete(running);
+        this.#dispatch();
+      }
+    }
+  }
+
+  /** Resolves when a statement of the request has got its place. */
+  #turn(asker: Asker): Promise<Running> {
+    return new Promise((resolve, reject) => {
+      asker.options.signal.throwIfAborted();
+      const start = (): void => {
+        const running = { asker, counted: this.#now(), beganLong: asker.isLong, stop: new AbortController() };
+        asker.hasBegun = true;
+        this.#running.add(running);
+        resolve(running);
+      };
+      asker.waiting.push({ start, reject });
+      this.#askers.add(asker);
+      this.#dispatch();
+    });
+  }
+
+  #end(asker: Asker): void {
+    this.#askers.delete(asker);
+    for (const { reject } of asker.waiting.splice(0)) reject(asker.options.signal.reason);
+  }
+
+  /** Gives free places to those whose turn it is, and takes back what long requests have too much of. */
+  #dispatch(): void {
+    this.#count();
+    for (let next = this.#next(); next; next = this.#next()) {
+      next.waiting.shift()!.start();
+      if (next.waiting.length === 0) this.#askers.delete(next);
+    }
+    clearTimeout(this.#timer);
+    if (![...this.#askers].some(({ isLong }) => !isLong)) return;
+    if (!this.#stopsOne()) this.#timer = setTimeout(() => this.#dispatch(), this.#untilLong());
+  }
+
+  /** Stops one statement of a long request that holds the place of a short one; whether one is stopping now. */
+  #stopsOne(): boolean {
+    const long = this.#longRunning();
+    if (long.some(({ stop }) => stop.signal.aborted)) return true;
+    const last = long.filter(({ beganLong }) => !beganLong).at(-1);
+    if (!last || long.length <= this.#longPlaces) return false;
+    last.stop.abort(new Error('A shorter request needs the place.'));
+    return true;
+  }
+
+  /** Counts the time of what runs, up to now. */
+  #count(): void {
+    const now = this.#now();
+    for (const running of this.#running) {
+      const { asker, counted } = running;
+      const wasLong = asker.isLong;
+      asker.used += now - counted;
+      asker.options.of.client.add(now - counted, now);
+      running.counted = now;
+      if (asker.isLong && !wasLong) asker.options.onLong?.();
+    }
+  }
+
+  /** The request whose statement may start now. */
+  #next(): Asker | undefined {
+    if (this.#running.size >= this.#places) return undefined;
+    const mayBeLong = this.#longRunning().length < this.#longPlaces;
+    const now = this.#now();
+    let first: Asker | undefined;
+    for (const asker of this.#askers) {
+      if ((!asker.isLong || mayBeLong) && (!first || goesBefore(asker, first, now))) first = asker;
+    }
+    return first;
+  }
+
+  #longRunning(): Running[] {
+    return [...this.#running].filter(({ asker }) => asker.isLong);
+  }
+
+  /** Milliseconds until the next of those that run is a long one. */
+  #untilLong(): number {
+    const askers = [...this.#running].map(({ asker }) => asker);
+    const left = askers.filter(({ isLong }) => !isLong).map((asker) => (LONG_AFTER_MS - asker.used) / askers.filter((other) => other === asker).length);
+    return Math.ceil(Math.min(LONG_AFTER_MS, ...left)) + 1;
+  }
+}
+
+function goesBefore(one: Asker, other: Asker, now: number): boolean {
+  if (one.isLong !== other.isLong) return other.isLong;
+  const difference = one.options.of.client.at(now) - other.options.of.client.at(now);
+  if (difference !== 0) return difference < 0;
+  return one.isLong && one.used !== other.used ? one.used < other.used : one.arrived < other.arrived;
+}
