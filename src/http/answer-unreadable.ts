@@ -13,8 +13,12 @@ const refusals: Readonly<Record<string, [number, string]>> = {
 };
 const unreadable: [number, string] = [400, 'The request is not readable as HTTP/1.1: a method, a header, a length or a chunk is malformed.'];
 
-/** Answers in the form of all errors what Node's HTTP parser refuses before there is a request, and what Node itself refuses without a body. */
-export function answerUnreadable(server: Server): void {
+/** Answers in the form of all errors what Node's HTTP parser refuses before there is a request, and what Node itself refuses without a body; `tell` hears of each with its status. */
+export function answerUnreadable(server: Server, tell: (status: number) => void): void {
+  const close = (socket: Duplex, status: number, message: string, headers: Readonly<Record<string, string>> = {}): void => {
+    tell(status);
+    closeWith(socket, status, message, headers);
+  };
   const open = new WeakMap<Duplex, Set<ServerResponse>>();
   server.on('request', ({ socket }: IncomingMessage, response: ServerResponse) => {
     const responses = open.get(socket) ?? new Set();
@@ -35,13 +39,14 @@ export function answerUnreadable(server: Server): void {
   server.on('connect', (_request, socket) => close(socket, 405, 'This server is no proxy: CONNECT is not allowed.', { allow: 'GET, POST' }));
   server.on('checkExpectation', (_request, response) => {
     const body = bodyOf('The server knows no expectation but 100-continue. Leave out the Expect header.');
+    tell(417);
     response.writeHead(417, { connection: 'close', 'content-type': JSON_TYPE, 'content-length': Buffer.byteLength(body) }).end(body);
   });
 }
 
 const JSON_TYPE = 'application/json; charset=utf-8';
 
-function close(socket: Duplex, status: number, message: string, headers: Readonly<Record<string, string>> = {}): void {
+function closeWith(socket: Duplex, status: number, message: string, headers: Readonly<Record<string, string>>): void {
   const body = bodyOf(message);
   const head = Object.entries({ 'content-type': JSON_TYPE, 'content-length': Buffer.byteLength(body), 'x-content-type-options': 'nosniff', connection: 'close', ...headers });
   socket.on('error', () => undefined).resume().end([`HTTP/1.1 ${status} ${STATUS_CODES[status]!}`, ...head.map(([name, value]) => `${name}: ${value}`), '', body].join('\r\n'));

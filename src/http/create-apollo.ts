@@ -55,6 +55,8 @@ export interface ApolloOptions {
   database: Database;
   limits: Limits;
   logger: Logger;
+  /** A hash of what makes answers but the data, for their ETags. */
+  code: string;
   httpServer?: Server;
 }
 
@@ -62,7 +64,7 @@ export interface ApolloOptions {
  * Makes the GraphQL server, behind HTTP or without it. Every operation runs as a whole against one dataset, whose version and hash stand in `extensions.dataset`;
  * `extensions.notices` names the lists that were cut at the default size.
  */
-export function createApollo({ schema, database, limits, logger, httpServer }: ApolloOptions): ApolloServer<RequestState> {
+export function createApollo({ schema, database, limits, logger, code, httpServer }: ApolloOptions): ApolloServer<RequestState> {
   const inTurn = takeTurns(limits);
   const shared = new SharedWork<Answered>();
   return new ApolloServer<RequestState>({
@@ -103,7 +105,7 @@ export function createApollo({ schema, database, limits, logger, httpServer }: A
     formatError: maskWith(logger),
     logger,
     plugins: [
-      refuseBefore(limits), note, ...(httpServer ? [ApolloServerPluginDrainHttpServer({ httpServer })] : []), ApolloServerPluginLandingPageDisabled(),
+      refuseBefore(limits), note(code), ...(httpServer ? [ApolloServerPluginDrainHttpServer({ httpServer })] : []), ApolloServerPluginLandingPageDisabled(),
     ],
     stopOnTerminationSignals: false,
   });
@@ -136,7 +138,7 @@ function readableOperation(operation: OperationDefinitionNode | undefined, name:
 const LONGEST_NAME = 100;
 
 /** Notes what the log tells of a request, and gives an answer without errors its ETag. */
-const note: ApolloServerPlugin<RequestState> = {
+const note = (code: string): ApolloServerPlugin<RequestState> => ({
   requestDidStart: () => Promise.resolve({
     willSendResponse({ operationName, queryHash, contextValue: { key, noted }, response }) {
       const { errors, data } = response.body.kind === 'single' ? response.body.singleResult : {};
@@ -144,16 +146,16 @@ const note: ApolloServerPlugin<RequestState> = {
       if (queryHash) noted.document = queryHash.slice(0, 16);
       if (errors) {
         noted.codes = [...new Set(errors.map(({ extensions }) => String(extensions?.code)))];
-        const [code] = noted.codes;
+        const [first] = noted.codes;
         // What Apollo refuses as if it were answered, or as if it were a defect.
-        if (data === undefined && [200, 500].includes(response.http.status!) && isApiCode(code)) response.http.status = apiCodes[code];
+        if (data === undefined && [200, 500].includes(response.http.status!) && isApiCode(first)) response.http.status = apiCodes[first];
         if (response.http.status === 503) response.http.headers.set('retry-after', '1');
       }
       else if (noted.dataset) {
-        response.http.headers.set('etag', etagOf(noted.dataset, key));
+        response.http.headers.set('etag', etagOf(noted.dataset, code, key));
         response.http.headers.set('cache-control', 'no-cache'); // Whoever keeps an answer asks whether it still holds.
       }
       return Promise.resolve();
     },
   }),
-};
+});

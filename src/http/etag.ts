@@ -1,12 +1,11 @@
 import { createHash } from 'node:crypto';
 import type { IncomingMessage } from 'node:http';
 import type { Request } from 'express';
-import { packageVersion } from '../package-root.ts';
 import type { DatasetState } from '../neo4j/dataset-state.ts';
 
-/** The strong ETag of an answer: it changes with whatever was loaded or imported, with the version of the code and with what was asked. */
-export function etagOf({ sequence, hash, loadedAt }: DatasetState, key: string): string {
-  return `"${createHash('sha256').update(JSON.stringify([packageVersion, sequence, hash, loadedAt, key])).digest('base64url').slice(0, 32)}"`;
+/** The strong ETag of an answer: it changes with whatever was loaded or imported, with the code (see code-hash.ts) and with what was asked. */
+export function etagOf({ sequence, hash, loadedAt }: DatasetState, code: string, key: string): string {
+  return `"${createHash('sha256').update(JSON.stringify([code, sequence, hash, loadedAt, key])).digest('base64url').slice(0, 32)}"`;
 }
 
 const bodies = new WeakMap<IncomingMessage, Buffer>();

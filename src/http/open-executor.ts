@@ -21,7 +21,7 @@ export interface Executor {
 
 /** Answers operations in this process. It is the server's own pipeline without HTTP, so that validation, refusals, errors and extensions are the same. */
 export async function openExecutor(schema: GraphQLSchema, database: Database, limits: Limits): Promise<Executor> {
-  const apollo = createApollo({ schema, database, limits, logger: createLogger('error') });
+  const apollo = createApollo({ schema, database, limits, logger: createLogger('error'), code: '' });
   await apollo.start();
   const client = new ClientUse();
   return {

@@ -9,16 +9,20 @@ import type { Limits } from '../limits.ts';
 import { boundRequest } from '../neo4j/bound-request.ts';
 import type { Database } from '../neo4j/database.ts';
 import { lookWithin } from '../neo4j/look-within.ts';
-import { answerError, answerUnknown, refuse, refuseBusy } from './answer-error.ts';
+import { answerError, answerUnknown, refuse } from './answer-error.ts';
 import { answerUnreadable } from './answer-unreadable.ts';
 import { boundLife } from './bound-life.ts';
+import { tellClients } from './client-of.ts';
+import { codeHash } from './code-hash.ts';
 import { createApollo, type RequestState } from './create-apollo.ts';
 import { etagOf, isHeld, keepBody, keyOf } from './etag.ts';
-import { tellClients } from './client-of.ts';
-import { addHealth } from './health.ts';
+import { answerLive, answerReady } from './health.ts';
+import { keepRoom } from './keep-room.ts';
 import { listen } from './listen.ts';
 import { oneHost } from './one-host.ts';
+import { refuseDeep } from './refuse-deep.ts';
 import { renderConsole, type Example } from './render-console.ts';
+import { servePage } from './serve-page.ts';
 import { notedOf, watchRequests } from './watch-requests.ts';
 
 export interface ServerOptions {
@@ -44,27 +48,26 @@ export interface RunningServer {
 
 const SLOWEST_REQUEST_MS = 10_000;
 const LOOK_WITHIN_MS = 1_000;
+/** Each other path may have this part of the requests that /graphql may have. */
+const OTHER_SHARE = 10;
 
 /** Serves GraphQL at /graphql, an offline GraphiQL at /, health at /health/live and /health/ready, and metrics at /metrics. Until the database is ready, questions get SERVICE_UNAVAILABLE. */
 export async function startServer({ schema, database, host, port, limits, logger, examples, state }: ServerOptions): Promise<RunningServer> {
   const app = express().disable('x-powered-by').disable('etag');
   const httpServer = createServer({ requestTimeout: SLOWEST_REQUEST_MS, headersTimeout: SLOWEST_REQUEST_MS / 2, connectionsCheckingInterval: 1_000, requireHostHeader: false }, app);
-  answerUnreadable(httpServer);
-  const apollo = createApollo({ schema, database, limits, logger, httpServer });
   const watched = watchRequests(logger, () => state() === 'ready');
+  answerUnreadable(httpServer, watched.unreadable);
+  const code = await codeHash();
+  const apollo = createApollo({ schema, database, limits, logger, code, httpServer });
+  const clientOf = tellClients();
   const isOpen: RequestHandler = (_request, response, next) => {
-    if (state() !== 'ready') refuse(response, 'SERVICE_UNAVAILABLE', 'The database is not ready. Ask again in some seconds.');
-    else if (watched.open() > limits.open) refuseBusy(response);
-    else next();
+    if (state() === 'ready') next();
+    else refuse(response, 'SERVICE_UNAVAILABLE', 'The database is not ready. Ask again in some seconds.');
   };
 
-  app.use(boundLife(limits.deadlineMs + SLOWEST_REQUEST_MS), oneHost, helmet({ contentSecurityPolicy: { useDefaults: false, directives: { defaultSrc: ["'none'"], frameAncestors: ["'none'"] } }, frameguard: { action: 'deny' }, strictTransportSecurity: false, crossOriginResourcePolicy: { policy: 'cross-origin' } }));
-  const page = renderConsole(examples);
-  app.get('/', (_request, response) => void response.set(page.headers).send(page.html));
-  addHealth(app, state, database);
-  app.get('/metrics', async (_request, response) => void response.type(watched.metrics.registry.contentType).send(await watched.metrics.registry.metrics()));
+  app.use('/graphql', watched.watch).use(watched.watchRefusals).use(boundLife(limits.deadlineMs + SLOWEST_REQUEST_MS), oneHost, helmet({ contentSecurityPolicy: { useDefaults: false, directives: { defaultSrc: ["'none'"], frameAncestors: ["'none'"] } }, frameguard: { action: 'deny' }, strictTransportSecurity: false, crossOriginResourcePolicy: { policy: 'cross-origin' } }));
+  app.get('/health/live', answerLive);
   await apollo.start();
-  const clientOf = tellClients();
   /** A request begins; when the client goes away, its work ends. */
   const stateOf = (request: Request, response: Response): RequestState => {
     const noted = notedOf(response);
@@ -74,18 +77,23 @@ export async function startServer({ schema, database, host, port, limits, logger
   };
   const ask = expressMiddleware(apollo, { context: ({ req, res }) => Promise.resolve(stateOf(req, res)) });
   const answer: RequestHandler = async (request, response, next) => {
-    if (!(await answerUnchanged(database, request, response))) await ask(request, response, next);
+    if (!(await answerUnchanged(database, code, request, response))) await ask(request, response, next);
   };
-  app.all('/graphql', watched.watch, cors({ methods: ['GET', 'POST'], exposedHeaders: ['ETag'], maxAge: 86_400 }), isOpen, express.json({ limit: limits.bodyBytes, verify: keepBody }), answer);
+  app.all('/graphql', cors({ methods: ['GET', 'POST'], exposedHeaders: ['ETag'], maxAge: 86_400 }), keepRoom(limits.open, clientOf), isOpen,
+    express.json({ limit: limits.bodyBytes, verify: keepBody }), refuseDeep(limits.tokens), answer);
+  const keepLittleRoom = (): RequestHandler => keepRoom(limits.open / OTHER_SHARE, clientOf);
+  app.get('/', keepLittleRoom(), servePage(renderConsole(examples)));
+  app.get('/health/ready', keepLittleRoom(), answerReady(state, database));
+  app.get('/metrics', keepLittleRoom(), async (_request, response) => void response.type(watched.metrics.registry.contentType).send(await watched.metrics.registry.metrics()));
   app.use(answerUnknown, answerError(limits.bodyBytes));
   return { url: await listen(httpServer, host, port), stop: () => apollo.stop() };
 }
 
 /** 304 for whoever holds the answer already; answers whether that was so. */
-async function answerUnchanged(database: Database, request: Request, response: Response): Promise<boolean> {
+async function answerUnchanged(database: Database, code: string, request: Request, response: Response): Promise<boolean> {
   const held = request.method === 'GET' ? request.headers['if-none-match'] : undefined;
   const state = held === undefined ? undefined : await lookWithin(database, LOOK_WITHIN_MS);
-  const etag = state && etagOf(state, keyOf(request));
+  const etag = state && etagOf(state, code, keyOf(request));
   if (etag === undefined || !isHeld(held!, etag)) return false;
   response.status(304).set({ etag, 'cache-control': 'no-cache' }).end();
   return true;

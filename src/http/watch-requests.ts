@@ -1,24 +1,32 @@
 import type { RequestHandler, Response } from 'express';
 import type { Logger } from 'pino';
+import { shorten } from '../clean-text.ts';
+import type { ApiCode } from './api-codes.ts';
 import type { Noted } from './create-apollo.ts';
 import { createMetrics, type Metrics } from './metrics.ts';
 
 export interface WatchedRequests {
+  /** Watches requests to /graphql. */
   watch: RequestHandler;
+  /** Watches all other requests, of which only those that are refused are told. */
+  watchRefusals: RequestHandler;
+  /** Tells of what Node's HTTP parser refused before there was a request. */
+  unreadable: (status: number) => void;
   metrics: Metrics;
-  /** How many requests are there, from the arrival of the headers until the answer is gone. */
-  open(): number;
 }
 
-/** Counts and logs every request to /graphql when it ends: what was asked by name and hash, its estimated cost, how long it took and how it ended. Variables are never logged. */
+const LONGEST_PATH = 100;
+
+/** Counts and logs every request to /graphql when it ends, and whatever else is refused: what was asked by name and hash, its estimated cost, how long it took and how it ended. Variables are never logged. */
 export function watchRequests(logger: Logger, ready: () => boolean): WatchedRequests {
   let open = 0;
+  const watched = new WeakSet<Response>();
   const metrics = createMetrics(ready, () => open);
   return {
     metrics,
-    open: () => open,
     watch(request, response, next) {
       const noted = notedOf(response);
+      watched.add(response);
       open += 1;
       response.once('close', () => {
         open -= 1;
@@ -29,6 +37,20 @@ export function watchRequests(logger: Logger, ready: () => boolean): WatchedRequ
         logger.info({ method: request.method, status, milliseconds: Math.round(milliseconds * 10) / 10, operation, document, cost, codes }, 'request');
       });
       next();
+    },
+    watchRefusals({ method, path }, response, next) {
+      if (!watched.has(response)) response.once('close', () => {
+        const { codes } = notedOf(response);
+        if (!codes) return;
+        metrics.refused(response.statusCode, codes[0]!);
+        logger.info({ method, path: shorten(path, LONGEST_PATH), status: response.statusCode, codes }, 'request');
+      });
+      next();
+    },
+    unreadable(status) {
+      const code: ApiCode = 'BAD_REQUEST';
+      metrics.refused(status, code);
+      logger.info({ status, codes: [code] }, 'request');
     },
   };
 }

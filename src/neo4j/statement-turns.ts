@@ -18,8 +18,8 @@ export type Work<T> = (stopped: AbortSignal) => Promise<T>;
 
 /** A statement that waits. */
 interface Waiting {
-  start(): void;
-  reject(reason: unknown): void;
+  start: () => void;
+  reject: (reason: unknown) => void;
 }
 
 /** A statement that runs. */

@@ -1,0 +1,45 @@
+import type { ClientUse } from '../neo4j/client-use.ts';
+
+/** A request that holds a place, as far as it may have to give that up for another one. */
+export interface Holder {
+  /** Who asks; that can change while it runs. */
+  of: { readonly client: ClientUse };
+  /** Ends it: there is no place for it. */
+  refuse: () => void;
+}
+
+/**
+ * So many requests at the same time. When one more comes, the client that has most of them gives up its latest one: the one that comes, unless another client has more than its own.
+ * So whoever has fewer requests there than its share of the places is never refused.
+ */
+export class Places {
+  readonly #most: number;
+  /** In the order in which they came. */
+  readonly #taken = new Set<Holder>();
+
+  constructor(most: number) {
+    this.#most = Math.max(1, Math.floor(most));
+  }
+
+  /** A request comes: it, or another one, is refused when there are too many. */
+  take(holder: Holder): void {
+    this.#taken.add(holder);
+    if (this.#taken.size <= this.#most) return;
+    const given = this.#toGiveUp(holder.of.client);
+    this.#taken.delete(given);
+    given.refuse();
+  }
+
+  /** A request has ended; whether it had a place. */
+  free(holder: Holder): boolean {
+    return this.#taken.delete(holder);
+  }
+
+  /** The latest request of the client that has most; of the newcomer's, which is the very last, when no other has more. */
+  #toGiveUp(newcomer: ClientUse): Holder {
+    const counts = new Map<ClientUse, number>();
+    for (const { of: { client } } of this.#taken) counts.set(client, (counts.get(client) ?? 0) + 1);
+    const most = Math.max(...counts.values());
+    return [...this.#taken].findLast(({ of: { client } }) => (counts.get(newcomer) === most ? client === newcomer : counts.get(client) === most))!;
+  }
+}
