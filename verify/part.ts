@@ -16,6 +16,8 @@ export interface Options {
   full: boolean;
   /** What everything drawn at random is drawn from. */
   seed: number;
+  /** The address of a server to measure, where a part can measure one that it did not start. */
+  url?: string;
   /** Says on standard error what goes on. */
   progress: (message: string) => void;
 }

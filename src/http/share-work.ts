@@ -11,7 +11,7 @@ export interface Party {
 /** Work under way for one request or several equal ones. Its client is the one of them that has used least. */
 export interface SharedRun extends Party {
   /** From now on nobody joins: the answer is about to be complete, and may not hold what is loaded next. */
-  close(): void;
+  close: () => void;
 }
 
 interface Entry<T> {

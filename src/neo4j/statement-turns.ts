@@ -130,19 +130,17 @@ export class StatementTurns {
       next.waiting.shift()!.start();
       if (next.waiting.length === 0) this.#askers.delete(next);
     }
+    if ([...this.#askers].some(({ isLong }) => !isLong)) this.#stopOne();
     clearTimeout(this.#timer);
-    if (![...this.#askers].some(({ isLong }) => !isLong)) return;
-    if (!this.#stopsOne()) this.#timer = setTimeout(() => this.#dispatch(), this.#untilLong());
+    const left = this.#untilLong();
+    if (left !== undefined) this.#timer = setTimeout(() => this.#dispatch(), left);
   }
 
-  /** Stops one statement of a long request that holds the place of a short one; whether one is stopping now. */
-  #stopsOne(): boolean {
+  /** Stops one statement of a long request that holds the place of a short one, unless one is stopping already. */
+  #stopOne(): void {
     const long = this.#longRunning();
-    if (long.some(({ stop }) => stop.signal.aborted)) return true;
     const last = long.filter(({ beganLong }) => !beganLong).at(-1);
-    if (!last || long.length <= this.#longPlaces) return false;
-    last.stop.abort(new Error('A shorter request needs the place.'));
-    return true;
+    if (last && long.length > this.#longPlaces && !long.some(({ stop }) => stop.signal.aborted)) last.stop.abort(new Error('A shorter request needs the place.'));
   }
 
   /** Counts the time of what runs, up to now. */
@@ -174,11 +172,11 @@ export class StatementTurns {
     return [...this.#running].filter(({ asker }) => asker.isLong);
   }
 
-  /** Milliseconds until the next of those that run is a long one. */
-  #untilLong(): number {
-    const askers = [...this.#running].map(({ asker }) => asker);
-    const left = askers.filter(({ isLong }) => !isLong).map((asker) => (LONG_AFTER_MS - asker.used) / askers.filter((other) => other === asker).length);
-    return Math.ceil(Math.min(LONG_AFTER_MS, ...left)) + 1;
+  /** Milliseconds until the next of the requests whose statements run is a long one; undefined when all are. */
+  #untilLong(): number | undefined {
+    const short = [...this.#running].map(({ asker }) => asker).filter(({ isLong }) => !isLong);
+    const left = short.map((asker) => (LONG_AFTER_MS - asker.used) / short.filter((other) => other === asker).length);
+    return left.length === 0 ? undefined : Math.ceil(Math.min(...left)) + 1;
   }
 }
 

@@ -1,6 +1,6 @@
 import { setTimeout as pause } from 'node:timers/promises';
 import fc from 'fast-check';
-import { describe, expect, it, vi } from 'vitest';
+import { describe, expect, it, vi, type Mock } from 'vitest';
 import { equalKey } from '../../src/http/equal-key.ts';
 import { SharedWork, type SharedRun } from '../../src/http/share-work.ts';
 import { boundRequest, type BoundRequest } from '../../src/neo4j/bound-request.ts';
@@ -8,7 +8,7 @@ import { ClientUse } from '../../src/neo4j/client-use.ts';
 import { rejection } from '../../src/neo4j/rejection.ts';
 
 const party = (deadlineMs = 1_000): { bounds: BoundRequest; client: ClientUse } => ({ bounds: boundRequest(deadlineMs), client: new ClientUse() });
-const after = (milliseconds: number) => vi.fn(async ({ bounds }: SharedRun) => {
+const after = (milliseconds: number): Mock<(run: SharedRun) => Promise<string>> => vi.fn(async ({ bounds }) => {
   await Promise.race([pause(milliseconds), rejection(bounds.signal)]);
   return 'done';
 });

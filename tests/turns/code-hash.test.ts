@@ -1,0 +1,34 @@
+import { appendFile, cp, mkdtemp, rm, writeFile } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { codeHash, hashCode } from '../../src/http/code-hash.ts';
+import { packageRoot } from '../../src/package-root.ts';
+
+let copy: string;
+beforeAll(async () => {
+  copy = await mkdtemp(join(tmpdir(), 'poc-norms-code-'));
+  for (const part of ['src', 'schema', 'neo4j', 'styles', 'package.json', 'package-lock.json']) await cp(join(packageRoot, part), join(copy, part), { recursive: true });
+});
+afterAll(() => rm(copy, { recursive: true, force: true }));
+
+describe('the hash of the code', () => {
+  it('is that of the code that runs, wherever it lies', async () => {
+    expect(await hashCode(copy)).toBe(await codeHash());
+  });
+
+  it.each(['src/graphql/questions/lookup.ts', 'src/export/cite-chicago.ts', 'src/model/terms.ts', 'schema/query.graphql', 'neo4j/queries/timeline.cypher', 'package.json', 'package-lock.json'])('changes with %s', async (file) => {
+    const before = await hashCode(copy);
+    await appendFile(join(copy, file), '\n');
+    expect(await hashCode(copy)).not.toBe(before);
+  });
+
+  it('changes with a file that is added or taken away, and not with what makes no answers', async () => {
+    const before = await hashCode(copy);
+    await writeFile(join(copy, 'neo4j', 'queries', 'new.cypher'), '');
+    expect(await hashCode(copy)).not.toBe(before);
+    await rm(join(copy, 'neo4j', 'queries', 'new.cypher'));
+    await writeFile(join(copy, 'schema', 'notes.txt'), 'a');
+    expect(await hashCode(copy)).toBe(before);
+  });
+});
