@@ -12,7 +12,7 @@ const stages: Record<string, { imports: string[]; owns: string[] }> = {
   neo4j: { imports: ['model'], owns: ['neo4j-driver'] },
   export: { imports: ['model'], owns: ['@citation-js/core', '@citation-js/plugin-bibtex', '@citation-js/plugin-csl'] },
   graphql: { imports: ['model', 'export'], owns: ['@neo4j/graphql', 'diff'] },
-  http: { imports: ['neo4j', 'graphql'], owns: ['@apollo/server', '@as-integrations/express5', 'express', 'async-mutex', 'cors', 'helmet', 'pino', 'prom-client', '@graphql-yoga/render-graphiql'] },
+  http: { imports: ['neo4j', 'graphql'], owns: ['@apollo/server', '@as-integrations/express5', 'express', 'cors', 'helmet', 'pino', 'prom-client', '@graphql-yoga/render-graphiql'] },
   cli: { imports: ['seed', 'model', 'source', 'import', 'neo4j', 'graphql', 'http'], owns: ['commander', 'csv-stringify', 'jsonc-parser', 'string-width', 'wrap-ansi'] },
 };
 const shared = new Set(['graphql']);
