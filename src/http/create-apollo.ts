@@ -20,6 +20,7 @@ import { etagOf } from './etag.ts';
 import { equalKey } from './equal-key.ts';
 import { asWholeError, maskWith } from './mask-error.ts';
 import { SharedWork, type SharedRun } from './share-work.ts';
+import { stringifyOnce } from './stringify-once.ts';
 import { takeTurns } from './take-turns.ts';
 
 /** What goes along with a request. Apollo copies it, but not what is in it. */
@@ -101,6 +102,7 @@ export function createApollo({ schema, database, limits, logger, code, httpServe
     introspection: true,
     includeStacktraceInErrorResponses: false,
     persistedQueries: false,
+    stringifyResult: stringifyOnce(),
     parseOptions: { maxLexicalTokens: limits.tokens },
     formatError: maskWith(logger),
     logger,

@@ -11,6 +11,7 @@ import type { Database } from '../neo4j/database.ts';
 import { lookWithin } from '../neo4j/look-within.ts';
 import { answerError, answerUnknown, refuse } from './answer-error.ts';
 import { answerUnreadable } from './answer-unreadable.ts';
+import { boundBytes } from './bound-bytes.ts';
 import { boundLife } from './bound-life.ts';
 import { tellClients } from './client-of.ts';
 import { codeHash } from './code-hash.ts';
@@ -48,6 +49,8 @@ export interface RunningServer {
 
 const SLOWEST_REQUEST_MS = 10_000;
 const LOOK_WITHIN_MS = 1_000;
+/** Of answers that clients have not taken yet; some 20 of the largest. */
+const ANSWERS_MOST_BYTES = 128 * 2 ** 20;
 /** Each other path may have this part of the requests that /graphql may have. */
 const OTHER_SHARE = 10;
 
@@ -79,7 +82,7 @@ export async function startServer({ schema, database, host, port, limits, logger
   const answer: RequestHandler = async (request, response, next) => {
     if (!(await answerUnchanged(database, code, request, response))) await ask(request, response, next);
   };
-  app.all('/graphql', cors({ methods: ['GET', 'POST'], exposedHeaders: ['ETag'], maxAge: 86_400 }), keepRoom(limits.open, clientOf), isOpen,
+  app.all('/graphql', cors({ methods: ['GET', 'POST'], exposedHeaders: ['ETag'], maxAge: 86_400 }), keepRoom(limits.open, clientOf), boundBytes(ANSWERS_MOST_BYTES), isOpen,
     express.json({ limit: limits.bodyBytes, verify: keepBody }), refuseDeep(limits.tokens), answer);
   const keepLittleRoom = (): RequestHandler => keepRoom(limits.open / OTHER_SHARE, clientOf);
   app.get('/', keepLittleRoom(), servePage(renderConsole(examples)));

@@ -59,7 +59,7 @@ export class Asker {
 }
 
 /**
- * The order in which statements run, over all requests: at most `places` of them at the same time, at most half of these for long requests.
+ * The order in which statements run, over all requests: at most `places` of them at the same time, at most a third of these for long requests.
  * Short requests go before long ones. In both, the client that has used least lately goes first; of one client's requests the short one that came first, the long one that has used least.
  * A statement whose request has become long while it runs keeps its place as long as no short request wants it; then it is stopped, once, and begins again in a place for long ones.
  * So nobody short waits for a long statement to end, and all others wait for those alone whose client or request has used less.
@@ -75,7 +75,7 @@ export class StatementTurns {
 
   constructor(places: number, now = () => performance.now()) {
     this.#places = places;
-    this.#longPlaces = Math.max(1, Math.floor(places / 2));
+    this.#longPlaces = Math.max(1, Math.floor(places / 3));
     this.#now = now;
   }
 

@@ -5,10 +5,10 @@ export interface Hostile {
   query: (number: number) => string;
 }
 
+/** A filter of a mission that has to follow every mandate of every resolution of each mandate, and so on. */
 const quantified = (levels: number, condition: string): string => {
-  const [outer, inner] = ['mandatedByConnection', 'mandatesConnection'];
   let filter = condition;
-  for (let level = levels; level > 0; level -= 1) filter = `{${level % 2 ? outer : inner}: {${level === levels ? 'none' : 'all'}: {node: ${filter}}}}`;
+  for (let level = levels; level > 0; level -= 1) filter = `{${level % 2 ? 'mandatedBy' : 'mandates'}: {${level === levels ? 'none' : 'all'}: ${filter}}}`;
   return filter;
 };
 
