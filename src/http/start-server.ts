@@ -13,7 +13,7 @@ import { answerError, answerUnknown, refuse } from './answer-error.ts';
 import { answerUnreadable } from './answer-unreadable.ts';
 import { boundBytes } from './bound-bytes.ts';
 import { boundLife } from './bound-life.ts';
-import { tellClients } from './client-of.ts';
+import { BELIEVED_PROXIES, tellClients } from './client-of.ts';
 import { codeHash } from './code-hash.ts';
 import { createApollo, type RequestState } from './create-apollo.ts';
 import { etagOf, isHeld, keepBody, keyOf } from './etag.ts';
@@ -56,7 +56,7 @@ const OTHER_SHARE = 10;
 
 /** Serves GraphQL at /graphql, an offline GraphiQL at /, health at /health/live and /health/ready, and metrics at /metrics. Until the database is ready, questions get SERVICE_UNAVAILABLE. */
 export async function startServer({ schema, database, host, port, limits, logger, examples, state }: ServerOptions): Promise<RunningServer> {
-  const app = express().disable('x-powered-by').disable('etag');
+  const app = express().disable('x-powered-by').disable('etag').set('trust proxy', BELIEVED_PROXIES);
   const httpServer = createServer({ requestTimeout: SLOWEST_REQUEST_MS, headersTimeout: SLOWEST_REQUEST_MS / 2, connectionsCheckingInterval: 1_000, requireHostHeader: false }, app);
   const watched = watchRequests(logger, () => state() === 'ready');
   answerUnreadable(httpServer, watched.unreadable);
