@@ -7,7 +7,7 @@ import { BUSY } from './answer-error.ts';
 import type { Party } from './share-work.ts';
 
 /** A request is a long one from the start when its estimate is more than this part of the most that is allowed. */
-const LONG_ESTIMATE = 1 / 10;
+const LONG_ESTIMATE = 1 / 4;
 
 /** Answers a request whose statements take turns with those of all others; `cost` is its estimate. */
 export type InTurn = <T>(party: Party, cost: number, answer: (turn: Turn) => Promise<T>) => Promise<T>;

@@ -3,6 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { codeHash, hashCode } from '../../src/http/code-hash.ts';
+import { etagOf } from '../../src/http/etag.ts';
 import { packageRoot } from '../../src/package-root.ts';
 
 let copy: string;
@@ -30,5 +31,10 @@ describe('the hash of the code', () => {
     await rm(join(copy, 'neo4j', 'queries', 'new.cypher'));
     await writeFile(join(copy, 'schema', 'notes.txt'), 'a');
     expect(await hashCode(copy)).toBe(before);
+  });
+
+  it('is part of every ETag', () => {
+    const state = { sequence: 2, hash: 'a', version: '1', loadedAt: '2026-01-01T00:00:00Z' };
+    expect(new Set([['one', 'key'], ['other', 'key'], ['one', 'other']].map(([code, key]) => etagOf(state, code!, key!))).size).toBe(3);
   });
 });
