@@ -1,7 +1,7 @@
 import type { ClientUse } from './client-use.ts';
 
-/** A request is long when its statements have run for more than this together, in milliseconds; hardly one of our examples needs a tenth of it. */
-export const LONG_AFTER_MS = 300;
+/** A request is long when its statements have run for more than this together, in milliseconds; hardly one of our examples needs a tenth of it, but a busy machine takes its time. */
+export const LONG_AFTER_MS = 500;
 
 /** Who asks, and what ends the request. */
 export interface AskerOptions {

@@ -145,7 +145,7 @@ describe('statements', () => {
     const onLong = vi.fn();
     const asker = turns.open({ of: { client: new ClientUse() }, signal: new AbortController().signal, onLong });
     for (let index = 0; index < 5; index += 1) void database.statement(asker, `${index}`, 200);
-    await pass(140);
+    await pass(LONG_AFTER_MS / 2 - 10);
     expect(onLong).not.toHaveBeenCalled();
     await pass(2_000);
     expect(onLong).toHaveBeenCalledOnce();
