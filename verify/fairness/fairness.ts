@@ -7,6 +7,7 @@ import { percentile } from '../load/percentile.ts';
 import { sendOpen, type Outcome } from '../load/send-requests.ts';
 import { verdict, type Options, type Part, type Verdict } from '../part.ts';
 import { codesOf } from '../answers/codes-of.ts';
+import { memoryOf } from '../server/memory-of.ts';
 import { post } from '../server/post.ts';
 import type { Recipe } from '../server/recipes.ts';
 import { makeHome, runCommand, serve } from '../server/serve.ts';
@@ -86,7 +87,12 @@ async function withTexts<T>(test: (url: string) => Promise<T>, { progress }: Opt
     const [code] = (await once(importing, 'exit')) as [number];
     if (code !== 0) throw new Error(`The import ended with ${code}.`);
     const server = await serve({}, home);
-    return await test(server.url).finally(() => server.stop());
+    try {
+      return await test(server.url);
+    } finally {
+      progress(`memory of the server afterwards: ${Math.round(memoryOf(server.pid) / 2 ** 20)} MB`);
+      await server.stop();
+    }
   } finally {
     await rm(home, { recursive: true, force: true, maxRetries: 5 });
   }
