@@ -8,6 +8,7 @@ import { afterAll, afterEach, beforeAll, describe, expect, inject, it } from 'vi
 import { startServer, type RunningServer, type ServerOptions } from '../../src/http/start-server.ts';
 import { standardLimits } from '../../src/limits.ts';
 import { Database } from '../../src/neo4j/database.ts';
+import { lookNow } from '../../src/neo4j/look-now.ts';
 import type { ReadContext } from '../../src/neo4j/read-context.ts';
 import { head, rawQuestion } from '../../verify/inputs/raw-request.ts';
 import { countOpen } from '../../verify/server/count-open.ts';
@@ -236,6 +237,23 @@ describe('a server', () => {
     expect([await health('live'), await health('ready')]).toEqual([[200, { status: 'live' }], [503, { status: 'restarting' }]]);
     state = 'ready';
     expect(await health('ready')).toEqual([200, { status: 'ready', dataset: expect.stringMatching(/^\d+\.\d+\.\d+\+[0-9a-f]{12}$/) as string }]);
+  });
+
+  it('looks at its database once for all who ask while a look is under way, and for each only as long as it waits', async () => {
+    class Counted extends Database {
+      sessions = 0;
+      override reader(): ReturnType<Database['reader']> {
+        this.sessions += 1;
+        return super.reader();
+      }
+    }
+    const counted = new Counted(inject('connection'));
+    const gone = new AbortController();
+    const looks = Array.from({ length: 50 }, (_, index) => lookNow(counted, index === 7 ? gone.signal : new AbortController().signal));
+    gone.abort(new Error('gone'));
+    const ends = await Promise.allSettled(looks);
+    expect([ends.filter(({ status }) => status === 'fulfilled').length, counted.sessions]).toEqual([49, 2]);
+    await counted.close();
   });
 
   it('answers within the deadline when its database is away', async () => {
