@@ -1,9 +1,10 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
+import type { PacedContext } from '../pacing/pace-fields.ts';
 import { packageRoot } from '../../package-root.ts';
 
 /** What a question needs to run a statement; the serving stage makes it. */
-export interface QuestionContext {
+export interface QuestionContext extends PacedContext {
   executionContext: { run(cypher: string, parameters: Record<string, unknown>): Promise<{ records: readonly { toObject(): object }[] }> };
 }
 

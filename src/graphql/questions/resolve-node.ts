@@ -29,14 +29,17 @@ async function fetchNodes(kind: string, ids: readonly string[], context: object,
   const field = rootFieldOf(kind, info);
   const name = field.name;
   const selections = [idField, ...info.fieldNodes.flatMap((node) => node.selectionSet!.selections)];
-  const node: FieldNode = { kind: Kind.FIELD, name: { kind: Kind.NAME, value: name }, selectionSet: { kind: Kind.SELECTION_SET, selections } };
+  const asked: FieldNode = { kind: Kind.FIELD, name: { kind: Kind.NAME, value: name }, selectionSet: { kind: Kind.SELECTION_SET, selections } };
   const found = new Map<string, unknown>();
   for (let start = 0; start < ids.length; start += PAGE) {
     const page = ids.slice(start, start + PAGE);
     const rows = (await field.resolve!({}, { where: { id: { in: page } }, limit: page.length }, context, {
-      ...info, fieldName: name, fieldNodes: [node], parentType: query, returnType: field.type, path: { prev: undefined, key: name, typename: query.name },
-    })) as Record<string, unknown>[];
-    for (const row of rows) found.set(String(row[REF]), Object.assign(row, { __resolveType: kind, __typename: kind }));
+      ...info, fieldName: name, fieldNodes: [asked], parentType: query, returnType: field.type, path: { prev: undefined, key: name, typename: query.name },
+    })) as Iterable<Record<string, unknown> | Promise<Record<string, unknown>>>;
+    for (const row of rows) {
+      const node = await row;
+      found.set(String(node[REF]), Object.assign(node, { __resolveType: kind, __typename: kind }));
+    }
   }
   return found;
 }
