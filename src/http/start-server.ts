@@ -5,6 +5,7 @@ import type { GraphQLSchema } from 'graphql';
 import helmet from 'helmet';
 import { createServer } from 'node:http';
 import type { Logger } from 'pino';
+import { prepareQuestions } from '../graphql/prepare-questions.ts';
 import type { Limits } from '../limits.ts';
 import { boundRequest } from '../neo4j/bound-request.ts';
 import type { Database } from '../neo4j/database.ts';
@@ -63,6 +64,7 @@ export async function startServer({ schema, database, host, port, limits, logger
   app.get('/', (_request, response) => void response.set(page.headers).send(page.html));
   addHealth(app, state, database);
   app.get('/metrics', async (_request, response) => void response.type(watched.metrics.registry.contentType).send(await watched.metrics.registry.metrics()));
+  await prepareQuestions();
   await apollo.start();
   const ask = expressMiddleware(apollo, { context: ({ req, res }) => Promise.resolve(stateOf(req, res, limits)) });
   const answer: RequestHandler = async (request, response, next) => {

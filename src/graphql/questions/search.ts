@@ -1,6 +1,7 @@
 import { understandIdentifier } from '../../model/identify/understand.ts';
 import { readPhrase, readSymbol } from '../../model/read-phrase.ts';
 import { parseSymbol } from '../../model/un-symbol.ts';
+import { mapPaced } from '../pacing/in-steps.ts';
 import { nextOffset, readOffset } from './arguments.ts';
 import { ask, type QuestionContext } from './ask.ts';
 import { findText, type Card } from './full-text.ts';
@@ -37,7 +38,7 @@ export async function search(_root: unknown, { phrase, kinds, first, after }: Ar
     total: sum,
     hits: [
       ...shown.map((card) => show(card, EXACT, card.label, [{ asked: phrase.trim(), found: card.label }])),
-      ...hits.map((hit) => show(hit, hit.score, snippetOf(hit.text, hit.asked), showMatched(hit))),
+      ...(await mapPaced(hits, context, (hit) => show(hit, hit.score, snippetOf(hit.text, hit.asked), showMatched(hit)))),
     ],
     endCursor: nextOffset(skip, first, sum),
   };
