@@ -26,11 +26,11 @@ async function send(query: string, times: number): Promise<[string[], number]> {
   return [answers.map(({ status, body }) => `${status}${/"code":"(\w+)"/.exec(body)?.[1] ?? ''}`), longest];
 }
 
-describe.each([['cold', 1], ['warm', 1], ['four at once', 4]] as const)('%s', (_when, times) => {
-  it.each(Object.entries(hostileRequests))('%s holds nobody up', async (name, query) => {
+// The first of each comes to a server that has answered nothing like it.
+describe.each([['alone', 1], ['four at once', 4]] as const)('%s', (_when, times) => {
+  it.each(Object.entries(hostileRequests))('%s', async (_name, query) => {
     const [codes, longest] = await send(query, times);
-    if (process.env.STALLS) console.log(_when, name, longest.toFixed(0), codes.join());
-    expect(codes.filter((code) => !/^(200|400QUERY_TOO_EXPENSIVE|503SERVICE_UNAVAILABLE|504QUERY_TIMEOUT)$/.test(code))).toEqual([]);
+    expect(codes.filter((code) => !/^(200|200BAD_USER_INPUT|400QUERY_TOO_EXPENSIVE|503SERVICE_UNAVAILABLE|504QUERY_TIMEOUT)$/.test(code))).toEqual([]);
     expect(longest).toBeLessThan(LONGEST_MS);
   });
 });

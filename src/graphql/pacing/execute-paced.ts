@@ -5,6 +5,6 @@ import { Pace } from './pace.ts';
 export async function executePaced({ contextValue, ...operation }: ExecutionArgs & { contextValue: object }, signal: AbortSignal): Promise<ExecutionResult> {
   signal.throwIfAborted();
   const pace = new Pace(signal);
-  await pace.restIfDue();
+  await pace.rest();
   return pace.bound(execute({ ...operation, contextValue: { ...contextValue, pace } }));
 }

@@ -5,7 +5,7 @@ import type { PacedContext } from './pace-fields.ts';
 export async function mapPaced<T, U>(items: readonly T[], { pace }: PacedContext, make: (item: T) => U): Promise<U[]> {
   const made: U[] = [];
   for (const item of items) {
-    await pace?.restIfDue();
+    if (pace?.isDue) await pace.rest();
     made.push(make(item));
   }
   return made;
@@ -16,6 +16,6 @@ export async function inSteps<T>(steps: Steps<T>, { pace }: PacedContext): Promi
   for (;;) {
     const step = steps.next();
     if (step.done) return step.value;
-    await pace?.restIfDue();
+    if (pace?.isDue) await pace.rest();
   }
 }

@@ -44,7 +44,7 @@ function restBetween(resolve: Resolver): Resolver {
 /** A list that would begin when the loop is held already begins later, as a whole: many lists are cheaper to wait for than all of their items. */
 async function restThenPace(list: unknown, pace: Pace): Promise<unknown> {
   const items = await list;
-  await pace.restIfDue();
+  if (pace.isDue) await pace.rest();
   return paceItems(items, pace);
 }
 

@@ -4,6 +4,7 @@ const SLICE_MS = 15;
 /** When the work of this turn of the loop began, as `performance.now` tells time; undefined until somebody asks. */
 let began: number | undefined;
 let isTurnAhead = false;
+let isWaking = false;
 /** The requests of which some work waits, the one that waited longest first. */
 const waiting = new Set<Pace>();
 
@@ -27,18 +28,14 @@ export class Pace {
     return true;
   }
 
-  /** Resolves in a later turn of the loop. */
+  /** Resolves when there is time for one more step, in a later turn of the loop if one is due; other steps follow only when what this one does at once is done. */
   async rest(): Promise<void> {
     await new Promise<void>((resolve) => {
       this.#steps.push(resolve);
       waiting.add(this);
+      wake();
     });
     this.#signal.throwIfAborted();
-  }
-
-  /** Rests if that is due. */
-  async restIfDue(): Promise<void> {
-    if (this.isDue) await this.rest();
   }
 
   /** What some work comes to; rejects at the moment when the signal aborts. What of the work still rests then is not woken any more. */
@@ -88,14 +85,21 @@ function isSliceOver(): boolean {
 function turn(): void {
   isTurnAhead = false;
   began = undefined;
-  wakeNext();
+  wake();
 }
 
-/** Wakes one step after another until the slice is over; the next one only when the one before does nothing more in this turn, which a tick behind all promises tells. */
+/** Wakes one step after another until the slice is over; each only when the one before does nothing more at once, which a tick behind all promises tells. */
+function wake(): void {
+  if (isWaking) return;
+  isWaking = true;
+  queueMicrotask(() => process.nextTick(wakeNext));
+}
+
 function wakeNext(): void {
+  isWaking = false;
   const [pace] = waiting;
   if (!pace || isSliceOver()) return;
   waiting.delete(pace);
   if (pace.wake()) waiting.add(pace);
-  queueMicrotask(() => process.nextTick(wakeNext));
+  wake();
 }

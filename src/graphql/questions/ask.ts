@@ -19,15 +19,15 @@ export async function readStatements(): Promise<void> {
 }
 
 /**
- * Runs one of the statements in neo4j/queries/ and returns its rows, which are not to be changed: whoever asks the same in one request gets the same ones. What is done with them may begin at once;
- * if a rest was due, it is over.
+ * Runs one of the statements in neo4j/queries/ and returns its rows, which are not to be changed: whoever asks the same in one request gets the same ones. What is done with them at once is a step
+ * of its own.
  */
 export async function ask<Row extends object>(context: QuestionContext, name: string, parameters: Record<string, unknown>): Promise<Row[]> {
   const rows = await oncePerRequest(context, JSON.stringify([name, parameters]), async () => {
     const { records } = await context.executionContext.run(readStatement(name), parameters);
     return records.map((record) => record.toObject());
   });
-  await context.pace?.restIfDue();
+  await context.pace?.rest();
   return rows as Row[];
 }
 

@@ -16,12 +16,12 @@ export const citations = {
   async citation(document: { id: string }, { style, pinpoint }: { style: keyof typeof styles; pinpoint?: string | null }, context: QuestionContext): Promise<string> {
     const place = pinpoint == null ? undefined : readPinpoint(pinpoint);
     const item = await itemOf(document, context);
-    await context.pace?.restIfDue();
+    await context.pace?.rest();
     return styles[style](item, place);
   },
   async bibtex(document: { id: string }, _arguments: unknown, context: QuestionContext): Promise<string> {
     const item = await itemOf(document, context);
-    await context.pace?.restIfDue();
+    await context.pace?.rest();
     return writeBibtex(item);
   },
   cslJson: (document: { id: string }, _arguments: unknown, context: QuestionContext): Promise<CslItem> => itemOf(document, context),

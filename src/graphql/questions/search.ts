@@ -21,6 +21,7 @@ interface Arguments {
 /** `Query.search`. */
 export async function search(_root: unknown, { phrase, kinds, first, after }: Arguments, context: QuestionContext): Promise<object> {
   const skip = readOffset(after);
+  await context.pace?.rest();
   const understood = understandIdentifier(phrase);
   const bearers = await bearersOf(context, understood);
   const named = understood.readings.find(({ symbols: read, keys, leftovers }) => leftovers.length === 0 && (read.length > 0 || keys.some((key) => key.startsWith('doi:'))));
