@@ -1,12 +1,17 @@
+import type { PacedContext } from '../pacing/pace-fields.ts';
+import type { Pace } from '../pacing/pace.ts';
 import type { QuestionContext } from './ask.ts';
 
-const done = new WeakMap<object, Map<string, Promise<unknown>>>();
+const done = new WeakMap<Pace, Map<string, Promise<unknown>>>();
 
-/** What some work of a request comes to, done once for all that ask for it by the same key; they share it and must not change it. */
-export function oncePerRequest<T>({ executionContext }: QuestionContext, key: string, work: () => Promise<T>): Promise<T> {
-  // The library gives each field of the root a context of its own; this part of it is the same for all.
-  const results = done.get(executionContext) ?? new Map<string, Promise<unknown>>();
-  done.set(executionContext, results);
+/**
+ * What some work of a request comes to, done once for all that ask for it by the same key; they share it and must not change it. A request that is executed a second time, since the dataset changed meanwhile,
+ * has another pace, and does it anew.
+ */
+export function oncePerRequest<T>({ pace }: PacedContext, key: string, work: () => Promise<T>): Promise<T> {
+  if (!pace) return work();
+  const results = done.get(pace) ?? new Map<string, Promise<unknown>>();
+  done.set(pace, results);
   const known = results.get(key) as Promise<T> | undefined;
   if (known) return known;
   const result = work();
