@@ -38,6 +38,12 @@ export class Pace {
     this.#signal.throwIfAborted();
   }
 
+  /** Resolves in the first later turn of the loop in which none of the work rests: when all that it could ask for at one moment is asked for. */
+  async settled(): Promise<void> {
+    do await new Promise(setImmediate);
+    while (this.#done < this.#steps.length);
+  }
+
   /** What some work comes to; rejects at the moment when the signal aborts. What of the work still rests then is not woken any more. */
   async bound<T>(work: T | Promise<T>): Promise<T> {
     let stop = (): void => undefined;

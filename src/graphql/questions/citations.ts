@@ -33,7 +33,7 @@ export const citations = {
  */
 async function itemOf({ id }: { id: string }, context: QuestionContext): Promise<CslItem> {
   let gathering = open.get(context);
-  if (!gathering) open.set(context, (gathering = new Gathering((ids) => fetchItems(ids, context), () => open.delete(context))));
+  if (!gathering) open.set(context, (gathering = new Gathering(context, (ids) => fetchItems(ids, context), () => open.delete(context))));
   return (await gathering.get(id))!;
 }
 

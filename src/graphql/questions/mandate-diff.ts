@@ -2,6 +2,7 @@ import { diffWords } from 'diff';
 import { alignParagraphs, type Pair, type Paragraph } from '../../model/align-paragraphs.ts';
 import { compareProvisions } from '../../model/compare-provisions.ts';
 import type { Steps } from '../../model/steps.ts';
+import { remembered } from '../../model/remembered.ts';
 import { featuresOf, likeness } from '../../model/text-likeness.ts';
 import { badArgument } from '../bad-argument.ts';
 import { inSteps } from '../pacing/in-steps.ts';
@@ -62,7 +63,8 @@ function matchProvisions(earlier: readonly Provision[], later: readonly Provisio
   const other = later.filter((provision) => sortOf(provision) !== undefined);
   const left = new Set(one);
   const differing = (a: Provision, b: Provision): string[] => compared.filter((field) => (a[field] ?? null) !== (b[field] ?? null));
-  const alike = (a: Provision, b: Provision): number => (a.text === null || b.text === null ? 0 : likeness(featuresOf(a.text), featuresOf(b.text)));
+  const features = remembered(featuresOf);
+  const alike = (a: Provision, b: Provision): number => (a.text === null || b.text === null ? 0 : likeness(features(a.text), features(b.text)));
   const pairs = other.flatMap((after) => one.filter((before) => sortOf(before) === sortOf(after)).map((before) => ({ before, after, fields: differing(before, after), words: alike(before, after) })))
     .sort((a, b) => a.fields.length - b.fields.length || b.words - a.words || compareProvisions(a.after.provision, b.after.provision) || compareProvisions(a.before.provision, b.before.provision));
   const matched = new Map<Provision, { before: Provision; fields: string[] }>();

@@ -1,4 +1,5 @@
 import { Kind, getNamedType, type FieldNode, type GraphQLField, type GraphQLResolveInfo } from 'graphql';
+import type { PacedContext } from '../pacing/pace-fields.ts';
 import { Gathering } from './gathering.ts';
 
 /** What a field that leads to some node keeps of it until the node itself is asked for. */
@@ -17,10 +18,10 @@ const idField: FieldNode = { kind: Kind.FIELD, name: { kind: Kind.NAME, value: '
  * Resolves a field that returns a node of any type, as deep as it is selected. All refs of one moment, one field and one type are asked for at once,
  * through the generated root field of that type, so that whatever works there works here.
  */
-export function resolveNode(ref: NodeRef, _arguments: unknown, context: object, info: GraphQLResolveInfo): Promise<unknown> {
+export function resolveNode(ref: NodeRef, _arguments: unknown, context: PacedContext, info: GraphQLResolveInfo): Promise<unknown> {
   const fields = getOrMake(open, context, () => new Map<FieldNode, Map<string, Gathering<unknown>>>());
   const kinds = getOrMake(fields, info.fieldNodes[0]!, () => new Map<string, Gathering<unknown>>());
-  const gathering = getOrMake(kinds, ref.kind, () => new Gathering((ids) => fetchNodes(ref.kind, ids, context, info), () => kinds.delete(ref.kind)));
+  const gathering = getOrMake(kinds, ref.kind, () => new Gathering(context, (ids) => fetchNodes(ref.kind, ids, context, info), () => kinds.delete(ref.kind)));
   return gathering.get(ref.id).then((node) => node ?? null);
 }
 
