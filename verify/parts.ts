@@ -7,6 +7,7 @@ import { kills } from './kills/kills.ts';
 import { load } from './load/load.ts';
 import { mutants } from './mutants/mutants.ts';
 import type { Part } from './part.ts';
+import { stalls } from './stalls/stalls.ts';
 
 /** All parts, in the order in which they run: the quick ones first. */
-export const parts: readonly Part[] = [audit, inputs, faults, kills, fuzz, load, fairness, ...mutants];
+export const parts: readonly Part[] = [audit, inputs, faults, stalls, kills, fuzz, load, fairness, ...mutants];

@@ -9,13 +9,23 @@ declare module '@citation-js/core' {
 
   export class Cite {
     constructor(items: readonly CslItem[]);
-    format(name: 'citation', options: { template: string; lang: string; format: 'text'; entry: { id: string; locator?: string; label?: string } }): string;
+    /** The items as citeproc reads them. */
+    format(name: 'data', options: { format: 'object' }): object[];
     format(name: 'bibtex', options: { format: 'object' }): BibtexEntry[];
+  }
+
+  /** citeproc, with a style and some works. */
+  interface NoteEngine {
+    /** A note that cites some of the works for the first time. */
+    makeCitationCluster(entries: readonly { id: string; locator?: string; label?: string }[]): string;
   }
 
   export const plugins: {
     config: {
-      get(plugin: '@csl'): { styles: { has(name: string): boolean; add(name: string, xml: string): void } };
+      get(plugin: '@csl'): {
+        styles: { has(name: string): boolean; add(name: string, xml: string): void };
+        engine: (items: readonly object[], style: string, lang: string, format: 'text') => NoteEngine;
+      };
     };
   };
 }

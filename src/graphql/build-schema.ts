@@ -2,6 +2,7 @@ import { Neo4jGraphQL } from '@neo4j/graphql';
 import type { DocumentNode, GraphQLSchema } from 'graphql';
 import { withoutOwnDirectives } from '../model/own-directives.ts';
 import { setBounds } from './limits/set-bounds.ts';
+import { paceFields } from './pacing/pace-fields.ts';
 import { completePages } from './pages/complete-pages.ts';
 import { describeEdgeOrder, withEdgeOrder } from './pages/edge-order.ts';
 import { resolvers } from './questions/resolvers.ts';
@@ -20,5 +21,5 @@ const excludeDeprecatedFields = {
 /** Builds the executable, read-only schema. `validate` checks the SDL too; generating does that, starting need not again. */
 export async function buildSchema(sdl: DocumentNode, { validate }: { validate: boolean }): Promise<GraphQLSchema> {
   const schema = await new Neo4jGraphQL({ typeDefs: withEdgeOrder(withoutOwnDirectives(sdl)), resolvers, features: { excludeDeprecatedFields }, validate }).getSchema();
-  return completePages(setBounds(describeEdgeOrder(makeDatesStrict(translatableOnly(schema))), sdl));
+  return paceFields(completePages(setBounds(describeEdgeOrder(makeDatesStrict(translatableOnly(schema))), sdl)));
 }

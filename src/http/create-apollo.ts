@@ -2,10 +2,11 @@ import { ApolloServer, type ApolloServerPlugin } from '@apollo/server';
 import { ApolloServerPluginLandingPageDisabled } from '@apollo/server/plugin/disabled';
 import { ApolloServerPluginDrainHttpServer } from '@apollo/server/plugin/drainHttpServer';
 import type { Server } from 'node:http';
-import { GraphQLError, OperationTypeNode, execute, type ExecutionResult, type GraphQLSchema, type OperationDefinitionNode } from 'graphql';
+import { GraphQLError, OperationTypeNode, type ExecutionResult, type GraphQLSchema, type OperationDefinitionNode } from 'graphql';
 import type { Logger } from 'pino';
 import { checkOperation } from '../graphql/limits/check-operation.ts';
 import { refuseLongAliases } from '../graphql/limits/refuse-long-aliases.ts';
+import { executePaced } from '../graphql/pacing/execute-paced.ts';
 import { Notices } from '../graphql/pages/notices.ts';
 import { shorten } from '../clean-text.ts';
 import type { Limits } from '../limits.ts';
@@ -78,7 +79,8 @@ export function createApollo({ schema, database, limits, logger, code, httpServe
             const contextValue = readContext(database, run.bounds, turn);
             return readConsistently(database, run.bounds.signal, async (dataset) => {
               const notices = new Notices();
-              const result = await execute({ schema, document, operationName, variableValues: request.variables, contextValue: { ...contextValue, notices } });
+              const operation = { schema, document, operationName, variableValues: request.variables, contextValue: { ...contextValue, notices } };
+              const result = await executePaced(operation, run.bounds.signal);
               const said = notices.list();
               run.close();
               return { dataset, result: { ...result, extensions: { ...result.extensions, dataset: { version: dataset.version, contentHash: dataset.hash }, ...(said.length > 0 && { notices: said }) } } };

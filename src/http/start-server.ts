@@ -5,6 +5,7 @@ import type { GraphQLSchema } from 'graphql';
 import helmet from 'helmet';
 import { createServer } from 'node:http';
 import type { Logger } from 'pino';
+import { prepareQuestions } from '../graphql/prepare-questions.ts';
 import type { Limits } from '../limits.ts';
 import { boundRequest } from '../neo4j/bound-request.ts';
 import type { Database } from '../neo4j/database.ts';
@@ -70,6 +71,7 @@ export async function startServer({ schema, database, host, port, limits, logger
 
   app.use('/graphql', watched.watch).use(watched.watchRefusals).use(boundLife(limits.deadlineMs + SLOWEST_REQUEST_MS), oneHost, helmet({ contentSecurityPolicy: { useDefaults: false, directives: { defaultSrc: ["'none'"], frameAncestors: ["'none'"] } }, frameguard: { action: 'deny' }, strictTransportSecurity: false, crossOriginResourcePolicy: { policy: 'cross-origin' } }));
   app.get('/health/live', answerLive);
+  await prepareQuestions();
   await apollo.start();
   /** A request begins; when the client goes away, its work ends. */
   const stateOf = (request: Request, response: Response): RequestState => {

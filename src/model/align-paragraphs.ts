@@ -1,4 +1,5 @@
-import { featuresOf, likeness } from './text-likeness.ts';
+import type { Steps } from './steps.ts';
+import { featuresOf, shareOf } from './text-likeness.ts';
 
 /** A paragraph with the number by which it is cited. */
 export interface Paragraph {
@@ -17,14 +18,10 @@ const ALIKE = 0.4;
 
 /**
  * Pairs the paragraphs of two texts: the most alike first, by the share of their words and pairs of words that both have. In the order of the later text,
- * each one that was dropped after the paragraph that it followed.
+ * each one that was dropped after the paragraph that it followed. A step is a paragraph.
  */
-export function alignParagraphs(earlier: readonly Paragraph[], later: readonly Paragraph[]): Pair[] {
-  const bags = new Map([...earlier, ...later].map((paragraph) => [paragraph, featuresOf(paragraph.text)]));
-  const scores = later
-    .flatMap((after, row) => earlier.map((before, column) => ({ before, after, place: Math.abs(row - column), score: likeness(bags.get(before)!, bags.get(after)!) })))
-    .filter(({ score }) => score >= ALIKE)
-    .sort((a, b) => b.score - a.score || a.place - b.place);
+export function* alignParagraphs(earlier: readonly Paragraph[], later: readonly Paragraph[]): Steps<Pair[]> {
+  const scores = (yield* scoreAlike(earlier, later)).sort((a, b) => b.score - a.score || a.place - b.place);
   const counterpart = new Map<Paragraph, Paragraph>();
   for (const { before, after } of scores) {
     if (counterpart.has(before) || counterpart.has(after)) continue;
@@ -37,4 +34,40 @@ export function alignParagraphs(earlier: readonly Paragraph[], later: readonly P
     pairs.splice(previous + 1, 0, { earlier: before });
   }
   return pairs;
+}
+
+interface Score {
+  before: Paragraph;
+  after: Paragraph;
+  /** How far apart they stand in their texts. */
+  place: number;
+  score: number;
+}
+
+/** The pairs that are alike, by the places of all features in the earlier text, so that only what two paragraphs have in common is looked at. */
+function* scoreAlike(earlier: readonly Paragraph[], later: readonly Paragraph[]): Steps<Score[]> {
+  const sizes: number[] = [];
+  const columnsOf = new Map<string, number[]>();
+  for (const [column, { text }] of earlier.entries()) {
+    const features = featuresOf(text);
+    sizes.push(features.size);
+    for (const feature of features) {
+      const columns = columnsOf.get(feature);
+      if (columns) columns.push(column);
+      else columnsOf.set(feature, [column]);
+    }
+    yield;
+  }
+  const scores: Score[] = [];
+  for (const [row, after] of later.entries()) {
+    const features = featuresOf(after.text);
+    const common = new Uint32Array(earlier.length);
+    for (const feature of features) for (const column of columnsOf.get(feature) ?? []) common[column]! += 1;
+    for (const [column, before] of earlier.entries()) {
+      const score = shareOf(common[column]!, sizes[column]!, features.size);
+      if (score >= ALIKE) scores.push({ before, after, place: Math.abs(row - column), score });
+    }
+    yield;
+  }
+  return scores;
 }

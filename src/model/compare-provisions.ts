@@ -1,4 +1,5 @@
 import { compareText } from './compare-text.ts';
+import { remembered } from './remembered.ts';
 import { romanValue } from './roman-numerals.ts';
 
 /**
@@ -32,10 +33,9 @@ const CLOSING = 2_000_000;
 const ordinals = 'first second third fourth fifth sixth seventh eighth ninth tenth eleventh twelfth thirteenth fourteenth fifteenth sixteenth seventeenth eighteenth nineteenth twentieth'.split(' ');
 const suffixes = ['bis', 'ter', 'quater', 'quinquies', 'sexies', 'septies', 'octies', 'novies', 'decies'];
 
-/** The steps that lead to a paragraph, and to those that are listed with it. */
-function keyOf(provision: string): number[] {
-  return provision.split(/(?:, and|,| and|;)\s+(?=(?:OPs?|PPs?|preamble|annex)\b)/i).flatMap((paragraph) => [...stepsOf(paragraph.trim()), END]);
-}
+/** The steps that lead to a paragraph, and to those that are listed with it; remembered, since sorting asks for them again and again. */
+const keyOf = remembered((provision): readonly number[] =>
+  provision.split(/(?:, and|,| and|;)\s+(?=(?:OPs?|PPs?|preamble|annex)\b)/i).flatMap((paragraph) => [...stepsOf(paragraph.trim()), END]));
 
 function stepsOf(paragraph: string): number[] {
   // `Second operative paragraph` is OP 2.

@@ -1,4 +1,5 @@
 import { functionWords } from './common-words.ts';
+import { remembered } from './remembered.ts';
 import { stemWord } from './stem-word.ts';
 import { synonyms } from './synonyms.ts';
 import { searchedWordsOf, type Word } from './words.ts';
@@ -53,7 +54,10 @@ export function indexedTerms(text: string): string {
   return [...[...stems, ...compounds].map(({ term }) => term), ...senses].join(' ');
 }
 
-function tokensOf(text: string): Token[] {
+/** Of the last text, since several things are looked for in one text before the next. */
+const tokensOf = remembered(readTokens, 1);
+
+function readTokens(text: string): readonly Token[] {
   const words = searchedWordsOf(text);
   // Where all is in capitals they tell nothing; where not, a word in capitals is a name, such as WHO.
   const tells = words.length === 1 || /\p{Ll}/u.test(text);

@@ -10,5 +10,10 @@ export function featuresOf(text: string): Set<string> {
 export function likeness(a: ReadonlySet<string>, b: ReadonlySet<string>): number {
   let common = 0;
   for (const feature of a) if (b.has(feature)) common += 1;
-  return common === 0 ? 0 : common / (a.size + b.size - common);
+  return shareOf(common, a.size, b.size);
+}
+
+/** The share that so many common features are of all features of two texts. */
+export function shareOf(common: number, one: number, other: number): number {
+  return common === 0 ? 0 : common / (one + other - common);
 }

@@ -54,6 +54,7 @@ export function plainSpelling(text: string): string {
 }
 
 function foldWord(run: string): string {
+  if (/^[a-z]+$/i.test(run)) return run.toLowerCase().slice(0, LONGEST);
   const lower = run.normalize('NFKD').toLowerCase().normalize('NFKD');
   const plain = /^[\d.,]+$/.test(lower) ? lower : lower.replace(/[^\p{L}\p{N}]/gu, '');
   return plain.replace(/[øłđßæœıþð]/g, (letter) => plainLetters.get(letter)!).slice(0, LONGEST);

@@ -1,5 +1,6 @@
 import { compareMandates } from '../../model/compare-mandates.ts';
 import { lastDay, mandatePeriods, runUntil, type TimedProvision } from '../../model/mandate-periods.ts';
+import { mapPaced } from '../pacing/in-steps.ts';
 import { readDay } from './arguments.ts';
 import { ask, type QuestionContext } from './ask.ts';
 import type { Card } from './full-text.ts';
@@ -38,7 +39,7 @@ export async function asAt(_root: unknown, { date, kinds, missionKinds, first }:
   const day = readDay('date', date)!;
   const [row] = await ask<Row>(context, 'as-at', { day, kinds: (kinds ?? normative).filter((kind) => normative.includes(kind)), missionKinds: missionKinds ?? null, most: first + 1 });
   const { doctrine, missions, factsUntil } = row!;
-  const shown = missions.slice(0, first).map((mission) => missionAt(mission, day));
+  const shown = await mapPaced(missions.slice(0, first), context, (mission) => missionAt(mission, day));
   return {
     date: day,
     doctrine: doctrine.slice(0, first).map((document) => ({ ...document, ...standing(document, day) })),

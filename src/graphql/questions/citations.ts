@@ -15,10 +15,14 @@ const open = new WeakMap<QuestionContext, Gathering<CslItem>>();
 export const citations = {
   async citation(document: { id: string }, { style, pinpoint }: { style: keyof typeof styles; pinpoint?: string | null }, context: QuestionContext): Promise<string> {
     const place = pinpoint == null ? undefined : readPinpoint(pinpoint);
-    return styles[style](await itemOf(document, context), place);
+    const item = await itemOf(document, context);
+    await context.pace?.rest();
+    return styles[style](item, place);
   },
   async bibtex(document: { id: string }, _arguments: unknown, context: QuestionContext): Promise<string> {
-    return writeBibtex(await itemOf(document, context));
+    const item = await itemOf(document, context);
+    await context.pace?.rest();
+    return writeBibtex(item);
   },
   cslJson: (document: { id: string }, _arguments: unknown, context: QuestionContext): Promise<CslItem> => itemOf(document, context),
 };
@@ -29,7 +33,7 @@ export const citations = {
  */
 async function itemOf({ id }: { id: string }, context: QuestionContext): Promise<CslItem> {
   let gathering = open.get(context);
-  if (!gathering) open.set(context, (gathering = new Gathering((ids) => fetchItems(ids, context), () => open.delete(context))));
+  if (!gathering) open.set(context, (gathering = new Gathering(context, (ids) => fetchItems(ids, context), () => open.delete(context))));
   return (await gathering.get(id))!;
 }
 

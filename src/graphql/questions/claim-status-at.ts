@@ -12,7 +12,7 @@ const open = new WeakMap<QuestionContext, Gathering<Bearing>>();
 export async function claimStatusAt({ id }: { id: string }, { asOf }: { asOf?: string | null }, context: QuestionContext): Promise<object> {
   const day = readDay('asOf', asOf);
   let gathering = open.get(context);
-  if (!gathering) open.set(context, (gathering = new Gathering((ids) => fetchBearing(ids, context), () => open.delete(context))));
+  if (!gathering) open.set(context, (gathering = new Gathering(context, (ids) => fetchBearing(ids, context), () => open.delete(context))));
   const evidence = (await gathering.get(id))!;
   const counted = evidence.filter(({ published }) => day === null || (published !== null && published <= day));
   const directions = counted.map(({ direction }) => direction);

@@ -30,7 +30,7 @@ interface Row {
 export async function documentCitations(_root: unknown, { of, part, verb, function: wanted, origin, first, after }: Arguments, context: QuestionContext): Promise<object> {
   const skip = readOffset(after);
   const rows = await ask<Row>(context, 'citations', { id: await documentId(context, 'of', of), origin: origin ?? null });
-  const all = rows.sort(inOrder).map((row) => ({ ...row, function: functionOf(row.directions) }));
+  const all = rows.toSorted(inOrder).map((row) => ({ ...row, function: functionOf(row.directions) }));
   const found = all.filter((row) => (part == null || row.part === part) && (verb == null || row.verb === verb.toUpperCase()) && (wanted == null || row.function === wanted));
   return { items: found.slice(skip, skip + first), total: found.length, tally: tally(all), textsHeld: () => heldTexts(context).then(({ count }) => count), endCursor: nextOffset(skip, first, found.length) };
 }

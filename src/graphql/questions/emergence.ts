@@ -37,10 +37,10 @@ export async function emergence(_root: unknown, { concept }: { concept: string }
   const [row] = await ask<Row>(context, 'emergence', { id: card.id });
   const { label, altLabels, firstUsedOn, sourceId, verification, origin, norms, doctrine: documents } = row!;
   const practice: Milestone | null = origin === null && firstUsedOn === null ? null : { id: null, label: 'the field', sourceId, verification, ...origin, date: firstUsedOn, origin: 'CURATED' };
-  const [recorded] = norms.sort((a, b) => compareText(a.date, b.date) || compareProvisions(a.provision, b.provision));
+  const [recorded] = norms.toSorted((a, b) => compareText(a.date, b.date) || compareProvisions(a.provision, b.provision));
   const norm: Milestone | null = recorded ? { ...recorded, origin: 'CURATED' } : await firstInTexts(context, [label, ...altLabels]);
   const held = recorded ? undefined : await heldTexts(context);
-  const [first] = [...documents].sort((a, b) => compareText(a.day, b.day) || compareText(a.id ?? '', b.id ?? ''));
+  const [first] = documents.toSorted((a, b) => compareText(a.day, b.day) || compareText(a.id ?? '', b.id ?? ''));
   const doctrine: Milestone | null = first ? { ...first, origin: 'CURATED' } : null;
   return {
     concept: card, practice, norm, doctrine,

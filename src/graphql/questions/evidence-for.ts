@@ -1,5 +1,6 @@
 import { claimStatus } from '../../model/claim-status.ts';
 import { badArgument } from '../bad-argument.ts';
+import { mapPaced } from '../pacing/in-steps.ts';
 import { readDay } from './arguments.ts';
 import { ask, type QuestionContext } from './ask.ts';
 import { findAll, type Card } from './full-text.ts';
@@ -78,5 +79,6 @@ async function claimsOf(context: QuestionContext, { claim, phrase, kinds }: Pick
   if ((claim == null) === (phrase == null)) throw badArgument(claim == null ? 'claim' : 'phrase', 'and the other one: give exactly one of "claim" and "phrase".');
   if (claim != null) return { ids: [(await nodeOf(context, 'claim', claim, 'Claim')).id], fits: new Map(), nowhere: [] };
   const { ids, hits, nowhere } = await findAll(context, phrase!, { kinds: ['Claim'], claimKinds: kinds ?? undefined, first });
-  return { ids, fits: new Map(hits.map((hit) => [hit.id, { score: hit.score, matched: showMatched(hit) }])), nowhere };
+  const fits = await mapPaced(hits, context, (hit) => [hit.id, { score: hit.score, matched: showMatched(hit) }] as const);
+  return { ids, fits: new Map(fits), nowhere };
 }

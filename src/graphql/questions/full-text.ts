@@ -76,7 +76,7 @@ async function find(context: QuestionContext, phrase: string, { kinds, claimKind
   const { total, having, hits, ids } = row!;
   return {
     total, ids: ids ?? [], nowhere: required.filter((_, place) => !having?.[place]).map(({ words }) => words),
-    hits: hits.map(({ places, ...hit }) => ({ ...hit, asked: places.sort((a, b) => a - b).map((place) => required[place]!) })),
+    hits: hits.map(({ places, ...hit }) => ({ ...hit, asked: places.toSorted((a, b) => a - b).map((place) => required[place]!) })),
   };
 }
 

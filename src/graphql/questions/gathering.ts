@@ -1,11 +1,13 @@
-/** Gathers the ids that are asked for at one moment, and fetches what they name at once. */
+import type { PacedContext } from '../pacing/pace-fields.ts';
+
+/** Gathers the ids that are asked for at one moment, and fetches what they name at once. As long as items of a list rest, the moment lasts, so that it is one statement for all of them. */
 export class Gathering<T> {
   readonly #ids = new Set<string>();
   readonly #rows: Promise<ReadonlyMap<string, T>>;
 
   /** `closed` is called when the moment is over; what is asked for later needs another gathering. */
-  constructor(fetch: (ids: readonly string[]) => Promise<ReadonlyMap<string, T>>, closed: () => void) {
-    this.#rows = new Promise((resolve) => setImmediate(resolve)).then(() => {
+  constructor({ pace }: PacedContext, fetch: (ids: readonly string[]) => Promise<ReadonlyMap<string, T>>, closed: () => void) {
+    this.#rows = (pace?.settled() ?? new Promise(setImmediate)).then(() => {
       closed();
       return fetch([...this.#ids]);
     });

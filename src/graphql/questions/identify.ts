@@ -14,6 +14,7 @@ export type Identified = Judgement & { understood: UnderstoodIdentifier };
  * and a second where names have to be compared word by word.
  */
 export async function identify(context: QuestionContext, identifier: string, kind?: string): Promise<Identified> {
+  await context.pace?.rest(); // A long one takes some hundredths of a second.
   const understood = understandIdentifier(identifier);
   const wanted = (bearers: readonly Bearer[]): readonly Bearer[] => (kind !== undefined && bearers.some((bearer) => bearer.kind === kind) ? bearers.filter((bearer) => bearer.kind === kind) : bearers);
   const withKeys = wanted(await withKeysOf(context, understood));

@@ -1,8 +1,11 @@
 import { diffWords } from 'diff';
 import { alignParagraphs, type Pair, type Paragraph } from '../../model/align-paragraphs.ts';
 import { compareProvisions } from '../../model/compare-provisions.ts';
+import type { Steps } from '../../model/steps.ts';
+import { remembered } from '../../model/remembered.ts';
 import { featuresOf, likeness } from '../../model/text-likeness.ts';
 import { badArgument } from '../bad-argument.ts';
+import { inSteps } from '../pacing/in-steps.ts';
 import { ask, type QuestionContext } from './ask.ts';
 import { nodeOf } from './identify.ts';
 
@@ -36,7 +39,7 @@ export async function mandateDiff(_root: unknown, { earlier, later, mission, pro
   return {
     earlier: one.symbol, later: other.symbol, textsHeld: held,
     provisions: matchProvisions(one.provisions, other.provisions),
-    paragraphs: held.length < 2 ? [] : alignParagraphs(one.paragraphs, other.paragraphs).filter(({ earlier: a, later: b }) => (a && wanted(a)) ?? (b && wanted(b))).map(showPair),
+    paragraphs: held.length < 2 ? [] : await inSteps(compareParagraphs(one.paragraphs, other.paragraphs, wanted), context),
     notices: [
       ...[one, other].filter(({ provisions }) => provisions.length === 0).map(({ symbol }) => `No provision of ${symbol} on ${on.label} is recorded here.`),
       'Compared are the period of the mandate and what the resolutions say on protection; other tasks are in Mission.mandateHistory.',
@@ -60,7 +63,8 @@ function matchProvisions(earlier: readonly Provision[], later: readonly Provisio
   const other = later.filter((provision) => sortOf(provision) !== undefined);
   const left = new Set(one);
   const differing = (a: Provision, b: Provision): string[] => compared.filter((field) => (a[field] ?? null) !== (b[field] ?? null));
-  const alike = (a: Provision, b: Provision): number => (a.text === null || b.text === null ? 0 : likeness(featuresOf(a.text), featuresOf(b.text)));
+  const features = remembered(featuresOf);
+  const alike = (a: Provision, b: Provision): number => (a.text === null || b.text === null ? 0 : likeness(features(a.text), features(b.text)));
   const pairs = other.flatMap((after) => one.filter((before) => sortOf(before) === sortOf(after)).map((before) => ({ before, after, fields: differing(before, after), words: alike(before, after) })))
     .sort((a, b) => a.fields.length - b.fields.length || b.words - a.words || compareProvisions(a.after.provision, b.after.provision) || compareProvisions(a.before.provision, b.before.provision));
   const matched = new Map<Provision, { before: Provision; fields: string[] }>();
@@ -84,6 +88,17 @@ function sortOf({ action, component, protectsCivilians, formula, priority }: Pro
   if (protectsCivilians === true) return 'protection';
   if (formula != null || priority === true) return 'words on protection';
   return (action === 'ESTABLISHES' || action === 'EXTENDS') && component == null ? 'period' : undefined;
+}
+
+/** The pairs of paragraphs of which the earlier one, or the later where there is none, is wanted. */
+function* compareParagraphs(earlier: readonly Paragraph[], later: readonly Paragraph[], wanted: (paragraph: Paragraph) => boolean): Steps<object[]> {
+  const shown: object[] = [];
+  for (const pair of yield* alignParagraphs(earlier, later)) {
+    if (!wanted((pair.earlier ?? pair.later)!)) continue;
+    shown.push(showPair(pair));
+    yield;
+  }
+  return shown;
 }
 
 function showPair({ earlier, later }: Pair): object {

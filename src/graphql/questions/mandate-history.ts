@@ -17,7 +17,7 @@ type Provision = Card & TimedProvision & { protectsCivilians: boolean; formula: 
 export async function mandateHistory({ id }: { id: string }, { asOf, protection, actions, first }: Arguments, context: QuestionContext): Promise<object> {
   const [row] = await ask<{ day: string; endedTo: { toString(): string } | null; provisions: Provision[] }>(context, 'mandate-history', { id, day: readDay('asOf', asOf), resolution: null });
   const day = row!.day;
-  const all = row!.provisions.sort(compareMandates);
+  const all = row!.provisions.toSorted(compareMandates);
   const wanted = all
     .filter(({ protectsCivilians, formula, action }) => (!protection || protectsCivilians || formula !== null) && (actions?.includes(action) ?? true));
   const periods = mandatePeriods(all);

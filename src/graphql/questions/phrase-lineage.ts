@@ -1,10 +1,12 @@
 import { placeOfPhrase, readPhrase, type Phrase } from '../../model/phrases.ts';
 import { badArgument } from '../bad-argument.ts';
+import { mapPaced } from '../pacing/in-steps.ts';
 import { nextOffset, readOffset, readRange } from './arguments.ts';
 import type { QuestionContext } from './ask.ts';
 import { provisionsOf, textsWith, type TextWithPhrase } from './find-phrases.ts';
 import { heldTexts, noticesOf } from './held-texts.ts';
 import { nodeOf } from './identify.ts';
+import { lazily } from './once.ts';
 
 interface Arguments {
   phrase: string;
@@ -30,9 +32,12 @@ export async function phraseLineage(_root: unknown, { phrase: asked, mission, si
   const total = countOf(texts);
   return {
     phrase: show(phrase), total, textsHeld: held,
-    uses: async () => (await provisionsOf(context, texts, skip, first)).map((use) => ({ ...use, ...cut(use.text, phrase), missions: use.missions.map(({ acronym }) => acronym) })),
+    uses: lazily(async () => {
+      const uses = await provisionsOf(context, texts, skip, first);
+      return mapPaced(uses, context, (use) => ({ ...use, ...cut(use.text, phrase), missions: use.missions.map(({ acronym }) => acronym) }));
+    }),
     missions: byMission(texts),
-    variants: () => variantsBeside(texts, phrase, (some) => textsWith(context, [some], limits)),
+    variants: lazily(() => variantsBeside(texts, phrase, (some) => textsWith(context, [some], limits))),
     notices: [
       ...noticesOf(held),
       ...(phrase.length > MOST_VARIED ? [`Variants are looked for of phrases of up to ${MOST_VARIED} words; this one has ${phrase.length}.`] : []),

@@ -11,6 +11,7 @@ import { lineage } from './lineage.ts';
 import { lookup, provisionsAt } from './lookup.ts';
 import { mandateDiff } from './mandate-diff.ts';
 import { mandateHistory } from './mandate-history.ts';
+import { askedOnce } from './once.ts';
 import { path } from './path.ts';
 import { phraseLineage } from './phrase-lineage.ts';
 import { resolveNode, type NodeRef } from './resolve-node.ts';
@@ -22,7 +23,11 @@ const node = (parent: NodeRef, ...rest: [unknown, object, Parameters<typeof reso
 
 /** The questions that the generated queries cannot ask. */
 export const resolvers = {
-  Query: { lookup, entities, search, lineage, path, timeline, evidenceFor, asAt, dataset, mandateDiff, phraseLineage, citations: documentCitations, emergence },
+  Query: {
+    lookup: askedOnce('lookup', lookup), entities: askedOnce('entities', entities), search: askedOnce('search', search), lineage: askedOnce('lineage', lineage), path: askedOnce('path', path),
+    timeline: askedOnce('timeline', timeline), evidenceFor: askedOnce('evidenceFor', evidenceFor), asAt: askedOnce('asAt', asAt), dataset: askedOnce('dataset', dataset),
+    mandateDiff: askedOnce('mandateDiff', mandateDiff), phraseLineage: askedOnce('phraseLineage', phraseLineage), citations: askedOnce('citations', documentCitations), emergence: askedOnce('emergence', emergence),
+  },
   EntityKind: entityKinds,
   EntityRef: { node },
   Lookup: { provisions: provisionsAt },

@@ -1,6 +1,7 @@
 import { understandIdentifier } from '../../model/identify/understand.ts';
 import { readPhrase, readSymbol } from '../../model/read-phrase.ts';
 import { parseSymbol } from '../../model/un-symbol.ts';
+import { mapPaced } from '../pacing/in-steps.ts';
 import { nextOffset, readOffset } from './arguments.ts';
 import { ask, type QuestionContext } from './ask.ts';
 import { findText, type Card } from './full-text.ts';
@@ -20,6 +21,7 @@ interface Arguments {
 /** `Query.search`. */
 export async function search(_root: unknown, { phrase, kinds, first, after }: Arguments, context: QuestionContext): Promise<object> {
   const skip = readOffset(after);
+  await context.pace?.rest();
   const understood = understandIdentifier(phrase);
   const bearers = await bearersOf(context, understood);
   const named = understood.readings.find(({ symbols: read, keys, leftovers }) => leftovers.length === 0 && (read.length > 0 || keys.some((key) => key.startsWith('doi:'))));
@@ -37,7 +39,7 @@ export async function search(_root: unknown, { phrase, kinds, first, after }: Ar
     total: sum,
     hits: [
       ...shown.map((card) => show(card, EXACT, card.label, [{ asked: phrase.trim(), found: card.label }])),
-      ...hits.map((hit) => show(hit, hit.score, snippetOf(hit.text, hit.asked), showMatched(hit))),
+      ...(await mapPaced(hits, context, (hit) => show(hit, hit.score, snippetOf(hit.text, hit.asked), showMatched(hit)))),
     ],
     endCursor: nextOffset(skip, first, sum),
   };

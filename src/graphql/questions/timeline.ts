@@ -32,8 +32,7 @@ export async function timeline(_root: unknown, { since, until, kinds, themes, fi
   const rows = await ask<Item>(context, 'timeline', { ...asked, after: placeOf(after), most: first + 1 });
   const items = rows.slice(0, first);
   const last = rows.length > first ? items.at(-1) : undefined;
-  let counting: Promise<{ total: number; undated: number }> | undefined;
-  const counts = (): Promise<{ total: number; undated: number }> => (counting ??= ask<{ total: number; undated: number }>(context, 'timeline-counts', asked).then(([row]) => row!));
+  const counts = async (): Promise<{ total: number; undated: number }> => (await ask<{ total: number; undated: number }>(context, 'timeline-counts', asked))[0]!;
   return {
     items: items.map((item) => ({ ...item, whollyInRange: item.earliest >= range.since && item.latest <= range.until })),
     total: async () => (await counts()).total,

@@ -251,7 +251,8 @@ function nearestOf(bearers: readonly Bearer[], text: string, { subject, sorts }:
   const nearness = (bearer: Bearer): number => {
     const shared = strong.filter((word) => bearer.keys.includes(`word:${word}`)).length;
     const names = bearer.keys.flatMap((key) => /^(?:compact|id):(.*)$/.exec(key)?.[1] ?? []);
-    const alike = names.some((name) => distance(short, compact(name)) <= Math.max(1, Math.floor(short.length / 4)));
+    const most = Math.max(1, Math.floor(short.length / 4));
+    const alike = names.map(compact).some((name) => Math.abs(short.length - name.length) <= most && distance(short, name) <= most);
     const ofSort = bearer.sort !== null && sorts.includes(bearer.sort) ? 1 : 0;
     return alike ? NEARLY_AS_WRITTEN : strong.length > 0 && shared * 2 >= strong.length ? (shared + ofSort) / (strong.length + Math.min(1, sorts.length)) : 0;
   };

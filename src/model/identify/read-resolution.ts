@@ -1,3 +1,4 @@
+import { remembered } from '../remembered.ts';
 import { datedNumber, isYear, type UnSymbol } from '../un-symbol.ts';
 import { wordsOf } from '../words.ts';
 import { pluralWords, resolutionWords, type ResolutionWord } from './resolution-words.ts';
@@ -27,6 +28,8 @@ const nothing: ReadonlySet<ResolutionWord> = new Set();
 const everyCitation: readonly ResolutionWord[] = ['NUMBER', 'OF', 'MONTH', 'CITATION', 'REST'];
 const between: ReadonlySet<ResolutionWord> = new Set(['NUMBER', 'UN', 'COUNCIL', 'ASSEMBLY', 'HUMAN_RIGHTS_COUNCIL', 'ECOSOC', 'OF', 'REST']);
 
+/** Remembered, since a text of many figures asks for its own words at each of them. */
+const foldPhrase = remembered((text) => wordsOf(text).map(({ word }) => word).join(' '));
 const vocabulary = new Map<string, Set<ResolutionWord>>();
 for (const [says, phrases] of Object.entries(resolutionWords) as [ResolutionWord, readonly string[]][]) {
   for (const phrase of phrases) {
@@ -167,8 +170,4 @@ function leftoversOf(tokens: readonly Token[], used: ReadonlySet<number>): strin
     const isDay = dated && figure?.second === undefined && Number(figure?.first) <= 31;
     return isDay || (figure && tokens[index + 1]?.says.has('MEETING')) ? [] : [text];
   });
-}
-
-function foldPhrase(text: string): string {
-  return wordsOf(text).map(({ word }) => word).join(' ');
 }

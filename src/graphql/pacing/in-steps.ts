@@ -1,0 +1,21 @@
+import type { Steps } from '../../model/steps.ts';
+import type { PacedContext } from './pace-fields.ts';
+
+/** A list made of another one, with a rest between two items whenever one is due. */
+export async function mapPaced<T, U>(items: readonly T[], { pace }: PacedContext, make: (item: T) => U): Promise<U[]> {
+  const made: U[] = [];
+  for (const item of items) {
+    if (pace?.isDue) await pace.rest();
+    made.push(make(item));
+  }
+  return made;
+}
+
+/** What work in steps comes to, with a rest between two of them whenever one is due. */
+export async function inSteps<T>(steps: Steps<T>, { pace }: PacedContext): Promise<T> {
+  for (;;) {
+    const step = steps.next();
+    if (step.done) return step.value;
+    if (pace?.isDue) await pace.rest();
+  }
+}

@@ -1,0 +1,10 @@
+/** Work that can be long, done in steps: whoever does it decides when the next one follows. It gives its result after the last. */
+export type Steps<T> = Generator<undefined, T, undefined>;
+
+/** What such work comes to when all steps are done at once. */
+export function allAtOnce<T>(steps: Steps<T>): T {
+  for (;;) {
+    const step = steps.next();
+    if (step.done) return step.value;
+  }
+}
