@@ -13,7 +13,7 @@ const table = {
   conditions: { standard: 200, reason: 'Fields in all filters of a request, each a part of a statement that the database has to plan.' },
   listEntries: { standard: 250, reason: 'Entries of one list of an argument, or fields of one object of it.' },
   offset: { standard: 10_000, reason: 'What is passed over has to be found and sorted all the same.' },
-  nodes: { standard: 60_000, reason: 'Estimated objects of the answer; a standard page of missions, each with the largest page of its mandate history, is 50,020.' },
+  cost: { standard: 60_000, reason: 'What the server has to do, by an estimate in objects of the answer; 30 are about a millisecond of one core.' },
   atOnce: { standard: 4, reason: 'Requests that run at the same time, as many as keep two cores busy; others wait for half of the deadline at the most.' },
   inFlight: { standard: 100, reason: 'Requests that run or wait for their turn; whoever comes then is refused at once. For a second after each refusal only twice `atOnce` may be there.' },
   open: { standard: 500, reason: 'Requests that arrive, run or wait, or whose answer is on its way, each of which holds some memory; whoever comes then is refused at once.' },
@@ -32,7 +32,7 @@ export function settingOf(name: LimitName): string {
   return `POC_NORMS_LIMIT_${name.replace(/[A-Z]/g, '_$&').toUpperCase()}`;
 }
 
-/** The limits that the environment sets, such as POC_NORMS_LIMIT_NODES for `nodes`; the standard ones elsewhere. USAGE for what is no whole number above 0. */
+/** The limits that the environment sets, such as POC_NORMS_LIMIT_COST for `cost`; the standard ones elsewhere. USAGE for what is no whole number above 0. */
 export function readLimits(environment: NodeJS.ProcessEnv): Limits {
   return Object.fromEntries(limitNames.map((name) => [name, readOne(environment[settingOf(name)], name)])) as Record<LimitName, number>;
 }

@@ -5,6 +5,7 @@ import type { Server } from 'node:http';
 import { GraphQLError, OperationTypeNode, execute, type GraphQLSchema, type OperationDefinitionNode } from 'graphql';
 import type { Logger } from 'pino';
 import { checkOperation } from '../graphql/limits/check-operation.ts';
+import { IntrospectionAnswers } from '../graphql/introspection-answers.ts';
 import { refuseLongAliases } from '../graphql/limits/refuse-long-aliases.ts';
 import { Notices } from '../graphql/pages/notices.ts';
 import { shorten } from '../clean-text.ts';
@@ -52,6 +53,8 @@ export interface ApolloOptions {
  * `extensions.notices` names the lists that were cut at the default size.
  */
 export function createApollo({ schema, database, limits, logger, httpServer }: ApolloOptions): ApolloServer<RequestState> {
+  const introspection = new IntrospectionAnswers(schema);
+  if (httpServer) introspection.prepare();
   return new ApolloServer<RequestState>({
     // A gateway is the place where Apollo lets somebody else execute: the operation may have to run again when a load commits meanwhile.
     gateway: {
@@ -62,7 +65,7 @@ export function createApollo({ schema, database, limits, logger, httpServer }: A
           try {
             return await readConsistently(database, contextValue.executionContext.run, async (dataset) => {
               const notices = new Notices();
-              const result = await execute({ schema, document, operationName, variableValues: request.variables, contextValue: { ...contextValue, notices } });
+              const result = introspection.find(document, operationName ?? undefined, request.variables ?? {}) ?? await execute({ schema, document, operationName, variableValues: request.variables, contextValue: { ...contextValue, notices } });
               const said = notices.list();
               state.noted.dataset = dataset;
               return { ...result, extensions: { ...result.extensions, dataset: { version: dataset.version, contentHash: dataset.hash }, ...(said.length > 0 && { notices: said }) } };

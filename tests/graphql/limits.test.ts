@@ -117,7 +117,7 @@ describe('what is too large', () => {
     ['conditions of all filters together', where, { w: { OR: Array.from({ length: 100 }, () => ({ title: { eq: 'x' } })) } }, 'conditions', 201],
     ['a filter in the document', `{ studies(where: ${'{ NOT: '.repeat(10)}{}${'}'.repeat(10)}) { id } }`, {}, 'filterDepth', 11],
     ['a list of an argument', '{ studies(where: { id: { in: $ids } }) { id } }'.replace('{', 'query($ids: [ID!]) {'), { ids: Array.from({ length: 251 }, String) }, 'listEntries', 251],
-    ['objects', '{ claims { evidence { claim { evidence { id } } } } }', {}, 'nodes', 1_020_100],
+    ['objects', '{ claims { evidence { claim { evidence { id } } } } }', {}, 'cost', 1_020_100],
   ])('is refused by measure: %s', (_name, query, variables, measured, value) => {
     expect(refusal(query, variables)).toMatchObject({ code: 'QUERY_TOO_EXPENSIVE', measure: measured, value, limit: standardLimits[measured] });
   });
@@ -149,7 +149,7 @@ describe('what is too large', () => {
     ['{ studies(where: { title: { eq: "x" } }) { id } documents: studies(where: { title: { eq: "x" } }) { id } }', {}, { conditions: 3 }, '1:49', 'The filters of the query have too many conditions: conditions is 4, at most 3 are allowed. Use fewer conditions, or name ids with "in".'],
     ['{ studies(where: { id: { in: ["a", "b"] } }) { id } }', {}, { listEntries: 1 }, '1:3', `A list of "where" is too long: listEntries is 2, at most 1 are allowed. ${less}`],
     ['{ studies(where: { title: { eq: "x" }, id: { eq: "x" } }) { id } }', {}, { listEntries: 1 }, '1:3', `An object of "where" has too many fields: listEntries is 2, at most 1 are allowed. ${less}`],
-    ['{ missions(limit: 8) { id } }', {}, { nodes: 7 }, '1:1', 'The answer may hold too many objects (missions: 8): nodes is 8, at most 7 are allowed. Ask for fewer with "limit" or "first", name ids in "where", or ask in several requests.'],
+    ['{ missions(limit: 8) { id } }', {}, { cost: 7 }, '1:1', 'The answer may hold too many objects (missions: 8): nodes is 8, at most 7 are allowed. Ask for fewer with "limit" or "first", name ids in "where", or ask in several requests.'],
   ])('says what was measured, where, and how to narrow it: %s', (query, variables, limits, at, message) => {
     expect(refusal(query, variables, limits)).toMatchObject({ at, message });
   });
@@ -271,8 +271,8 @@ function threefold(query: string): string {
 describe('settings', () => {
   it('replace single limits', () => {
     expect(settingOf('rootFields')).toBe('POC_NORMS_LIMIT_ROOT_FIELDS');
-    expect(readLimits({ POC_NORMS_LIMIT_NODES: '7', POC_NORMS_LIMIT_DEPTH: '' })).toEqual({ ...standardLimits, nodes: 7 });
-    expect(refusal('{ missions(limit: 8) { id } }', {}, { nodes: 7 })).toMatchObject({ measure: 'nodes', value: 8, limit: 7 });
+    expect(readLimits({ POC_NORMS_LIMIT_COST: '7', POC_NORMS_LIMIT_DEPTH: '' })).toEqual({ ...standardLimits, nodes: 7 });
+    expect(refusal('{ missions(limit: 8) { id } }', {}, { cost: 7 })).toMatchObject({ measure: 'cost', value: 8, limit: 7 });
   });
 
   it.each(limitNames)('%s is a whole number above 0', (name) => {

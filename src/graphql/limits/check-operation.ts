@@ -7,7 +7,11 @@ import { namesOfOrder } from '../pages/names-of-order.ts';
 import { checkArgument } from './check-argument.ts';
 import { checkValue } from './check-value.ts';
 import { countConditions } from './count-conditions.ts';
+import { countThings, introspect, isIntrospection, type Things } from './introspect.ts';
 import { rowsOf } from './rows-of.ts';
+import { rowsPassed } from './rows-passed.ts';
+import type { Rule, Step } from './rule.ts';
+import { rules } from './rules.ts';
 import { tooExpensive } from './too-expensive.ts';
 
 /** A valid document, the operation of it that is to run, and its variables as the request has them. */
@@ -18,14 +22,11 @@ export interface Asked {
   variables: Record<string, unknown>;
 }
 
-/** Objects that introspection gives of the whole schema, and of one type. */
-const SCHEMA = 10_000;
-const TYPE = 500;
 const LONGEST_MESSAGE = 500;
 
 /**
  * Looks at what an operation asks for before anything of it runs, and throws what is beyond the limits: BAD_USER_INPUT for the value of an argument, QUERY_TOO_EXPENSIVE for size.
- * Answers the estimated number of objects of the answer.
+ * Returns what it costs: see rule.ts for the unit and rules.ts for what is counted.
  */
 export function checkOperation(asked: Asked, limits: Limits): number {
   for (const [name, value] of Object.entries(asked.variables)) checkValue(name, value, limits);
@@ -61,8 +62,10 @@ interface Place {
   order: ReadonlySet<string>;
   /** What bears the name "id" instead of the id of the object, and a field that is found by that, as far as they have been met. */
   keys: { alias?: FieldNode; needed?: string };
-  /** The answer of introspection is counted once, by its root. */
-  introspection: boolean;
+  /** How many rows were looked through for the list in which it stands. */
+  passed: number;
+  /** What introspection has found here, below `__schema` and `__type`. */
+  things?: Things;
 }
 
 class Walk {
@@ -70,7 +73,9 @@ class Walk {
   readonly #variables: Record<string, unknown>;
   readonly #limits: Limits;
   readonly #fragments: ReadonlyMap<string, FragmentDefinitionNode>;
-  readonly #nodes = new Map<string, number>();
+  /** What was weighed, by rule and by the path of the field. */
+  readonly #weights = new Map<Rule, Map<string, number>>();
+  #cost = 0;
   #fields = 0;
   #aliases = 0;
   #rootFields = 0;
@@ -85,15 +90,28 @@ class Walk {
 
   measure(): number {
     const type = this.#asked.schema.getRootType(this.#asked.operation.operation)!;
-    this.#selections(this.#asked.operation.selectionSet, { type, depth: 1, parents: 1, page: undefined, path: '', order: new Set(), keys: {}, introspection: false });
-    const sum = [...this.#nodes.values()].reduce((total, count) => total + count, 0);
-    if (sum > this.#limits.nodes) throw tooExpensive('nodes', sum, this.#limits, `The answer may hold too many objects (${this.#largest()})`, this.#asked.operation);
-    return sum;
+    this.#selections(this.#asked.operation.selectionSet, { type, depth: 1, parents: 1, page: undefined, path: '', order: new Set(), keys: {}, passed: 0 });
+    const cost = Math.ceil(this.#cost);
+    if (cost > this.#limits.cost) {
+      const [rule, weights] = this.#heaviest();
+      throw tooExpensive('cost', cost, this.#limits, `The request asks for too much, most of it for ${rule.what} (${largest(weights)})`, this.#asked.operation, rule.advice);
+    }
+    return cost;
   }
 
-  #largest(): string {
-    const parts = [...this.#nodes].sort(([, a], [, b]) => b - a).slice(0, 3);
-    return parts.map(([path, count]) => `${path}: ${count.toLocaleString('en')}`).join(', ');
+  #heaviest(): [Rule, ReadonlyMap<string, number>] {
+    const sum = (weights: ReadonlyMap<string, number>): number => [...weights.values()].reduce((total, weight) => total + weight, 0);
+    return [...this.#weights].reduce((most, each) => (sum(each[1]) > sum(most[1]) ? each : most));
+  }
+
+  #weigh(step: Step, path: string): void {
+    for (const rule of rules) {
+      const weight = rule.weigh(step);
+      if (weight === 0) continue;
+      const weights = this.#weights.get(rule) ?? new Map<string, number>();
+      this.#weights.set(rule, weights.set(path, (weights.get(path) ?? 0) + weight));
+      this.#cost += weight;
+    }
   }
 
   #selections({ selections }: SelectionSetNode, place: Place): void {
@@ -124,15 +142,27 @@ class Walk {
     if (field.extensions.needsId) place.keys.needed = field.name;
     if (place.keys.alias && place.keys.needed !== undefined) throw badAlias(place.keys.alias, `"${place.keys.needed}" is found by the field "id"`);
     const type = getNamedType(field.type);
-    if (!isCompositeType(type)) return;
     const path = place.path === '' ? name : `${place.path}.${name}`;
-    const order = namesOfOrder(field, given, place.depth === 1, place.order);
+    const step = { node, field, on: place.type, given, isRoot: place.depth === 1, parents: place.parents };
+    if (!isCompositeType(type)) {
+      this.#weigh({ ...step, objects: 0, passed: place.passed }, path);
+      return;
+    }
     const isList = isListType(getNullableType(field.type));
+    if (isIntrospection(type)) {
+      const things = introspect(field, given, place.things, this.#asked.schema);
+      const parents = countThings(things);
+      this.#weigh({ ...step, objects: parents, passed: 0 }, path);
+      // What is too much already is not counted on, since counting takes time itself.
+      if (this.#cost <= this.#limits.cost) this.#selections(node.selectionSet!, { type, depth: place.depth + 1, parents, page: undefined, path, order: new Set(), keys: {}, passed: 0, things });
+      return;
+    }
+    const order = namesOfOrder(field, given, place.depth === 1, place.order);
     const { rows, page } = rowsOf(field, given, isList ? place.page : undefined);
     const parents = place.parents * (isList ? rows : 1);
-    const introspection = place.introspection || node.name.value.startsWith('__');
-    if (!place.introspection) this.#nodes.set(path, (this.#nodes.get(path) ?? 0) + (weightOf(node) ?? (isList ? parents : parents * (page ?? 1))));
-    this.#selections(node.selectionSet!, { type, depth: place.depth + 1, parents, page: isList ? undefined : page, path, order, keys: {}, introspection });
+    const passed = rowsPassed(step) ?? place.passed;
+    this.#weigh({ ...step, objects: isList ? parents : parents * (page ?? 1), passed }, path);
+    this.#selections(node.selectionSet!, { type, depth: place.depth + 1, parents, page: isList ? undefined : page, path, order, keys: {}, passed });
   }
 
   #count(node: FieldNode, { depth }: Place): void {
@@ -163,9 +193,10 @@ function fieldOf(type: GraphQLCompositeType, name: string): GraphQLField<unknown
   return metaFields[name] ?? (type as GraphQLObjectType).getFields()[name]!;
 }
 
-/** What introspection weighs. */
-function weightOf({ name }: FieldNode): number | undefined {
-  return name.value === '__schema' ? SCHEMA : name.value === '__type' ? TYPE : undefined;
+/** The three heaviest fields. */
+function largest(weights: ReadonlyMap<string, number>): string {
+  const parts = [...weights].sort(([, a], [, b]) => b - a).slice(0, 3);
+  return parts.map(([path, weight]) => `${path}: ${Math.ceil(weight).toLocaleString('en')}`).join(', ');
 }
 
 function badAlias(node: FieldNode, reason: string): GraphQLError {

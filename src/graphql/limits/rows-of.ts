@@ -15,7 +15,7 @@ export function rowsOf(field: GraphQLField<unknown, unknown>, given: Record<stri
 }
 
 /** How many nodes a filter can leave by each unique field that it fixes. */
-function namedBy(where: unknown, field: GraphQLField<unknown, unknown>): number[] {
+export function namedBy(where: unknown, field: GraphQLField<unknown, unknown>): number[] {
   const type = getNamedType(field.type);
   if (typeof where !== 'object' || where === null || !(isObjectType(type) || isInterfaceType(type))) return [];
   return Object.entries(where as Record<string, { eq?: unknown; in?: unknown } | null>)

@@ -1,0 +1,35 @@
+import { isInterfaceType, isObjectType, type GraphQLCompositeType } from 'graphql';
+
+/**
+ * How many nodes of each type there may be. Of the records these are somewhat more than there are; of texts of the Council, as many as whoever holds all of them imports. A test compares them with the records.
+ */
+const nodes: Readonly<Record<string, number>> = {
+  Provision: 80_000, Vote: 25_000, CouncilDocument: 7_000, Document: 800, Resolution: 650, Claim: 500, Concept: 200, Evidence: 250, Statement: 150,
+};
+const FEW_NODES = 120;
+
+/**
+ * How many edges an object has that was reached along an edge: more than in the mean, since whoever follows edges meets most often what has many. Of the relationships of the type, or of all types behind an interface;
+ * a test compares these too.
+ */
+const edges: Readonly<Record<string, number>> = {
+  'Concept.claims': 45, 'CouncilDocument.provisions': 130, 'CouncilDocument.votes': 15, 'CouncilDocument.cites': 35, 'CouncilDocument.citedBy': 75, 'Country.events': 5, 'Country.missions': 5,
+  'Document.asserts': 450, 'Document.claims': 6, 'Document.cites': 90, 'Document.citedBy': 16, 'Document.evidence': 22,
+  'DoctrineDocument.claims': 6, 'DoctrineDocument.evidence': 5, 'DoctrineDocument.introduces': 10, 'Event.claims': 6, 'Mission.claims': 18, 'Mission.mandatedBy': 85,
+  'Organization.claims': 17, 'Organization.doctrineDocuments': 14, 'Organization.missions': 27, 'Organization.parts': 17, 'Organization.publicDocuments': 11,
+  'Resolution.cites': 12, 'Resolution.citedBy': 16, 'Resolution.mandates': 5, 'Resolution.succeeds': 7, 'Resolution.succeededBy': 14,
+  'Study.asserts': 450, 'Study.cites': 90, 'Study.evidence': 22, 'Theme.claims': 65, 'Theme.concepts': 18, 'Theme.documents': 45, 'Theme.events': 7,
+};
+const FEW_EDGES = 4;
+
+/** How many nodes of a type there may be. */
+export function nodesOf({ name }: GraphQLCompositeType): number {
+  return nodes[name] ?? FEW_NODES;
+}
+
+/** How many edges of a relationship an object may have. */
+export function degreeOf(type: GraphQLCompositeType, field: string): number {
+  const holders = isObjectType(type) || isInterfaceType(type) ? [type, ...type.getInterfaces()] : [];
+  const relationship = field.replace(/Connection$/, '');
+  return holders.map(({ name }) => edges[`${name}.${relationship}`]).find((degree) => degree !== undefined) ?? FEW_EDGES;
+}
