@@ -10,9 +10,8 @@ import { countConditions } from './count-conditions.ts';
 import { countThings, introspect, isIntrospection, type Things } from './introspect.ts';
 import { rowsOf } from './rows-of.ts';
 import { rowsPassed } from './rows-passed.ts';
-import type { Rule, Step } from './rule.ts';
-import { rules } from './rules.ts';
 import { tooExpensive } from './too-expensive.ts';
+import { Weights } from './weights.ts';
 
 /** A valid document, the operation of it that is to run, and its variables as the request has them. */
 export interface Asked {
@@ -29,10 +28,18 @@ const LONGEST_MESSAGE = 500;
  * Returns what it costs: see rule.ts for the unit and rules.ts for what is counted.
  */
 export function checkOperation(asked: Asked, limits: Limits): number {
+  const weights = weighOperation(asked, limits);
+  if (weights.cost <= limits.cost) return weights.cost;
+  const { rule, fields } = weights.heaviest();
+  throw tooExpensive('cost', weights.cost, limits, `The request asks for too much, most of it for ${rule.what} (${fields})`, asked.operation, rule.advice);
+}
+
+/** Throws for every other limit, and returns what the fields weigh. */
+export function weighOperation(asked: Asked, limits: Limits): Weights {
   for (const [name, value] of Object.entries(asked.variables)) checkValue(name, value, limits);
   const directives = countDirectives(asked.document);
   if (directives > limits.directives) throw tooExpensive('directives', directives, limits, 'The document has too many directives');
-  return new Walk(asked, coerce(asked), limits).measure();
+  return new Walk(asked, coerce(asked), limits).weigh();
 }
 
 /** The variables as their types read them. What is wrong with the first one is said; all of it could be long. */
@@ -73,9 +80,7 @@ class Walk {
   readonly #variables: Record<string, unknown>;
   readonly #limits: Limits;
   readonly #fragments: ReadonlyMap<string, FragmentDefinitionNode>;
-  /** What was weighed, by rule and by the path of the field. */
-  readonly #weights = new Map<Rule, Map<string, number>>();
-  #cost = 0;
+  readonly #weights = new Weights();
   #fields = 0;
   #aliases = 0;
   #rootFields = 0;
@@ -88,30 +93,10 @@ class Walk {
     this.#fragments = new Map(asked.document.definitions.filter((definition) => definition.kind === Kind.FRAGMENT_DEFINITION).map((fragment) => [fragment.name.value, fragment]));
   }
 
-  measure(): number {
+  weigh(): Weights {
     const type = this.#asked.schema.getRootType(this.#asked.operation.operation)!;
     this.#selections(this.#asked.operation.selectionSet, { type, depth: 1, parents: 1, page: undefined, path: '', order: new Set(), keys: {}, passed: 0 });
-    const cost = Math.ceil(this.#cost);
-    if (cost > this.#limits.cost) {
-      const [rule, weights] = this.#heaviest();
-      throw tooExpensive('cost', cost, this.#limits, `The request asks for too much, most of it for ${rule.what} (${largest(weights)})`, this.#asked.operation, rule.advice);
-    }
-    return cost;
-  }
-
-  #heaviest(): [Rule, ReadonlyMap<string, number>] {
-    const sum = (weights: ReadonlyMap<string, number>): number => [...weights.values()].reduce((total, weight) => total + weight, 0);
-    return [...this.#weights].reduce((most, each) => (sum(each[1]) > sum(most[1]) ? each : most));
-  }
-
-  #weigh(step: Step, path: string): void {
-    for (const rule of rules) {
-      const weight = rule.weigh(step);
-      if (weight === 0) continue;
-      const weights = this.#weights.get(rule) ?? new Map<string, number>();
-      this.#weights.set(rule, weights.set(path, (weights.get(path) ?? 0) + weight));
-      this.#cost += weight;
-    }
+    return this.#weights;
   }
 
   #selections({ selections }: SelectionSetNode, place: Place): void {
@@ -145,23 +130,23 @@ class Walk {
     const path = place.path === '' ? name : `${place.path}.${name}`;
     const step = { node, field, on: place.type, given, isRoot: place.depth === 1, parents: place.parents };
     if (!isCompositeType(type)) {
-      this.#weigh({ ...step, objects: 0, passed: place.passed }, path);
+      this.#weights.add({ ...step, objects: 0, passed: place.passed }, path);
       return;
     }
     const isList = isListType(getNullableType(field.type));
     if (isIntrospection(type)) {
       const things = introspect(field, given, place.things, this.#asked.schema);
       const parents = countThings(things);
-      this.#weigh({ ...step, objects: parents, passed: 0 }, path);
+      this.#weights.add({ ...step, objects: parents, passed: 0 }, path);
       // What is too much already is not counted on, since counting takes time itself.
-      if (this.#cost <= this.#limits.cost) this.#selections(node.selectionSet!, { type, depth: place.depth + 1, parents, page: undefined, path, order: new Set(), keys: {}, passed: 0, things });
+      if (this.#weights.cost <= this.#limits.cost) this.#selections(node.selectionSet!, { type, depth: place.depth + 1, parents, page: undefined, path, order: new Set(), keys: {}, passed: 0, things });
       return;
     }
     const order = namesOfOrder(field, given, place.depth === 1, place.order);
     const { rows, page } = rowsOf(field, given, isList ? place.page : undefined);
     const parents = place.parents * (isList ? rows : 1);
     const passed = rowsPassed(step) ?? place.passed;
-    this.#weigh({ ...step, objects: isList ? parents : parents * (page ?? 1), passed }, path);
+    this.#weights.add({ ...step, objects: isList ? parents : parents * (page ?? 1), passed }, path);
     this.#selections(node.selectionSet!, { type, depth: place.depth + 1, parents, page: isList ? undefined : page, path, order, keys: {}, passed });
   }
 
@@ -191,12 +176,6 @@ const metaFields: Record<string, GraphQLField<unknown, unknown>> = { __schema: S
 
 function fieldOf(type: GraphQLCompositeType, name: string): GraphQLField<unknown, unknown> {
   return metaFields[name] ?? (type as GraphQLObjectType).getFields()[name]!;
-}
-
-/** The three heaviest fields. */
-function largest(weights: ReadonlyMap<string, number>): string {
-  const parts = [...weights].sort(([, a], [, b]) => b - a).slice(0, 3);
-  return parts.map(([path, weight]) => `${path}: ${Math.ceil(weight).toLocaleString('en')}`).join(', ');
 }
 
 function badAlias(node: FieldNode, reason: string): GraphQLError {

@@ -10,7 +10,7 @@ import { degreeOf, nodesOf } from './sizes.ts';
  */
 export function rowsPassed({ field, given, on, isRoot, parents }: Omit<Step, 'objects' | 'passed'>): number | undefined {
   if (!field.args.some(({ name }) => name === 'where')) return undefined;
-  if (!isRoot) return parents * degreeOf(on, field.name);
+  if (!isRoot) return parents * degreeOf(on, field);
   const type = elementOf(field);
   const all = Math.min(nodesOf(type), ...namedBy(given.where, field));
   const needsAll = type !== getNamedType(field.type) || given.where != null || (given.sort as unknown[] | null | undefined)?.length;

@@ -1,4 +1,5 @@
-import { isInterfaceType, isObjectType, type GraphQLCompositeType } from 'graphql';
+import { getNamedType, getNullableType, isInterfaceType, isListType, isObjectType, type GraphQLCompositeType, type GraphQLField } from 'graphql';
+import { elementOf } from './element-of.ts';
 
 /**
  * How many nodes of each type there may be. Of the records these are somewhat more than there are; of texts of the Council, as many as whoever holds all of them imports. A test compares them with the records.
@@ -27,9 +28,10 @@ export function nodesOf({ name }: GraphQLCompositeType): number {
   return nodes[name] ?? FEW_NODES;
 }
 
-/** How many edges of a relationship an object may have. */
-export function degreeOf(type: GraphQLCompositeType, field: string): number {
+/** How many edges of a relationship an object may have, by the list or the connection that shows them. */
+export function degreeOf(type: GraphQLCompositeType, field: GraphQLField<unknown, unknown>): number {
+  if (!isListType(getNullableType(field.type)) && elementOf(field) === getNamedType(field.type)) return 1;
   const holders = isObjectType(type) || isInterfaceType(type) ? [type, ...type.getInterfaces()] : [];
-  const relationship = field.replace(/Connection$/, '');
+  const relationship = field.name.replace(/Connection$/, '');
   return holders.map(({ name }) => edges[`${name}.${relationship}`]).find((degree) => degree !== undefined) ?? FEW_EDGES;
 }

@@ -1,4 +1,4 @@
-import { getNamedType, isCompositeType, isInterfaceType, isObjectType, type GraphQLCompositeType } from 'graphql';
+import { getNamedType, getNullableType, isCompositeType, isInterfaceType, isListType, isObjectType, type GraphQLCompositeType } from 'graphql';
 import { elementOf } from './element-of.ts';
 import type { Rule } from './rule.ts';
 import { degreeOf } from './sizes.ts';
@@ -33,6 +33,7 @@ function weighEntry(name: string, value: unknown, type: GraphQLCompositeType, ro
   if (['AND', 'OR', 'NOT', 'node', 'edge'].includes(name)) return weigh(value, type, rows);
   const related = relatedBy(type, name);
   if (!related) return TRANSLATED + rows * weighComparisons(value);
+  if (!related.hasQuantifiers) return TRANSLATED + rows * EDGE + weigh(value, related.type, rows);
   const edges = rows * related.degree;
   return Object.entries((value ?? {}) as Record<string, unknown>).reduce((sum, [quantifier, inner]) => sum + (looks[quantifier] ?? 1) * (TRANSLATED + edges * EDGE + weigh(inner, related.type, edges)), 0);
 }
@@ -44,8 +45,8 @@ function weighComparisons(value: unknown): number {
 }
 
 /** The type and the number of edges that a filter over a relationship leads to; undefined for a field with values. */
-function relatedBy(type: GraphQLCompositeType, name: string): { type: GraphQLCompositeType; degree: number } | undefined {
+function relatedBy(type: GraphQLCompositeType, name: string): { type: GraphQLCompositeType; degree: number; hasQuantifiers: boolean } | undefined {
   const field = isObjectType(type) || isInterfaceType(type) ? type.getFields()[name.replace(/Connection$/, '')] : undefined;
   const related = field && getNamedType(field.type);
-  return related && isCompositeType(related) ? { type: related, degree: degreeOf(type, field.name) } : undefined;
+  return related && isCompositeType(related) ? { type: related, degree: degreeOf(type, field), hasQuantifiers: isListType(getNullableType(field.type)) || name.endsWith('Connection') } : undefined;
 }
