@@ -19,9 +19,9 @@ export function printCalibration(weighed: readonly Weighed[]): string {
 
 function table(rows: readonly Weighed[]): string {
   return writeTable(
-    ['request', 'cost', '', 'ms', 'CPU of Node', 'of Neo4j', 'bytes', 'statements', 'hits', 'ms/cost'],
+    ['request', 'cost', '', 'first ms', 'ms', 'CPU of Node', 'of Neo4j', 'bytes', 'statements', 'hits', 'ms/cost'],
     rows.map((each) => [
-      each.name, String(each.cost), each.refusedBy === undefined ? 'allowed' : `refused: ${each.refusedBy}`, each.milliseconds.toFixed(0), each.node.toFixed(0), String(each.jvm), String(each.bytes),
+      each.name, String(each.cost), each.refusedBy === undefined ? 'allowed' : `refused: ${each.refusedBy}`, each.planned.toFixed(0), each.milliseconds.toFixed(0), each.node.toFixed(0), String(each.jvm), String(each.bytes),
       String(each.statements ?? '–'), String(each.hits ?? '–'), (each.milliseconds / each.cost).toFixed(3),
     ]),
   );

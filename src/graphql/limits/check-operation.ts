@@ -1,5 +1,5 @@
 import {
-  GraphQLError, Kind, SchemaMetaFieldDef, TypeMetaFieldDef, TypeNameMetaFieldDef, getArgumentValues, getNamedType, getNullableType, getVariableValues, isCompositeType, isListType, visit,
+  GraphQLError, Kind, SchemaMetaFieldDef, TypeMetaFieldDef, TypeNameMetaFieldDef, getArgumentValues, getNamedType, getNullableType, getVariableValues, isAbstractType, isCompositeType, isListType, visit,
   type DocumentNode, type FieldNode, type FragmentDefinitionNode, type GraphQLCompositeType, type GraphQLField, type GraphQLObjectType, type GraphQLSchema, type OperationDefinitionNode, type SelectionSetNode,
 } from 'graphql';
 import type { Limits } from '../../limits.ts';
@@ -8,8 +8,9 @@ import { checkArgument } from './check-argument.ts';
 import { checkValue } from './check-value.ts';
 import { countConditions } from './count-conditions.ts';
 import { countThings, introspect, isIntrospection, type Things } from './introspect.ts';
-import { rowsOf } from './rows-of.ts';
+import { rowsOf, spread } from './rows-of.ts';
 import { rowsPassed } from './rows-passed.ts';
+import { degreeOf } from './sizes.ts';
 import { tooExpensive } from './too-expensive.ts';
 import { Weights } from './weights.ts';
 
@@ -64,6 +65,10 @@ interface Place {
   parents: number;
   /** How many of them a list right below may hold: the page of a wrapper, such as a connection, is that of the list in it. */
   page: number | undefined;
+  /** How many edges the relationship that the wrapper follows has in the mean. */
+  degree: number;
+  /** How often it stands in the statement: see rule.ts. */
+  branches: number;
   path: string;
   /** The fields that decide the order of the rows in which it stands. */
   order: ReadonlySet<string>;
@@ -95,7 +100,7 @@ class Walk {
 
   weigh(): Weights {
     const type = this.#asked.schema.getRootType(this.#asked.operation.operation)!;
-    this.#selections(this.#asked.operation.selectionSet, { type, depth: 1, parents: 1, page: undefined, path: '', order: new Set(), keys: {}, passed: 0 });
+    this.#selections(this.#asked.operation.selectionSet, { type, depth: 1, parents: 1, page: undefined, degree: Infinity, branches: 1, path: '', order: new Set(), keys: {}, passed: 0 });
     return this.#weights;
   }
 
@@ -109,6 +114,8 @@ class Walk {
       }
     }
   }
+
+  readonly #kindsOf = (type: GraphQLCompositeType): number => (isAbstractType(type) ? this.#asked.schema.getPossibleTypes(type).length : 1);
 
   #typeNamed(name: string | undefined): GraphQLCompositeType | undefined {
     return name === undefined ? undefined : (this.#asked.schema.getType(name) as GraphQLCompositeType);
@@ -128,7 +135,8 @@ class Walk {
     if (place.keys.alias && place.keys.needed !== undefined) throw badAlias(place.keys.alias, `"${place.keys.needed}" is found by the field "id"`);
     const type = getNamedType(field.type);
     const path = place.path === '' ? name : `${place.path}.${name}`;
-    const step = { node, field, on: place.type, given, isRoot: place.depth === 1, parents: place.parents };
+    const branches = place.branches * this.#kindsOf(place.type);
+    const step = { node, field, on: place.type, given, isRoot: place.depth === 1, parents: place.parents, kindsOf: this.#kindsOf, branches };
     if (!isCompositeType(type)) {
       this.#weights.add({ ...step, objects: 0, passed: place.passed }, path);
       return;
@@ -139,15 +147,17 @@ class Walk {
       const parents = countThings(things);
       this.#weights.add({ ...step, objects: parents, passed: 0 }, path);
       // What is too much already is not counted on, since counting takes time itself.
-      if (this.#weights.cost <= this.#limits.cost) this.#selections(node.selectionSet!, { type, depth: place.depth + 1, parents, page: undefined, path, order: new Set(), keys: {}, passed: 0, things });
+      if (this.#weights.cost <= this.#limits.cost) this.#selections(node.selectionSet!, { type, depth: place.depth + 1, parents, page: undefined, degree: Infinity, branches: 1, path, order: new Set(), keys: {}, passed: 0, things });
       return;
     }
     const order = namesOfOrder(field, given, place.depth === 1, place.order);
     const { rows, page } = rowsOf(field, given, isList ? place.page : undefined);
-    const parents = place.parents * (isList ? rows : 1);
+    const degree = Math.min(degreeOf(place.type, field), isList ? place.degree : Infinity);
+    const objects = spread(place.parents, isList ? rows : (page ?? 1), degree);
     const passed = rowsPassed(step) ?? place.passed;
-    this.#weights.add({ ...step, objects: isList ? parents : parents * (page ?? 1), passed }, path);
-    this.#selections(node.selectionSet!, { type, depth: place.depth + 1, parents, page: isList ? undefined : page, path, order, keys: {}, passed });
+    this.#weights.add({ ...step, objects, passed }, path);
+    const wraps = isList ? {} : { page, degree };
+    this.#selections(node.selectionSet!, { type, depth: place.depth + 1, parents: isList ? objects : place.parents, page: undefined, degree: Infinity, ...wraps, branches, path, order, keys: {}, passed });
   }
 
   #count(node: FieldNode, { depth }: Place): void {

@@ -5,5 +5,6 @@ export function elementOf({ type }: GraphQLField<unknown, unknown>): GraphQLComp
   const named = getNamedType(type) as GraphQLCompositeType;
   const edges = isObjectType(named) ? named.getFields().edges : undefined;
   const edge = edges && getNamedType(edges.type);
-  return edge && isObjectType(edge) ? (getNamedType(edge.getFields().node!.type) as GraphQLCompositeType) : named;
+  const node = isObjectType(edge) ? edge.getFields().node : undefined;
+  return node ? (getNamedType(node.type) as GraphQLCompositeType) : named;
 }

@@ -9,6 +9,10 @@ export interface Step {
   /** Its arguments, as the resolver gets them. */
   given: Record<string, unknown>;
   isRoot: boolean;
+  /** How many types of nodes what a type stands for may be of: 1, or those behind an interface or union. */
+  kindsOf(type: GraphQLCompositeType): number;
+  /** How often it stands in the statement of the database: once for each type that the objects around it may be of. */
+  branches: number;
   /** Of how many objects it is asked. */
   parents: number;
   /** How many objects it gives in all; 0 for scalars. */

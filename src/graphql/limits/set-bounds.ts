@@ -8,10 +8,11 @@ export interface Bounds {
   most: number;
 }
 
-/** What a field takes for each object that it is asked of, times the size of an argument if one is named. */
+/** What a field takes for each object that it is asked of, times the size of an argument if one is named, up to a most. */
 export interface Weight {
   cost: number;
-  times?: string;
+  times: string | undefined;
+  most: number;
 }
 
 declare module 'graphql' {
@@ -22,7 +23,7 @@ declare module 'graphql' {
 
 /**
  * Writes into the schema what the SDL says of sizes: `@within` bounds the arguments of our own fields, the `@limit` of a type bounds every generated list of it and is the default of its page,
- * `@weight` says what a field takes, and fields that are unique or found by an id are marked. check-operation.ts reads it.
+ * `@weight` says what a field takes, and fields that are unique, found by an id or follow a relationship are marked. check-operation.ts reads it.
  */
 export function setBounds(schema: GraphQLSchema, sdl: DocumentNode): GraphQLSchema {
   const pages = new Map<string, { default: number; max: number }>();
@@ -37,6 +38,7 @@ export function setBounds(schema: GraphQLSchema, sdl: DocumentNode): GraphQLSche
       if (directiveOf(node, 'customResolver')?.arguments?.length) extend(schema, definition, node.name.value, { needsId: true });
       const weights = weightsOf(node.directives);
       if (weights.length > 0) extend(schema, definition, node.name.value, { weights });
+      if (directiveOf(node, 'relationship') ?? directiveOf(node, 'declareRelationship')) markRelationship(fields, node.name.value);
       if (directiveOf(node, 'unique')) field.extensions = { ...field.extensions, unique: true };
       for (const argument of node.arguments ?? []) {
         const within = directiveOf(argument, 'within');
@@ -56,11 +58,15 @@ function extend(schema: GraphQLSchema, { name, interfaces = [] }: ObjectTypeDefi
   }
 }
 
+/** Marks what follows a relationship: the field itself and its connection. */
+function markRelationship(fields: Record<string, GraphQLField<unknown, unknown>>, name: string): void {
+  for (const field of [fields[name], fields[`${name}Connection`]]) if (field) field.extensions = { ...field.extensions, relationship: true };
+}
+
 function weightsOf(directives: readonly ConstDirectiveNode[] = []): Weight[] {
   return directives.filter(({ name }) => name.value === 'weight').map(({ arguments: given = [] }) => {
     const valueOf = (argument: string, type: GraphQLScalarType): unknown => valueFromAST(given.find(({ name }) => name.value === argument)?.value, type);
-    const times = valueOf('times', GraphQLString);
-    return { cost: valueOf('cost', GraphQLFloat) as number, ...(typeof times === 'string' && { times }) };
+    return { cost: valueOf('cost', GraphQLFloat) as number, times: valueOf('times', GraphQLString) as string | undefined, most: (valueOf('most', GraphQLInt) as number | undefined) ?? Infinity };
   });
 }
 

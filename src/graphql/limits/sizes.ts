@@ -16,22 +16,31 @@ const FEW_NODES = 120;
 const edges: Readonly<Record<string, number>> = {
   'Concept.claims': 45, 'CouncilDocument.provisions': 130, 'CouncilDocument.votes': 15, 'CouncilDocument.cites': 35, 'CouncilDocument.citedBy': 75, 'Country.events': 5, 'Country.missions': 5,
   'Document.asserts': 450, 'Document.claims': 6, 'Document.cites': 90, 'Document.citedBy': 16, 'Document.evidence': 22,
-  'DoctrineDocument.claims': 6, 'DoctrineDocument.evidence': 5, 'DoctrineDocument.introduces': 10, 'Event.claims': 6, 'Mission.claims': 18, 'Mission.mandatedBy': 85,
+  'DoctrineDocument.claims': 6, 'DoctrineDocument.evidence': 5, 'DoctrineDocument.introduces': 10, 'Event.claims': 6, 'Mission.claims': 18, 'Mission.mandatedBy': 85, 'Mission.mandateHistory': 85,
   'Organization.claims': 17, 'Organization.doctrineDocuments': 14, 'Organization.missions': 27, 'Organization.parts': 17, 'Organization.publicDocuments': 11,
   'Resolution.cites': 12, 'Resolution.citedBy': 16, 'Resolution.mandates': 5, 'Resolution.succeeds': 7, 'Resolution.succeededBy': 14,
   'Study.asserts': 450, 'Study.cites': 90, 'Study.evidence': 22, 'Theme.claims': 65, 'Theme.concepts': 18, 'Theme.documents': 45, 'Theme.events': 7,
 };
 const FEW_EDGES = 4;
 
+/** How many edges there may be in all, where what has many would make a filter over all nodes seem much larger than it is. */
+const totals: Readonly<Record<string, number>> = { 'CouncilDocument.provisions': 80_000, 'CouncilDocument.cites': 40_000, 'CouncilDocument.citedBy': 40_000, 'Mission.mandatedBy': 1_300, 'Document.cites': 600, 'Document.citedBy': 600 };
+
 /** How many nodes of a type there may be. */
 export function nodesOf({ name }: GraphQLCompositeType): number {
   return nodes[name] ?? FEW_NODES;
 }
 
-/** How many edges of a relationship an object may have, by the list or the connection that shows them. */
+/** How many edges a relationship may have in all; as many as anybody likes where it is not large. */
+export function edgesOf(type: GraphQLCompositeType, field: GraphQLField<unknown, unknown>): number {
+  return totals[`${type.name}.${field.name}`] ?? Infinity;
+}
+
+/** How many edges of a relationship an object may have, by the list or the connection that shows them; Infinity for a field that follows none and is not in the table. */
 export function degreeOf(type: GraphQLCompositeType, field: GraphQLField<unknown, unknown>): number {
-  if (!isListType(getNullableType(field.type)) && elementOf(field) === getNamedType(field.type)) return 1;
   const holders = isObjectType(type) || isInterfaceType(type) ? [type, ...type.getInterfaces()] : [];
   const relationship = field.name.replace(/Connection$/, '');
-  return holders.map(({ name }) => edges[`${name}.${relationship}`]).find((degree) => degree !== undefined) ?? FEW_EDGES;
+  const isOne = !isListType(getNullableType(field.type)) && elementOf(field) === getNamedType(field.type);
+  const few = !field.extensions.relationship ? Infinity : isOne ? 1 : FEW_EDGES;
+  return holders.map(({ name }) => edges[`${name}.${relationship}`]).find((degree) => degree !== undefined) ?? few;
 }

@@ -1,16 +1,17 @@
-import { getNamedType, getNullableType, isCompositeType, isInterfaceType, isListType, isObjectType, type GraphQLCompositeType } from 'graphql';
+import { getNamedType, getNullableType, isInterfaceType, isListType, isObjectType, type GraphQLCompositeType, type GraphQLField } from 'graphql';
 import { elementOf } from './element-of.ts';
-import type { Rule } from './rule.ts';
-import { degreeOf } from './sizes.ts';
+import type { Rule, Step } from './rule.ts';
+import { degreeOf, edgesOf } from './sizes.ts';
 
 /** To compare one value of one row. */
-const CONDITION = 0.05;
+const CONDITION = 0.01;
 /** To look for letters inside of a text of one row. */
-const TEXT = 0.1;
+const TEXT = 0.015;
 /** To follow one edge from a row. */
-const EDGE = 0.1;
-/** Each condition is part of a statement that is translated and planned. */
-const TRANSLATED = 10;
+const EDGE = 0.03;
+/** Each condition is translated and planned, and each quantifier planned by itself. */
+const TRANSLATED = 20;
+const PART = 500;
 
 /** How often the statement looks at what a quantifier holds: `all` is "some, and none that does not". */
 const looks: Readonly<Record<string, number>> = { some: 1, none: 1, single: 2, all: 2, aggregate: 1 };
@@ -20,22 +21,38 @@ const textual = new Set(['contains', 'startsWith', 'endsWith']);
 export const weighFilters: Rule = {
   what: 'filters',
   advice: 'Use fewer and flatter conditions, or name ids with "eq" or "in".',
-  weigh: ({ field, given, passed }) => (given.where == null ? 0 : weigh(given.where, elementOf(field), passed)),
+  weigh({ field, given, passed, isRoot, branches, kindsOf }) {
+    const type = elementOf(field);
+    return given.where == null ? 0 : weigh(given.where, { type, rows: passed, areDistinct: isRoot, branches: branches * kindsOf(type) }, kindsOf);
+  },
 };
 
-function weigh(filter: unknown, type: GraphQLCompositeType, rows: number): number {
-  if (Array.isArray(filter)) return filter.reduce((sum: number, each) => sum + weigh(each, type, rows), 0);
-  if (typeof filter !== 'object' || filter === null) return 0;
-  return Object.entries(filter as Record<string, unknown>).reduce((sum, [name, value]) => sum + weighEntry(name, value, type, rows), 0);
+/** What a filter is asked of: rows of a type, each of them once or not. */
+interface Rows {
+  type: GraphQLCompositeType;
+  rows: number;
+  areDistinct: boolean;
+  /** How often the filter stands in the statement. */
+  branches: number;
 }
 
-function weighEntry(name: string, value: unknown, type: GraphQLCompositeType, rows: number): number {
-  if (['AND', 'OR', 'NOT', 'node', 'edge'].includes(name)) return weigh(value, type, rows);
-  const related = relatedBy(type, name);
-  if (!related) return TRANSLATED + rows * weighComparisons(value);
-  if (!related.hasQuantifiers) return TRANSLATED + rows * EDGE + weigh(value, related.type, rows);
-  const edges = rows * related.degree;
-  return Object.entries((value ?? {}) as Record<string, unknown>).reduce((sum, [quantifier, inner]) => sum + (looks[quantifier] ?? 1) * (TRANSLATED + edges * EDGE + weigh(inner, related.type, edges)), 0);
+function weigh(filter: unknown, over: Rows, kindsOf: Step['kindsOf']): number {
+  if (Array.isArray(filter)) return filter.reduce((sum: number, each) => sum + weigh(each, over, kindsOf), 0);
+  if (typeof filter !== 'object' || filter === null) return 0;
+  return Object.entries(filter as Record<string, unknown>).reduce((sum, [name, value]) => sum + weighEntry(name, value, over, kindsOf), 0);
+}
+
+function weighEntry(name: string, value: unknown, over: Rows, kindsOf: Step['kindsOf']): number {
+  if (['AND', 'OR', 'NOT', 'node', 'edge'].includes(name)) return weigh(value, over, kindsOf);
+  const relationship = relationshipOf(over.type, name);
+  if (!relationship) return TRANSLATED * over.branches + over.rows * weighComparisons(value);
+  const most = over.areDistinct ? edgesOf(over.type, relationship) : Infinity;
+  const rows = Math.min(most, over.rows * degreeOf(over.type, relationship));
+  const type = getNamedType(relationship.type) as GraphQLCompositeType;
+  const reached: Rows = { type, rows, areDistinct: false, branches: over.branches * kindsOf(type) };
+  const own = PART * reached.branches + rows * EDGE;
+  if (!isListType(getNullableType(relationship.type)) && !name.endsWith('Connection')) return own + weigh(value, reached, kindsOf);
+  return Object.entries((value ?? {}) as Record<string, unknown>).reduce((sum, [quantifier, inner]) => sum + (looks[quantifier] ?? 1) * (own + weigh(inner, reached, kindsOf)), 0);
 }
 
 /** What a filter compares of one field: `{ contains: "a" }`, `{ in: [1, 2] }`. */
@@ -44,9 +61,8 @@ function weighComparisons(value: unknown): number {
   return Object.entries(value as Record<string, unknown>).reduce((sum, [name, compared]) => sum + (textual.has(name) ? TEXT : CONDITION) + (Array.isArray(compared) ? compared.length * CONDITION / 10 : 0), 0);
 }
 
-/** The type and the number of edges that a filter over a relationship leads to; undefined for a field with values. */
-function relatedBy(type: GraphQLCompositeType, name: string): { type: GraphQLCompositeType; degree: number; hasQuantifiers: boolean } | undefined {
+/** The field with the relationship that an entry of a filter follows; undefined for an entry on values. */
+function relationshipOf(type: GraphQLCompositeType, name: string): GraphQLField<unknown, unknown> | undefined {
   const field = isObjectType(type) || isInterfaceType(type) ? type.getFields()[name.replace(/Connection$/, '')] : undefined;
-  const related = field && getNamedType(field.type);
-  return related && isCompositeType(related) ? { type: related, degree: degreeOf(type, field), hasQuantifiers: isListType(getNullableType(field.type)) || name.endsWith('Connection') } : undefined;
+  return field?.extensions.relationship ? field : undefined;
 }
