@@ -152,7 +152,7 @@ class Walk {
     }
     const order = namesOfOrder(field, given, place.depth === 1, place.order);
     const { rows, page } = rowsOf(field, given, isList ? place.page : undefined);
-    const degree = Math.min(degreeOf(place.type, field), isList ? place.degree : Infinity);
+    const degree = degreeOf(place.type, field) ?? (isList ? place.degree : Infinity);
     const objects = spread(place.parents, isList ? rows : (page ?? 1), degree);
     const passed = rowsPassed(step) ?? place.passed;
     this.#weights.add({ ...step, objects, passed }, path);

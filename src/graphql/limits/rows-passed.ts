@@ -8,6 +8,6 @@ import { degreeOf, nodesOf } from './sizes.ts';
  * all nodes of the type, unless ids say which.
  */
 export function rowsPassed({ field, given, on, isRoot, parents }: Omit<Step, 'objects' | 'passed'>): number | undefined {
-  if (field.extensions.relationship) return parents * degreeOf(on, field);
+  if (field.extensions.relationship) return parents * degreeOf(on, field)!;
   return isRoot && field.args.some(({ name }) => name === 'where') ? Math.min(nodesOf(elementOf(field)), ...namedBy(given.where, field)) : undefined;
 }

@@ -24,7 +24,10 @@ const edges: Readonly<Record<string, number>> = {
 const FEW_EDGES = 4;
 
 /** How many edges there may be in all, where what has many would make a filter over all nodes seem much larger than it is. */
-const totals: Readonly<Record<string, number>> = { 'CouncilDocument.provisions': 80_000, 'CouncilDocument.cites': 40_000, 'CouncilDocument.citedBy': 40_000, 'Mission.mandatedBy': 1_300, 'Document.cites': 600, 'Document.citedBy': 600 };
+const totals: Readonly<Record<string, number>> = {
+  'Concept.claims': 700, 'CouncilDocument.provisions': 80_000, 'CouncilDocument.cites': 40_000, 'CouncilDocument.citedBy': 40_000, 'Document.asserts': 500, 'Document.cites': 600, 'Document.citedBy': 600,
+  'Mission.mandatedBy': 1_300, 'Resolution.cites': 500, 'Resolution.citedBy': 500, 'Study.asserts': 500, 'Study.cites': 120, 'Theme.claims': 850, 'Theme.documents': 250,
+};
 
 /** How many nodes of a type there may be. */
 export function nodesOf({ name }: GraphQLCompositeType): number {
@@ -36,11 +39,11 @@ export function edgesOf(type: GraphQLCompositeType, field: GraphQLField<unknown,
   return totals[`${type.name}.${field.name}`] ?? Infinity;
 }
 
-/** How many edges of a relationship an object may have, by the list or the connection that shows them; Infinity for a field that follows none and is not in the table. */
-export function degreeOf(type: GraphQLCompositeType, field: GraphQLField<unknown, unknown>): number {
+/** How many edges of a relationship an object may have, by the list or the connection that shows them; undefined for a field that follows none and is not in the table. */
+export function degreeOf(type: GraphQLCompositeType, field: GraphQLField<unknown, unknown>): number | undefined {
   const holders = isObjectType(type) || isInterfaceType(type) ? [type, ...type.getInterfaces()] : [];
   const relationship = field.name.replace(/Connection$/, '');
   const isOne = !isListType(getNullableType(field.type)) && elementOf(field) === getNamedType(field.type);
-  const few = !field.extensions.relationship ? Infinity : isOne ? 1 : FEW_EDGES;
+  const few = !field.extensions.relationship ? undefined : isOne ? 1 : FEW_EDGES;
   return holders.map(({ name }) => edges[`${name}.${relationship}`]).find((degree) => degree !== undefined) ?? few;
 }

@@ -47,7 +47,7 @@ function weighEntry(name: string, value: unknown, over: Rows, kindsOf: Step['kin
   const relationship = relationshipOf(over.type, name);
   if (!relationship) return TRANSLATED * over.branches + over.rows * weighComparisons(value);
   const most = over.areDistinct ? edgesOf(over.type, relationship) : Infinity;
-  const rows = Math.min(most, over.rows * degreeOf(over.type, relationship));
+  const rows = Math.min(most, over.rows * degreeOf(over.type, relationship)!);
   const type = getNamedType(relationship.type) as GraphQLCompositeType;
   const reached: Rows = { type, rows, areDistinct: false, branches: over.branches * kindsOf(type) };
   const own = PART * reached.branches + rows * EDGE;
