@@ -77,6 +77,7 @@ function refusal(check: () => void): string | undefined {
     check();
     return undefined;
   } catch (error) {
-    return String((error as GraphQLError).extensions.measure ?? 'document');
+    const { measure: by } = (error as GraphQLError).extensions;
+    return typeof by === 'string' ? by : 'document';
   }
 }

@@ -165,7 +165,7 @@ describe('a refusal', () => {
     expect(advice).toMatch(/^[A-Z].+\.$/);
   });
 
-  it.each(['thirty comparisons', 'thirty times asAt', 'thirty common phrases', 'all, all, all, none', 'contains, 95 ways', 'contains, thirty roots', 'sorted by text, thirty times', 'sixty citations of each', 'citations of all mandates, with a place', 'introspection, 58 aliases'])('meets %s', (name) => {
+  it.each(['twenty-five comparisons', 'thirty times asAt', 'thirty common phrases', 'all, all, all, none', 'contains, 95 ways', 'contains, thirty roots', 'sorted by text, thirty times', 'sixty citations of each', 'citations of all mandates, with a place', 'introspection, 58 aliases'])('meets %s', (name) => {
     expect(refusal(hostile.find((each) => each.case === name)!.query)).toMatch(/^The (request|query) /);
   });
 });

@@ -10,7 +10,7 @@ export interface Step {
   given: Record<string, unknown>;
   isRoot: boolean;
   /** How many types of nodes what a type stands for may be of: 1, or those behind an interface or union. */
-  kindsOf(type: GraphQLCompositeType): number;
+  kindsOf: (type: GraphQLCompositeType) => number;
   /** How often it stands in the statement of the database: once for each type that the objects around it may be of. */
   branches: number;
   /** Of how many objects it is asked. */

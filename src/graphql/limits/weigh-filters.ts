@@ -11,7 +11,7 @@ const TEXT = 0.015;
 const EDGE = 0.03;
 /** Each condition is translated and planned, and each quantifier planned by itself. */
 const TRANSLATED = 20;
-const PART = 500;
+const PART = 1_000;
 
 /** How often the statement looks at what a quantifier holds: `all` is "some, and none that does not". */
 const looks: Readonly<Record<string, number>> = { some: 1, none: 1, single: 2, all: 2, aggregate: 1 };
