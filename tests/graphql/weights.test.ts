@@ -51,9 +51,9 @@ describe('introspection', () => {
 
   it('is counted, not guessed', () => {
     const types = Object.keys(schema.getTypeMap()).length;
-    expect(weigh('{ __schema { types { name } } }', weighIntrospection)).toBeCloseTo(1.5 * (1 + types) + 0.1 * types);
+    expect(weigh('{ __schema { types { name } } }', weighIntrospection)).toBeCloseTo(1.5 * (1 + types) + 0.3 * types);
     const fields = Object.keys((schema.getType('Mission') as unknown as { getFields(): object }).getFields()).length;
-    expect(weigh('{ __type(name: "Mission") { fields { name } } }', weighIntrospection)).toBeCloseTo(1.5 * (1 + fields) + 0.1 * fields);
+    expect(weigh('{ __type(name: "Mission") { fields { name } } }', weighIntrospection)).toBeCloseTo(1.5 * (1 + fields) + 0.3 * fields);
     expect(weigh('{ __type(name: "Nothing") { fields { name } } }', weighIntrospection)).toBe(0);
   });
 
@@ -121,6 +121,7 @@ describe('what else is weighed', () => {
     ['the types of nodes behind an answer', weighStatements, '{ entities(ids: ["a"]) { node { ... on Study { id } } } }', '{ entities(ids: ["a", "b"]) { node { ... on Study { id } } } }'],
     ['rows to look through', weighRows, '{ missions(limit: 1) { id } }', '{ provisions(limit: 1) { id } }'],
     ['edges to look through', weighRows, '{ missions(limit: 10) { claims(limit: 1) { id } } }', '{ missions(limit: 20) { claims(limit: 1) { id } } }'],
+    ['entries of an order', weighRows, '{ provisions(sort: [{ text: ASC }]) { id } }', '{ provisions(sort: [{ text: ASC }, { number: ASC }]) { id } }'],
     ['fields', weighFields, '{ missions { id } }', '{ missions { id name } }'],
   ])('%s', (_what, rule, less, more) => expect(weigh(more, rule)).toBeGreaterThan(weigh(less, rule)));
 

@@ -3,7 +3,7 @@ import type { Rule } from './rule.ts';
 
 const OBJECT = 1.5;
 /** Besides what every scalar weighs. */
-const SCALAR = 0.1;
+const SCALAR = 0.3;
 
 /** Introspection: it is answered in one go, while no other request gets its turn, so that less of it is allowed. */
 export const weighIntrospection: Rule = {
