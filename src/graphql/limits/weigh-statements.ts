@@ -5,7 +5,7 @@ import type { Rule } from './rule.ts';
 /** A round trip, with what the database needs to begin. */
 const STATEMENT = 150;
 /** A list inside of a statement, or a count over all rows of one, is a part that the database plans by itself. */
-const PART = 800;
+const PART = 500;
 /** resolve-node.ts asks for so many nodes of a type at once. */
 const TOGETHER = 100;
 const ANY_NODE = 'Entity';
