@@ -34,7 +34,7 @@ export interface Noted {
   operation?: string;
   /** A hash of the document. */
   document?: string;
-  /** The estimated number of objects of the answer. */
+  /** What the request is said to cost: see docs/limits.md. */
   cost?: number;
   codes?: string[];
   dataset?: DatasetState;

@@ -102,6 +102,11 @@ describe('filters', () => {
     expect(weigh('{ provisions(where: { document: { symbol: { contains: "a" } } }) { id } }', weighFilters)).toBeGreaterThan(80_000 * 0.03);
   });
 
+  it('are read in the members of a union', () => {
+    const about = (where: string): number => weigh(`{ statements { aboutConnection(where: ${where}) { totalCount } } }`, weighFilters);
+    expect(about('{ Mission: { node: { mandatedBy: { some: { mandates: { some: { id: { contains: "a" } } } } } } } }')).toBeGreaterThan(2 * about('{ Mission: { node: { mandatedBy: { some: { id: { contains: "a" } } } } } }'));
+  });
+
   it('stand in the statement once for every type behind an interface', () => {
     const deep = (field: string): number => weigh(`{ ${field}(first: 1, where: { cites: { some: { cites: { some: { title: { contains: "a" } } } } } }) { totalCount } }`, weighFilters);
     expect(deep('documentsConnection')).toBeGreaterThan(2 * deep('studiesConnection'));

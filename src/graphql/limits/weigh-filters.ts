@@ -1,4 +1,4 @@
-import { getNamedType, getNullableType, isInterfaceType, isListType, isObjectType, type GraphQLCompositeType, type GraphQLField } from 'graphql';
+import { getNamedType, getNullableType, isInterfaceType, isListType, isObjectType, isUnionType, type GraphQLCompositeType, type GraphQLField } from 'graphql';
 import { elementOf } from './element-of.ts';
 import type { Rule, Step } from './rule.ts';
 import { degreeOf, edgesOf } from './sizes.ts';
@@ -44,6 +44,8 @@ function weigh(filter: unknown, over: Rows, kindsOf: Step['kindsOf']): number {
 
 function weighEntry(name: string, value: unknown, over: Rows, kindsOf: Step['kindsOf']): number {
   if (['AND', 'OR', 'NOT', 'node', 'edge'].includes(name)) return weigh(value, over, kindsOf);
+  const member = isUnionType(over.type) ? over.type.getTypes().find((type) => type.name === name) : undefined;
+  if (member) return weigh(value, { ...over, type: member, branches: over.branches / kindsOf(over.type) }, kindsOf);
   const relationship = relationshipOf(over.type, name);
   if (!relationship) return TRANSLATED * over.branches + over.rows * weighComparisons(value);
   const most = over.areDistinct ? edgesOf(over.type, relationship) : Infinity;
