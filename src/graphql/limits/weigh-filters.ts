@@ -1,4 +1,4 @@
-import { getNamedType, getNullableType, isInterfaceType, isListType, isObjectType, isUnionType, type GraphQLCompositeType, type GraphQLField } from 'graphql';
+import { getNamedType, isInterfaceType, isObjectType, isUnionType, type GraphQLCompositeType, type GraphQLField } from 'graphql';
 import { elementOf } from './element-of.ts';
 import type { Rule, Step } from './rule.ts';
 import { degreeOf, edgesOf } from './sizes.ts';
@@ -13,7 +13,7 @@ const EDGE = 0.03;
 const TRANSLATED = 20;
 const PART = 1_000;
 
-/** How often the statement looks at what a quantifier holds: `all` is "some, and none that does not". */
+/** How often the statement looks at what a quantifier holds: `all` is "some, and none that does not". A filter over a single node has none of these. */
 const looks: Readonly<Record<string, number>> = { some: 1, none: 1, single: 2, all: 2, aggregate: 1 };
 const textual = new Set(['contains', 'startsWith', 'endsWith']);
 
@@ -53,8 +53,10 @@ function weighEntry(name: string, value: unknown, over: Rows, kindsOf: Step['kin
   const type = getNamedType(relationship.type) as GraphQLCompositeType;
   const reached: Rows = { type, rows, areDistinct: false, branches: over.branches * kindsOf(type) };
   const own = PART * reached.branches + rows * EDGE;
-  if (!isListType(getNullableType(relationship.type)) && !name.endsWith('Connection')) return own + weigh(value, reached, kindsOf);
-  return Object.entries((value ?? {}) as Record<string, unknown>).reduce((sum, [quantifier, inner]) => sum + (looks[quantifier] ?? 1) * (own + weigh(inner, reached, kindsOf)), 0);
+  return Object.entries((value ?? {}) as Record<string, unknown>).reduce((sum, [key, inner]) => {
+    const times = looks[key];
+    return sum + (times === undefined ? own + weighEntry(key, inner, reached, kindsOf) : times * (own + weigh(inner, reached, kindsOf)));
+  }, 0);
 }
 
 /** What a filter compares of one field: `{ contains: "a" }`, `{ in: [1, 2] }`. */
