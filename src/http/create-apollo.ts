@@ -5,6 +5,7 @@ import type { Server } from 'node:http';
 import { GraphQLError, OperationTypeNode, type ExecutionResult, type GraphQLSchema, type OperationDefinitionNode } from 'graphql';
 import type { Logger } from 'pino';
 import { checkOperation } from '../graphql/limits/check-operation.ts';
+import { IntrospectionAnswers } from '../graphql/introspection-answers.ts';
 import { refuseLongAliases } from '../graphql/limits/refuse-long-aliases.ts';
 import { executePaced } from '../graphql/pacing/execute-paced.ts';
 import { Notices } from '../graphql/pages/notices.ts';
@@ -40,7 +41,7 @@ export interface Noted {
   operation?: string;
   /** A hash of the document. */
   document?: string;
-  /** The estimated number of objects of the answer. */
+  /** What the request is said to cost: see docs/limits.md. */
   cost?: number;
   codes?: string[];
   dataset?: DatasetState;
@@ -69,6 +70,8 @@ export interface ApolloOptions {
 export function createApollo({ schema, database, limits, logger, code, httpServer }: ApolloOptions): ApolloServer<RequestState> {
   const inTurn = takeTurns(limits);
   const shared = new SharedWork<Answered>();
+  const introspection = new IntrospectionAnswers(schema);
+  if (httpServer) introspection.prepare();
   return new ApolloServer<RequestState>({
     // A gateway is the place where Apollo lets somebody else execute: the operation may have to run again when a load commits meanwhile.
     gateway: {
@@ -80,7 +83,7 @@ export function createApollo({ schema, database, limits, logger, code, httpServe
             return readConsistently(database, run.bounds.signal, async (dataset) => {
               const notices = new Notices();
               const operation = { schema, document, operationName, variableValues: request.variables, contextValue: { ...contextValue, notices } };
-              const result = await executePaced(operation, run.bounds.signal);
+              const result = introspection.find(document, operationName ?? undefined, request.variables ?? {}) ?? await executePaced(operation, run.bounds.signal);
               const said = notices.list();
               run.close();
               return { dataset, result: { ...result, extensions: { ...result.extensions, dataset: { version: dataset.version, contentHash: dataset.hash }, ...(said.length > 0 && { notices: said }) } } };

@@ -16,7 +16,7 @@ export type InTurn = <T>(party: Party, cost: number, answer: (turn: Turn) => Pro
  * Bounds what is under way: requests by the limit `inFlight`, statements by `atOnce`. SERVICE_UNAVAILABLE for a request that finds no place among the others, has to give up its own,
  * or still waits for the turn of its first statement at half of the deadline.
  */
-export function takeTurns({ atOnce, inFlight, nodes, deadlineMs }: Limits): InTurn {
+export function takeTurns({ atOnce, inFlight, cost: mostCost, deadlineMs }: Limits): InTurn {
   const turns = new StatementTurns(atOnce);
   const admission = new Admission(inFlight);
   return async (party, cost, answer) => {
@@ -26,7 +26,7 @@ export function takeTurns({ atOnce, inFlight, nodes, deadlineMs }: Limits): InTu
     const asker = turns.open({ of: party, signal: bounds.signal, onLong: () => admission.becomeLong(admitted) });
     const late = setTimeout(() => asker.hasBegun || asker.waiting.length === 0 || refuse(), bounds.end - deadlineMs / 2 - performance.now());
     try {
-      admission.enter(admitted, cost > nodes * LONG_ESTIMATE);
+      admission.enter(admitted, cost > mostCost * LONG_ESTIMATE);
       bounds.signal.throwIfAborted();
       return await answer((work) => asker.run(work));
     } finally {

@@ -1,5 +1,5 @@
 import {
-  GraphQLError, Kind, SchemaMetaFieldDef, TypeMetaFieldDef, TypeNameMetaFieldDef, getArgumentValues, getNamedType, getNullableType, getVariableValues, isCompositeType, isListType, visit,
+  GraphQLError, Kind, SchemaMetaFieldDef, TypeMetaFieldDef, TypeNameMetaFieldDef, getArgumentValues, getNamedType, getNullableType, getVariableValues, isAbstractType, isCompositeType, isListType, visit,
   type DocumentNode, type FieldNode, type FragmentDefinitionNode, type GraphQLCompositeType, type GraphQLField, type GraphQLObjectType, type GraphQLSchema, type OperationDefinitionNode, type SelectionSetNode,
 } from 'graphql';
 import type { Limits } from '../../limits.ts';
@@ -7,8 +7,12 @@ import { namesOfOrder } from '../pages/names-of-order.ts';
 import { checkArgument } from './check-argument.ts';
 import { checkValue } from './check-value.ts';
 import { countConditions } from './count-conditions.ts';
-import { rowsOf } from './rows-of.ts';
+import { countThings, introspect, isIntrospection, type Things } from './introspect.ts';
+import { rowsOf, spread } from './rows-of.ts';
+import { rowsPassed } from './rows-passed.ts';
+import { degreeOf } from './sizes.ts';
 import { tooExpensive } from './too-expensive.ts';
+import { Weights } from './weights.ts';
 
 /** A valid document, the operation of it that is to run, and its variables as the request has them. */
 export interface Asked {
@@ -18,20 +22,25 @@ export interface Asked {
   variables: Record<string, unknown>;
 }
 
-/** Objects that introspection gives of the whole schema, and of one type. */
-const SCHEMA = 10_000;
-const TYPE = 500;
 const LONGEST_MESSAGE = 500;
 
 /**
  * Looks at what an operation asks for before anything of it runs, and throws what is beyond the limits: BAD_USER_INPUT for the value of an argument, QUERY_TOO_EXPENSIVE for size.
- * Answers the estimated number of objects of the answer.
+ * Returns what it costs: see rule.ts for the unit and rules.ts for what is counted.
  */
 export function checkOperation(asked: Asked, limits: Limits): number {
+  const weights = weighOperation(asked, limits);
+  if (weights.cost <= limits.cost) return weights.cost;
+  const { rule, fields } = weights.heaviest();
+  throw tooExpensive('cost', weights.cost, limits, `The request asks for too much, most of it for ${rule.what} (${fields})`, asked.operation, rule.advice);
+}
+
+/** Throws for every other limit, and returns what the fields weigh. */
+export function weighOperation(asked: Asked, limits: Limits): Weights {
   for (const [name, value] of Object.entries(asked.variables)) checkValue(name, value, limits);
   const directives = countDirectives(asked.document);
   if (directives > limits.directives) throw tooExpensive('directives', directives, limits, 'The document has too many directives');
-  return new Walk(asked, coerce(asked), limits).measure();
+  return new Walk(asked, coerce(asked), limits).weigh();
 }
 
 /** The variables as their types read them. What is wrong with the first one is said; all of it could be long. */
@@ -56,13 +65,19 @@ interface Place {
   parents: number;
   /** How many of them a list right below may hold: the page of a wrapper, such as a connection, is that of the list in it. */
   page: number | undefined;
+  /** How many edges the relationship that the wrapper follows has in the mean. */
+  degree: number;
+  /** How often it stands in the statement: see rule.ts. */
+  branches: number;
   path: string;
   /** The fields that decide the order of the rows in which it stands. */
   order: ReadonlySet<string>;
   /** What bears the name "id" instead of the id of the object, and a field that is found by that, as far as they have been met. */
   keys: { alias?: FieldNode; needed?: string };
-  /** The answer of introspection is counted once, by its root. */
-  introspection: boolean;
+  /** How many rows were looked through for the list in which it stands. */
+  passed: number;
+  /** What introspection has found here, below `__schema` and `__type`. */
+  things?: Things;
 }
 
 class Walk {
@@ -70,7 +85,7 @@ class Walk {
   readonly #variables: Record<string, unknown>;
   readonly #limits: Limits;
   readonly #fragments: ReadonlyMap<string, FragmentDefinitionNode>;
-  readonly #nodes = new Map<string, number>();
+  readonly #weights = new Weights();
   #fields = 0;
   #aliases = 0;
   #rootFields = 0;
@@ -83,17 +98,10 @@ class Walk {
     this.#fragments = new Map(asked.document.definitions.filter((definition) => definition.kind === Kind.FRAGMENT_DEFINITION).map((fragment) => [fragment.name.value, fragment]));
   }
 
-  measure(): number {
+  weigh(): Weights {
     const type = this.#asked.schema.getRootType(this.#asked.operation.operation)!;
-    this.#selections(this.#asked.operation.selectionSet, { type, depth: 1, parents: 1, page: undefined, path: '', order: new Set(), keys: {}, introspection: false });
-    const sum = [...this.#nodes.values()].reduce((total, count) => total + count, 0);
-    if (sum > this.#limits.nodes) throw tooExpensive('nodes', sum, this.#limits, `The answer may hold too many objects (${this.#largest()})`, this.#asked.operation);
-    return sum;
-  }
-
-  #largest(): string {
-    const parts = [...this.#nodes].sort(([, a], [, b]) => b - a).slice(0, 3);
-    return parts.map(([path, count]) => `${path}: ${count.toLocaleString('en')}`).join(', ');
+    this.#selections(this.#asked.operation.selectionSet, { type, depth: 1, parents: 1, page: undefined, degree: Infinity, branches: 1, path: '', order: new Set(), keys: {}, passed: 0 });
+    return this.#weights;
   }
 
   #selections({ selections }: SelectionSetNode, place: Place): void {
@@ -106,6 +114,8 @@ class Walk {
       }
     }
   }
+
+  readonly #kindsOf = (type: GraphQLCompositeType): number => (isAbstractType(type) ? this.#asked.schema.getPossibleTypes(type).length : 1);
 
   #typeNamed(name: string | undefined): GraphQLCompositeType | undefined {
     return name === undefined ? undefined : (this.#asked.schema.getType(name) as GraphQLCompositeType);
@@ -124,15 +134,30 @@ class Walk {
     if (field.extensions.needsId) place.keys.needed = field.name;
     if (place.keys.alias && place.keys.needed !== undefined) throw badAlias(place.keys.alias, `"${place.keys.needed}" is found by the field "id"`);
     const type = getNamedType(field.type);
-    if (!isCompositeType(type)) return;
     const path = place.path === '' ? name : `${place.path}.${name}`;
-    const order = namesOfOrder(field, given, place.depth === 1, place.order);
+    const branches = place.branches * this.#kindsOf(place.type);
+    const step = { node, field, on: place.type, given, isRoot: place.depth === 1, parents: place.parents, kindsOf: this.#kindsOf, branches };
+    if (!isCompositeType(type)) {
+      this.#weights.add({ ...step, objects: 0, passed: place.passed }, path);
+      return;
+    }
     const isList = isListType(getNullableType(field.type));
+    if (isIntrospection(type)) {
+      const things = introspect(field, given, place.things, this.#asked.schema);
+      const parents = countThings(things);
+      this.#weights.add({ ...step, objects: parents, passed: 0 }, path);
+      // What is too much already is not counted on, since counting takes time itself.
+      if (this.#weights.cost <= this.#limits.cost) this.#selections(node.selectionSet!, { type, depth: place.depth + 1, parents, page: undefined, degree: Infinity, branches: 1, path, order: new Set(), keys: {}, passed: 0, things });
+      return;
+    }
+    const order = namesOfOrder(field, given, place.depth === 1, place.order);
     const { rows, page } = rowsOf(field, given, isList ? place.page : undefined);
-    const parents = place.parents * (isList ? rows : 1);
-    const introspection = place.introspection || node.name.value.startsWith('__');
-    if (!place.introspection) this.#nodes.set(path, (this.#nodes.get(path) ?? 0) + (weightOf(node) ?? (isList ? parents : parents * (page ?? 1))));
-    this.#selections(node.selectionSet!, { type, depth: place.depth + 1, parents, page: isList ? undefined : page, path, order, keys: {}, introspection });
+    const degree = degreeOf(place.type, field) ?? (isList ? place.degree : Infinity);
+    const objects = spread(place.parents, isList ? rows : (page ?? 1), degree);
+    const passed = rowsPassed(step) ?? place.passed;
+    this.#weights.add({ ...step, objects, passed }, path);
+    const wraps = isList ? {} : { page, degree };
+    this.#selections(node.selectionSet!, { type, depth: place.depth + 1, parents: isList ? objects : place.parents, page: undefined, degree: Infinity, ...wraps, branches, path, order, keys: {}, passed });
   }
 
   #count(node: FieldNode, { depth }: Place): void {
@@ -161,11 +186,6 @@ const metaFields: Record<string, GraphQLField<unknown, unknown>> = { __schema: S
 
 function fieldOf(type: GraphQLCompositeType, name: string): GraphQLField<unknown, unknown> {
   return metaFields[name] ?? (type as GraphQLObjectType).getFields()[name]!;
-}
-
-/** What introspection weighs. */
-function weightOf({ name }: FieldNode): number | undefined {
-  return name.value === '__schema' ? SCHEMA : name.value === '__type' ? TYPE : undefined;
 }
 
 function badAlias(node: FieldNode, reason: string): GraphQLError {

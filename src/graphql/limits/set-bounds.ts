@@ -1,9 +1,17 @@
-import { Kind, getNamedType, getNullableType, isObjectType, isInterfaceType, valueFromAST, GraphQLInt, type ConstDirectiveNode, type DocumentNode, type GraphQLArgument, type GraphQLField, type GraphQLSchema, type InterfaceTypeDefinitionNode, type ObjectTypeDefinitionNode } from 'graphql';
+import { Kind, getNullableType, isObjectType, isInterfaceType, valueFromAST, GraphQLFloat, GraphQLInt, GraphQLString, type ConstDirectiveNode, type DocumentNode, type GraphQLArgument, type GraphQLField, type GraphQLScalarType, type GraphQLSchema, type InterfaceTypeDefinitionNode, type ObjectTypeDefinitionNode } from 'graphql';
 import { directiveOf } from '../../model/directive-of.ts';
+import { elementOf } from './element-of.ts';
 
 /** The bounds of an argument: of the value of a number, the characters of a text or the entries of a list. */
 export interface Bounds {
   least: number;
+  most: number;
+}
+
+/** What a field takes for each object that it is asked of, times the size of an argument if one is named, up to a most. */
+export interface Weight {
+  cost: number;
+  times: string | undefined;
   most: number;
 }
 
@@ -15,7 +23,7 @@ declare module 'graphql' {
 
 /**
  * Writes into the schema what the SDL says of sizes: `@within` bounds the arguments of our own fields, the `@limit` of a type bounds every generated list of it and is the default of its page,
- * and fields that are unique or found by an id are marked. check-operation.ts reads it.
+ * `@weight` says what a field takes, and fields that are unique, found by an id or follow a relationship are marked. check-operation.ts reads it.
  */
 export function setBounds(schema: GraphQLSchema, sdl: DocumentNode): GraphQLSchema {
   const pages = new Map<string, { default: number; max: number }>();
@@ -27,7 +35,10 @@ export function setBounds(schema: GraphQLSchema, sdl: DocumentNode): GraphQLSche
     for (const node of definition.fields ?? []) {
       const field = fields[node.name.value];
       if (!field) continue;
-      if (directiveOf(node, 'customResolver')?.arguments?.length) markNeedsId(schema, definition, node.name.value);
+      if (directiveOf(node, 'customResolver')?.arguments?.length) extend(schema, definition, node.name.value, { needsId: true });
+      const weights = weightsOf(node.directives);
+      if (weights.length > 0) extend(schema, definition, node.name.value, { weights });
+      if (directiveOf(node, 'relationship') ?? directiveOf(node, 'declareRelationship')) markRelationship(fields, node.name.value);
       if (directiveOf(node, 'unique')) field.extensions = { ...field.extensions, unique: true };
       for (const argument of node.arguments ?? []) {
         const within = directiveOf(argument, 'within');
@@ -39,30 +50,34 @@ export function setBounds(schema: GraphQLSchema, sdl: DocumentNode): GraphQLSche
   return schema;
 }
 
-/** Marks a field that a resolver of ours finds by the id of its object, in the type and in its interfaces, which do not say what it requires. */
-function markNeedsId(schema: GraphQLSchema, { name, interfaces = [] }: ObjectTypeDefinitionNode | InterfaceTypeDefinitionNode, field: string): void {
+/** Marks a field of a type that a resolver of ours answers, and the same field of its interfaces, which do not say what it requires or takes. */
+function extend(schema: GraphQLSchema, { name, interfaces = [] }: ObjectTypeDefinitionNode | InterfaceTypeDefinitionNode, field: string, extensions: object): void {
   for (const type of [name.value, ...interfaces.map((each) => each.name.value)]) {
     const declared = fieldsOf(schema, type)[field];
-    if (declared) declared.extensions = { ...declared.extensions, needsId: true };
+    if (declared) declared.extensions = { ...declared.extensions, ...extensions };
   }
+}
+
+/** Marks what follows a relationship: the field itself and its connection. */
+function markRelationship(fields: Record<string, GraphQLField<unknown, unknown>>, name: string): void {
+  for (const field of [fields[name], fields[`${name}Connection`]]) if (field) field.extensions = { ...field.extensions, relationship: true };
+}
+
+function weightsOf(directives: readonly ConstDirectiveNode[] = []): Weight[] {
+  return directives.filter(({ name }) => name.value === 'weight').map(({ arguments: given = [] }) => {
+    const valueOf = (argument: string, type: GraphQLScalarType): unknown => valueFromAST(given.find(({ name }) => name.value === argument)?.value, type);
+    return { cost: valueOf('cost', GraphQLFloat) as number, times: valueOf('times', GraphQLString) as string | undefined, most: (valueOf('most', GraphQLInt) as number | undefined) ?? Infinity };
+  });
 }
 
 /** The page of a generated list: `limit` of a list, `first` of a connection. */
 function boundPages(field: GraphQLField<unknown, unknown>, pages: ReadonlyMap<string, { default: number; max: number }>): void {
   const size = field.args.find(({ name, type, extensions }) => (name === 'limit' || name === 'first') && getNullableType(type) === GraphQLInt && !extensions.bounds);
-  const page = size && pages.get(elementOf(field));
+  const page = size && pages.get(elementOf(field).name);
   if (!page) return;
   bound(size, { least: 1, most: page.max });
   size.defaultValue = page.default;
   size.description ??= `How many at the most, from 1 to ${page.max}.`;
-}
-
-/** The type of what a list or a connection holds. */
-function elementOf(field: GraphQLField<unknown, unknown>): string {
-  const type = getNamedType(field.type);
-  const edges = isObjectType(type) ? type.getFields().edges : undefined;
-  const edge = edges && getNamedType(edges.type);
-  return edge && isObjectType(edge) ? getNamedType(edge.getFields().node!.type).name : type.name;
 }
 
 function bound(argument: GraphQLArgument, bounds: Bounds): void {

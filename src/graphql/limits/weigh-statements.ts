@@ -1,0 +1,27 @@
+import { getNamedType } from 'graphql';
+import { elementOf } from './element-of.ts';
+import type { Rule } from './rule.ts';
+
+/** A round trip, with what the database needs to begin. */
+const STATEMENT = 150;
+/** A list inside of a statement, or a count over all rows of one, is a part that the database plans by itself. */
+const PART = 500;
+/** resolve-node.ts asks for so many nodes of a type at once. */
+const TOGETHER = 100;
+const ANY_NODE = 'Entity';
+
+/**
+ * The statements and what the database has to plan of them: one for each field of the root, with a part for each relationship that it follows, from and to each type behind an interface, and for each aggregate;
+ * and for the nodes behind an answer a statement for each type and each hundred of them.
+ */
+export const weighStatements: Rule = {
+  what: 'statements',
+  advice: 'Ask fewer questions and for fewer lists in one request.',
+  weigh({ field, on, isRoot, parents, kindsOf, branches }) {
+    if (isRoot) return field.name.startsWith('__') ? 0 : STATEMENT;
+    if (on.name.endsWith('AggregateNode')) return PART;
+    const kinds = kindsOf(elementOf(field));
+    if (getNamedType(field.type).name === ANY_NODE) return STATEMENT * Math.min(parents, kinds + Math.ceil(parents / TOGETHER));
+    return field.extensions.relationship ? PART * branches * kinds : 0;
+  },
+};

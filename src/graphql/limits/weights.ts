@@ -1,0 +1,39 @@
+import type { Rule, Step } from './rule.ts';
+import { rules } from './rules.ts';
+
+/** What the fields of an operation weigh, by rule and by the path of the field. */
+export class Weights {
+  readonly #byRule = new Map<Rule, Map<string, number>>();
+  #sum = 0;
+
+  add(step: Step, path: string): void {
+    for (const rule of rules) {
+      const weight = rule.weigh(step);
+      if (weight === 0) continue;
+      const weights = this.#byRule.get(rule) ?? new Map<string, number>();
+      this.#byRule.set(rule, weights.set(path, (weights.get(path) ?? 0) + weight));
+      this.#sum += weight;
+    }
+  }
+
+  /** What all of them weigh, as a whole number. */
+  get cost(): number {
+    return Math.ceil(this.#sum);
+  }
+
+  /** What one rule counts, of all fields. */
+  of(rule: Rule): number {
+    return sum(this.#byRule.get(rule));
+  }
+
+  /** The rule that counts most, and its three heaviest fields with what they weigh. */
+  heaviest(): { rule: Rule; fields: string } {
+    const [rule, weights] = [...this.#byRule].reduce((most, each) => (sum(each[1]) > sum(most[1]) ? each : most));
+    const fields = [...weights].sort(([, a], [, b]) => b - a).slice(0, 3);
+    return { rule, fields: fields.map(([path, weight]) => `${path}: ${Math.ceil(weight).toLocaleString('en')}`).join(', ') };
+  }
+}
+
+function sum(weights: ReadonlyMap<string, number> = new Map()): number {
+  return [...weights.values()].reduce((total, weight) => total + weight, 0);
+}
