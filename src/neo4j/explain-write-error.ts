@@ -10,6 +10,6 @@ export function explainWriteError(cause: unknown, message: string, hint: string)
 /** The label and the property of the constraint that a write broke, such as `PocNormsPerson(name)`; undefined when it was refused for something else. */
 function findConstraint(cause: unknown): string | undefined {
   if (!(cause instanceof Error) || !('code' in cause) || !String(cause.code).endsWith('.ConstraintValidationFailed')) return undefined;
-  const [, label, property] = /with (?:the )?label `([^`]+)`.*?propert(?:y|ies) `?\(?`?([^`)]+)`/s.exec(cause.message) ?? [];
+  const [, label, property] = /label `([^`]+)`.*?propert(?:y|ies)[ (]+`([^`]+)`/s.exec(cause.message) ?? [];
   return label !== undefined && property !== undefined ? `${label}(${property})` : undefined;
 }

@@ -85,7 +85,7 @@ const statements = [
   `UNWIND $rows AS row MATCH (d:PocNormsCouncilDocument {id: row.id}) UNWIND row.provisions AS provision
    MERGE (p:PocNormsProvision {id: provision.id}) SET p = provision MERGE (d)-[:HAS_PROVISION]->(p)`,
   `UNWIND $rows AS row MATCH (d:PocNormsCouncilDocument {id: row.id}) UNWIND row.votes AS vote
-   MERGE (v:PocNormsVote {id: vote.id}) SET v = vote MERGE (d)-[:HAS_VOTE]->(v)`,
+   MERGE (d)-[:HAS_VOTE]->(v:PocNormsVote {id: vote.id}) SET v = vote`,
   'UNWIND $rows AS row UNWIND row.citations AS citation MERGE (c:PocNormsCouncilDocument {id: citation.id}) ON CREATE SET c.symbol = citation.symbol, c.held = false',
   `UNWIND $rows AS row MATCH (d:PocNormsCouncilDocument {id: row.id}) UNWIND range(0, size(row.citations) - 1) AS place
    WITH d, place, row.citations[place] AS citation MATCH (c:PocNormsCouncilDocument {id: citation.id})

@@ -37,8 +37,8 @@ export function indexesOf(model: Model): Index[] {
 
 /** What imported texts are found by. Their words are made by src/model/phrases.ts and indexed as they are, so that index, question and cut agree. */
 const imported: readonly Index[] = [
-  unique(labelOf('CouncilDocument'), 'id'), unique(labelOf('Provision'), 'id'), unique(labelOf('Vote'), 'id'), range(labelOf('CouncilDocument'), 'symbol'),
-  range(labelOf('CouncilDocument'), 'adoptedOn'), fullText('poc_norms_phrases', labelOf('Provision'), ['_words'], 'whitespace'),
+  unique(labelOf('CouncilDocument'), 'id'), unique(labelOf('Provision'), 'id'), range(labelOf('CouncilDocument'), 'symbol'), range(labelOf('CouncilDocument'), 'adoptedOn'),
+  fullText('poc_norms_phrases', labelOf('Provision'), ['_words'], 'whitespace'),
 ];
 
 function ofType(label: string, type: NodeType, isOwn: boolean): Index[] {

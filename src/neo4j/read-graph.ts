@@ -3,7 +3,7 @@ import type { Content } from '../model/content-hash.ts';
 import type { Properties, Value } from '../model/graph.ts';
 import type { Field, Model } from '../model/model.ts';
 import type { Database } from './database.ts';
-import { labelPrefix, labelsOf } from './labels.ts';
+import { labelPrefix, labelsOf, recordLabel } from './labels.ts';
 import { isOwnEdge, isRecord, ownEdgeTypes } from './own-graph.ts';
 
 const DEADLINE_MS = 60_000;
@@ -40,7 +40,7 @@ async function readNodes(session: Session, model: Model): Promise<HeldGraph['nod
 async function readEdges(session: Session, model: Model): Promise<HeldGraph['edges']> {
   const fields = new Map([...model.nodes.values()].flatMap((type) => type.relationships).map(({ type, properties }) => [type, model.edges.get(properties)!]));
   const { records } = await session.run(
-    `MATCH (a:${isRecord(model)})-[e]->(b:${isRecord(model)}) WHERE ${isOwnEdge('e')} AND NOT type(e) STARTS WITH '_' RETURN type(e) AS type, a.id AS from, b.id AS to, properties(e) AS properties`,
+    `MATCH (a:${recordLabel})-[e]->(b:${recordLabel}) WHERE ${isOwnEdge('e')} AND NOT type(e) STARTS WITH '_' RETURN type(e) AS type, a.id AS from, b.id AS to, properties(e) AS properties`,
     { types: ownEdgeTypes(model) }, { timeout: DEADLINE_MS },
   );
   return records.map((row) => {
