@@ -6,7 +6,7 @@ CALL () {
 }
 CALL () {
   UNWIND $ids AS id
-  MATCH (a:PocNormsRecord {id: id})-[r:_DESCENDS_FROM WHERE r._via IN $via]->(b WHERE b.id IN $ids)
+  MATCH (a:PocNormsRecord {id: id})-[r:_DESCENDS_FROM WHERE r._via IN $via]->(b:PocNormsRecord WHERE b.id IN $ids)
   RETURN collect({via: r._via, later: a.id, earlier: b.id, properties: properties(r)}) AS links
 }
 RETURN nodes, links

@@ -1,20 +1,20 @@
 import type { Model } from '../model/model.ts';
-import { constraints } from './create-constraints.ts';
 import type { Database } from './database.ts';
+import { describeIndex, indexesOf, isSameIndex, readIndexes, type HeldIndex, type Index } from './indexes.ts';
 
-/** What the SDL asks for and the database lacks, each with what is wrong: a constraint, or an index that is missing or does not answer. */
+/** What the SDL asks for and the database lacks, each with what is wrong: what is missing, does not answer, or is something else under the same name. */
 export async function findMissingIndexes(database: Database, model: Model): Promise<string[]> {
   const session = database.reader();
   try {
-    const { records } = await session.run('SHOW INDEXES YIELD name, state, owningConstraint');
-    const there = new Map(records.map((row) => [row.get('name') as string, row.toObject() as { state: string; owningConstraint: string | null }]));
-    return [...constraints(model)].flatMap(([name, statement]) => {
-      const index = there.get(name);
-      if (!index) return [`${name} is missing`];
-      if (index.state !== 'ONLINE') return [`${name} is ${index.state.toLowerCase()}`];
-      return statement.startsWith('CREATE CONSTRAINT') && index.owningConstraint === null ? [`${name} is no constraint`] : [];
-    });
+    const there = await readIndexes(session);
+    return indexesOf(model).flatMap((index) => whatIsWrong(index, there.get(index.name)) ?? []);
   } finally {
     await session.close();
   }
+}
+
+function whatIsWrong(index: Index, held: HeldIndex | undefined): string | undefined {
+  if (!held) return `${index.name} is missing`;
+  if (!isSameIndex(index, held)) return `${index.name} is another one, on ${describeIndex(held)}`;
+  return held.state === 'ONLINE' ? undefined : `${index.name} is ${held.state.toLowerCase()}`;
 }

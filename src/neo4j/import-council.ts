@@ -1,7 +1,9 @@
 import neo4j, { type Transaction } from 'neo4j-driver';
 import { PocNormsError } from '../errors.ts';
 import { indexedWords, wordsVersion } from '../model/phrases.ts';
+import { adoptTexts } from './adopt-texts.ts';
 import type { Database } from './database.ts';
+import { explainWriteError } from './explain-write-error.ts';
 import { indexWords } from './index-words.ts';
 import { linkTexts } from './link-texts.ts';
 import { writeAlone } from './write-alone.ts';
@@ -36,9 +38,10 @@ const BATCH_WITHIN_MS = 60_000;
  * what is held already is passed over, and so is plain text where Akoma Ntoso is held. The constraints have to be there: see create-constraints.ts.
  */
 export async function importCouncil(database: Database, texts: readonly ImportedText[], report: (done: number) => void): Promise<Imported> {
+  await adoptTexts(database, () => undefined);
   const session = database.reader();
   try {
-    const held = new Map((await session.run('MATCH (d:CouncilDocument) WHERE d.held RETURN d.id AS id, d._hash AS hash, d.format AS format, d.file AS file')).records.map((row) => [row.get('id') as string, row.toObject() as { hash: string; format: string; file: string }]));
+    const held = new Map((await session.run('MATCH (d:PocNormsCouncilDocument) WHERE d.held RETURN d.id AS id, d._hash AS hash, d.format AS format, d.file AS file')).records.map((row) => [row.get('id') as string, row.toObject() as { hash: string; format: string; file: string }]));
     const passed = texts.filter(({ id, properties: { format } }) => format === 'PLAIN_TEXT' && held.get(id)?.format === 'AKN4UN');
     const fresh = texts.filter((text) => held.get(text.id)?.hash !== `${text.hash}${FORM}` && !passed.includes(text));
     const replaced = fresh.flatMap(({ id, properties: { symbol, file } }) => (held.has(id) && held.get(id)!.file !== file ? [{ symbol: String(symbol), file: String(file), formerFile: held.get(id)!.file }] : []));
@@ -52,7 +55,7 @@ export async function importCouncil(database: Database, texts: readonly Imported
     return { written: fresh.length, replaced, passedOver: passed.map(({ properties: { symbol, file } }) => ({ symbol: String(symbol), file: String(file) })) };
   } catch (cause) {
     if (cause instanceof PocNormsError) throw cause;
-    throw new PocNormsError('NEO4J_REFUSED', 'The texts could not all be written; those that were are whole.', 'Check that the database is writable and has room, then import again: it goes on where it stopped.', cause);
+    throw explainWriteError(cause, 'The texts could not all be written; those that were are whole.', 'Check that the database is writable and has room, then import again: it goes on where it stopped.');
   } finally {
     await session.close();
   }
@@ -71,15 +74,20 @@ async function write(transaction: Transaction, texts: readonly ImportedText[]): 
   return true;
 }
 
-/** Each takes the same rows: what was held of a text goes, then all of it is written. */
+/** Each takes the same rows: what was held of a text and is no more goes, then all of it is written. Paragraphs and votes that stay keep their nodes, and with them what others have joined to them. */
 const statements = [
-  'UNWIND $rows AS row MATCH (d:CouncilDocument {id: row.id})-[:HAS_PROVISION|HAS_VOTE]->(part) DETACH DELETE part',
-  'UNWIND $rows AS row MATCH (d:CouncilDocument {id: row.id})-[c:CITES]->() DELETE c',
-  'UNWIND $rows AS row MERGE (d:CouncilDocument {id: row.id}) SET d = row.properties',
-  'UNWIND $rows AS row MATCH (d:CouncilDocument {id: row.id}) UNWIND row.provisions AS provision CREATE (d)-[:HAS_PROVISION]->(p:Provision) SET p = provision',
-  'UNWIND $rows AS row MATCH (d:CouncilDocument {id: row.id}) UNWIND row.votes AS vote CREATE (d)-[:HAS_VOTE]->(v:Vote) SET v = vote',
-  'UNWIND $rows AS row UNWIND row.citations AS citation MERGE (c:CouncilDocument {id: citation.id}) ON CREATE SET c.symbol = citation.symbol, c.held = false',
-  `UNWIND $rows AS row MATCH (d:CouncilDocument {id: row.id}) UNWIND range(0, size(row.citations) - 1) AS place
-   WITH d, place, row.citations[place] AS citation MATCH (c:CouncilDocument {id: citation.id})
+  `UNWIND $rows AS row MATCH (d:PocNormsCouncilDocument {id: row.id})-[:HAS_PROVISION]->(p:PocNormsProvision)
+   WHERE NOT p.id IN [provision IN row.provisions | provision.id] DETACH DELETE p`,
+  `UNWIND $rows AS row MATCH (d:PocNormsCouncilDocument {id: row.id})-[:HAS_VOTE]->(v:PocNormsVote)
+   WHERE NOT v.id IN [vote IN row.votes | vote.id] DETACH DELETE v`,
+  'UNWIND $rows AS row MATCH (d:PocNormsCouncilDocument {id: row.id})-[c:CITES]->(:PocNormsCouncilDocument) DELETE c',
+  'UNWIND $rows AS row MERGE (d:PocNormsCouncilDocument {id: row.id}) SET d = row.properties',
+  `UNWIND $rows AS row MATCH (d:PocNormsCouncilDocument {id: row.id}) UNWIND row.provisions AS provision
+   MERGE (p:PocNormsProvision {id: provision.id}) SET p = provision MERGE (d)-[:HAS_PROVISION]->(p)`,
+  `UNWIND $rows AS row MATCH (d:PocNormsCouncilDocument {id: row.id}) UNWIND row.votes AS vote
+   MERGE (d)-[:HAS_VOTE]->(v:PocNormsVote {id: vote.id}) SET v = vote`,
+  'UNWIND $rows AS row UNWIND row.citations AS citation MERGE (c:PocNormsCouncilDocument {id: citation.id}) ON CREATE SET c.symbol = citation.symbol, c.held = false',
+  `UNWIND $rows AS row MATCH (d:PocNormsCouncilDocument {id: row.id}) UNWIND range(0, size(row.citations) - 1) AS place
+   WITH d, place, row.citations[place] AS citation MATCH (c:PocNormsCouncilDocument {id: citation.id})
    CREATE (d)-[e:CITES]->(c) SET e = citation {.part, .citedFrom, .verb, .printed, .wrongYear, _order: d.id + '#' + right('00000' + toString(place), 6)}`,
 ];

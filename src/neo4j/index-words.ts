@@ -17,10 +17,10 @@ export async function indexWords(database: Database, report: (message: string) =
       report(`Indexing words: ${start} of ${ids.length} texts`);
       await writeAlone(database, BATCH_WITHIN_MS, async (transaction) => {
         const batch = ids.slice(start, start + BATCH);
-        const { records } = await transaction.run('MATCH (d:CouncilDocument)-[:HAS_PROVISION]->(p:Provision) WHERE d.id IN $batch RETURN p.id AS id, p.text AS text', { batch });
+        const { records } = await transaction.run('MATCH (d:PocNormsCouncilDocument)-[:HAS_PROVISION]->(p:PocNormsProvision) WHERE d.id IN $batch RETURN p.id AS id, p.text AS text', { batch });
         const rows = records.map((row) => ({ id: row.get('id') as string, words: indexedWords(row.get('text') as string) }));
-        await transaction.run('UNWIND $rows AS row MATCH (p:Provision {id: row.id}) SET p._words = row.words', { rows });
-        await transaction.run('MATCH (d:CouncilDocument) WHERE d.id IN $batch SET d._words = $wordsVersion', { batch, wordsVersion });
+        await transaction.run('UNWIND $rows AS row MATCH (p:PocNormsProvision {id: row.id}) SET p._words = row.words', { rows });
+        await transaction.run('MATCH (d:PocNormsCouncilDocument) WHERE d.id IN $batch SET d._words = $wordsVersion', { batch, wordsVersion });
         return true;
       });
     }
@@ -33,7 +33,7 @@ export async function indexWords(database: Database, report: (message: string) =
 export async function findOutdated(database: Database): Promise<string[]> {
   const session = database.reader();
   try {
-    const { records } = await session.run('MATCH (d:CouncilDocument) WHERE d.adoptedOn IS NOT NULL AND coalesce(d._words, "") <> $wordsVersion RETURN d.id AS id ORDER BY id', { wordsVersion });
+    const { records } = await session.run('MATCH (d:PocNormsCouncilDocument) WHERE d.adoptedOn IS NOT NULL AND coalesce(d._words, "") <> $wordsVersion RETURN d.id AS id ORDER BY id', { wordsVersion });
     return records.map((row) => row.get('id') as string);
   } finally {
     await session.close();

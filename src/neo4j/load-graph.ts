@@ -6,10 +6,12 @@ import { entityCard } from '../model/entity-card.ts';
 import { allIdentifiers, type Identifiers } from '../model/identifiers.ts';
 import { searchTexts, type SearchTexts } from '../model/search-texts.ts';
 import type { Field, Model } from '../model/model.ts';
-import { PocNormsError } from '../errors.ts';
+import { adoptTexts } from './adopt-texts.ts';
 import type { Database } from './database.ts';
+import { explainWriteError } from './explain-write-error.ts';
 import { indexWords } from './index-words.ts';
-import { recordLabel } from './labels.ts';
+import { labelPrefix, labelsOf, recordLabel } from './labels.ts';
+import { isOwnEdge, isRecord, ownEdgeTypes } from './own-graph.ts';
 import { linkTexts } from './link-texts.ts';
 import { writeAlone } from './write-alone.ts';
 
@@ -31,11 +33,12 @@ export interface Dataset {
 export type Progress = (message: string) => void;
 
 /**
- * Replaces the whole curated dataset in one transaction, unless the database holds this one already.
- * Returns whether it wrote. Loaders that run at once take turns; a killed one leaves the old dataset. Texts that an older version imported are brought up to date: see index-words.ts.
+ * Replaces the whole curated dataset in one transaction, unless the database holds this one already. Nodes of records that stay are kept and written anew, so that what others have joined to them stays too.
+ * Returns whether it wrote. Loaders that run at once take turns; a killed one leaves the old dataset. Texts that an older version imported are brought up to date: see adopt-texts.ts and index-words.ts.
  * Readers are kept off for the moment of the commit: see write-alone.ts.
  */
 export async function loadGraph(database: Database, model: Model, dataset: Dataset, progress: Progress): Promise<boolean> {
+  await adoptTexts(database, progress);
   let wrote: boolean;
   try {
     wrote = await writeAlone(database, LOAD_WITHIN_MS, async (transaction) => {
@@ -46,7 +49,7 @@ export async function loadGraph(database: Database, model: Model, dataset: Datas
       return true;
     });
   } catch (cause) {
-    throw new PocNormsError('NEO4J_REFUSED', 'The dataset could not be loaded; the database holds what it held before.', 'Check that the database is writable and has room, then start again.', cause);
+    throw explainWriteError(cause, 'The dataset could not be loaded; the database holds what it held before.', 'Check that the database is writable and has room, then start again.');
   }
   await indexWords(database, progress);
   return wrote;
@@ -65,7 +68,8 @@ interface Added {
 }
 
 async function replace(transaction: Transaction, model: Model, { graph, hash, version, description, quotes = 0 }: Dataset, { layout, ...added }: Added & { layout: string }, progress: Progress): Promise<void> {
-  await transaction.run(`MATCH (n:${recordLabel}) DETACH DELETE n`);
+  await transaction.run(dropEdges, { types: ownEdgeTypes(model) });
+  await transaction.run(dropNodes(model), { types: Object.fromEntries([...graph.nodes.values()].map(({ id, type }) => [id, type.name])), labels: Object.fromEntries([...model.nodes.values()].map((type) => [type.name, labelsOf(type)])) });
   const nodes = groupBy([...graph.nodes.values()], (node) => node.type.name);
   const edges = groupBy(inOrder(graph.edges), (edge) => edge.relationship.type);
   let written = 0;
@@ -83,6 +87,18 @@ async function replace(transaction: Transaction, model: Model, { graph, hash, ve
   await transaction.run("MATCH (d:PocNormsDataset {id: 'curated'}) SET d.hash = $hash, d.version = $version, d.layout = $layout, d.quotes = $quotes, d.counts = $counts, d.loadedAt = datetime(), d += $description", {
     hash, version, layout, description, quotes: neo4j.int(quotes), counts: JSON.stringify(countGraph(graph)), // Counting them at each question would look at everything.
   });
+}
+
+/** Takes out all edges between records that a load wrote, of this version or an older one, and what others drew there as if it were ours. Edges of other types are theirs. */
+const dropEdges = `MATCH (:${recordLabel})-[e]->(:${recordLabel}) WHERE ${isOwnEdge('e')} DELETE e`;
+
+/** Takes out every node of ours that no record gives, or that bears other labels of ours than its record gives it. */
+function dropNodes(model: Model): string {
+  return `
+    MATCH (n:${isRecord(model)})
+    WITH n, [label IN labels(n) WHERE label STARTS WITH '${labelPrefix}'] AS held, coalesce($labels[$types[toStringOrNull(n.id)]], []) AS asked
+    WHERE size(held) <> size(asked) OR any(label IN held WHERE NOT label IN asked)
+    DETACH DELETE n`;
 }
 
 /**
@@ -103,7 +119,7 @@ const longest = `
 function layoutOf(graph: Graph, { identifiers, searched }: Added): string {
   const added = [...graph.nodes.values()].map((node) => [entityCard(node), identifiers.get(node.id), searched.get(node.id)]);
   const order = graph.edges.map(({ relationship, from, to, properties }) => [relationship.type, from, to, properties]);
-  return createHash('sha256').update(JSON.stringify([descent, longest, 'counts', added, order], (key, value: unknown) => (key === 'quote' ? undefined : value))).digest('hex');
+  return createHash('sha256').update(JSON.stringify([descent, longest, 'counts', labelPrefix, added, order], (key, value: unknown) => (key === 'quote' ? undefined : value))).digest('hex');
 }
 
 type PlacedEdge = GraphEdge & { order: string };
@@ -115,10 +131,10 @@ function inOrder(edges: readonly GraphEdge[]): PlacedEdge[] {
 }
 
 async function writeNodes(transaction: Transaction, nodes: readonly GraphNode[], added: Added): Promise<number> {
-  const { name, interfaces, fields } = nodes[0]!.type;
-  const rows = nodes.map((node) => ({ ...toNeo4j(fields, node.properties), ...toCard(node, added) }));
+  const { type } = nodes[0]!;
+  const rows = nodes.map((node) => ({ ...toNeo4j(type.fields, node.properties), ...toCard(node, added) }));
   // Labels come from the SDL, never from a record.
-  await transaction.run(`UNWIND $rows AS row CREATE (n:${[recordLabel, name, ...interfaces].join(':')}) SET n = row`, { rows });
+  await transaction.run(`UNWIND $rows AS row MERGE (n:${recordLabel} {id: row.id}) SET n = row, n:${labelsOf(type).join(':')}`, { rows });
   return rows.length;
 }
 

@@ -3,7 +3,8 @@ import type { Content } from '../model/content-hash.ts';
 import type { Properties, Value } from '../model/graph.ts';
 import type { Field, Model } from '../model/model.ts';
 import type { Database } from './database.ts';
-import { recordLabel } from './labels.ts';
+import { labelPrefix, labelsOf, recordLabel } from './labels.ts';
+import { isOwnEdge, isRecord, ownEdgeTypes } from './own-graph.ts';
 
 const DEADLINE_MS = 60_000;
 
@@ -14,7 +15,8 @@ export interface HeldGraph extends Content {
 
 /**
  * Reads back all nodes and edges of the records as the records gave them, so that their content hash can be compared: without what the loader adds (`_…`), and without passages of held sources.
- * What no record could have given, such as a type that the SDL does not know, stands in the result too, so that the hash is another one.
+ * What no record could have given, such as labels of ours that no type has, stands in the result too, so that the hash is another one. What others added beside ours does not: their labels on our nodes,
+ * their edges of other types.
  */
 export async function readGraph(database: Database, model: Model): Promise<HeldGraph> {
   const session = database.reader();
@@ -26,8 +28,8 @@ export async function readGraph(database: Database, model: Model): Promise<HeldG
 }
 
 async function readNodes(session: Session, model: Model): Promise<HeldGraph['nodes']> {
-  const types = new Map([...model.nodes.values()].map((type) => [named([recordLabel, type.name, ...type.interfaces]), type]));
-  const { records } = await session.run(`MATCH (n:${recordLabel}) RETURN labels(n) AS labels, properties(n) AS properties`, {}, { timeout: DEADLINE_MS });
+  const types = new Map([...model.nodes.values()].map((type) => [named(labelsOf(type)), type]));
+  const { records } = await session.run(`MATCH (n:${isRecord(model)}) RETURN [label IN labels(n) WHERE label STARTS WITH '${labelPrefix}'] AS labels, properties(n) AS properties`, {}, { timeout: DEADLINE_MS });
   return records.map((row) => {
     const labels = named(row.get('labels') as string[]);
     const type = types.get(labels);
@@ -38,7 +40,8 @@ async function readNodes(session: Session, model: Model): Promise<HeldGraph['nod
 async function readEdges(session: Session, model: Model): Promise<HeldGraph['edges']> {
   const fields = new Map([...model.nodes.values()].flatMap((type) => type.relationships).map(({ type, properties }) => [type, model.edges.get(properties)!]));
   const { records } = await session.run(
-    `MATCH (a:${recordLabel})-[e]->(b:${recordLabel}) WHERE NOT type(e) STARTS WITH '_' RETURN type(e) AS type, a.id AS from, b.id AS to, properties(e) AS properties`, {}, { timeout: DEADLINE_MS },
+    `MATCH (a:${recordLabel})-[e]->(b:${recordLabel}) WHERE ${isOwnEdge('e')} AND NOT type(e) STARTS WITH '_' RETURN type(e) AS type, a.id AS from, b.id AS to, properties(e) AS properties`,
+    { types: ownEdgeTypes(model) }, { timeout: DEADLINE_MS },
   );
   return records.map((row) => {
     const type = row.get('type') as string;

@@ -68,7 +68,7 @@ describe('poc-norms doctor, on a database', () => {
   });
 
   it('finds a property that was changed, and which', async () => {
-    const { code, checks } = await examineBroken("MATCH (m:Mission {id: 'monusco'}) SET m.startedOn = '2010-07-02'", "MATCH (m:Mission {id: 'monusco'}) SET m.startedOn = '2010-07-01'");
+    const { code, checks } = await examineBroken("MATCH (m:PocNormsMission {id: 'monusco'}) SET m.startedOn = '2010-07-02'", "MATCH (m:PocNormsMission {id: 'monusco'}) SET m.startedOn = '2010-07-01'");
     expect(checks.get('content')).toMatchObject({ level: 'problem', mend: 'Run: poc-norms load --anew' });
     expect(checks.get('content')!.message).toContain(': 1 changed (Mission monusco)');
     expect(code).toBe(1);
@@ -76,26 +76,26 @@ describe('poc-norms doctor, on a database', () => {
 
   it('finds a date that became text', async () => {
     const { checks } = await examineBroken(
-      "MATCH (m:Mission {id: 'monusco'}) SET m.startedFrom = toString(m.startedFrom)", "MATCH (m:Mission {id: 'monusco'}) SET m.startedFrom = date(m.startedFrom)",
+      "MATCH (m:PocNormsMission {id: 'monusco'}) SET m.startedFrom = toString(m.startedFrom)", "MATCH (m:PocNormsMission {id: 'monusco'}) SET m.startedFrom = date(m.startedFrom)",
     );
     expect(checks.get('content')!.message).toContain(': 1 changed (Mission monusco)');
   });
 
   it('finds an edge that was deleted, and a node that no record gave', async () => {
     const { checks } = await examineBroken(
-      "MATCH (:Mission {id: 'monusco'})-[e:SUCCEEDS]->(:Mission {id: 'monuc'}) CREATE (k:OfATest) SET k = properties(e) DELETE e CREATE (:PocNormsRecord:Mission {id: 'nobody'})",
-      "MATCH (n:PocNormsRecord {id: 'nobody'}) DELETE n WITH 1 AS one MATCH (k:OfATest) MATCH (a:Mission {id: 'monusco'}) MATCH (b:Mission {id: 'monuc'}) CREATE (a)-[e:SUCCEEDS]->(b) SET e = properties(k) DELETE k",
+      "MATCH (:PocNormsMission {id: 'monusco'})-[e:SUCCEEDS]->(:PocNormsMission {id: 'monuc'}) CREATE (k:OfATest) SET k = properties(e) DELETE e CREATE (:PocNormsRecord:PocNormsMission {id: 'nobody'})",
+      "MATCH (n:PocNormsRecord {id: 'nobody'}) DELETE n WITH 1 AS one MATCH (k:OfATest) MATCH (a:PocNormsMission {id: 'monusco'}) MATCH (b:PocNormsMission {id: 'monuc'}) CREATE (a)-[e:SUCCEEDS]->(b) SET e = properties(k) DELETE k",
     );
     expect(checks.get('content')!.message).toContain(': 1 missing (monusco SUCCEEDS monuc); 1 not of the records (Mission nobody)');
   });
 
   it('finds a constraint that was dropped', async () => {
-    const { checks } = await examineBroken('DROP CONSTRAINT unique_Mission_id', 'CREATE CONSTRAINT unique_Mission_id FOR (n:Mission) REQUIRE n.id IS UNIQUE');
-    expect(checks.get('indexes')).toMatchObject({ level: 'problem', message: 'unique_Mission_id is missing' });
+    const { checks } = await examineBroken('DROP CONSTRAINT unique_PocNormsMission_id', 'CREATE CONSTRAINT unique_PocNormsMission_id FOR (n:PocNormsMission) REQUIRE n.id IS UNIQUE');
+    expect(checks.get('indexes')).toMatchObject({ level: 'problem', message: 'unique_PocNormsMission_id is missing' });
   });
 
   it('says of which texts the words are not indexed by this version', async () => {
-    const { checks } = await examineBroken("CREATE (:CouncilDocument {id: 'old', adoptedOn: date('2000-01-01'), _words: 'older'})", "MATCH (d:CouncilDocument {id: 'old'}) DELETE d");
+    const { checks } = await examineBroken("CREATE (:PocNormsCouncilDocument {id: 'old', adoptedOn: date('2000-01-01'), _words: 'older'})", "MATCH (d:PocNormsCouncilDocument {id: 'old'}) DELETE d");
     expect(checks.get('texts')).toMatchObject({ level: 'problem', message: 'another version imported 1 texts, in which no phrase is found' });
   });
 
@@ -110,14 +110,14 @@ describe('poc-norms doctor, on a database', () => {
   });
 
   it('is cured by load, which tells of what was lost in the database', async () => {
-    await cypher("MATCH (m:Mission {id: 'monusco'}) REMOVE m.acronym");
+    await cypher("MATCH (m:PocNormsMission {id: 'monusco'}) REMOVE m.acronym");
     const { code, text } = await run(['load']);
     expect(text).toMatch(/^poc-norms: The database has lost or changed what was loaded into it\.[^]*^Loaded/m);
     expect([code, (await examine()).code]).toEqual([0, 0]);
   });
 
   it('is cured by load --anew of what was changed in the database', async () => {
-    await cypher("MATCH (m:Mission {id: 'monusco'}) REMOVE m.acronym");
+    await cypher("MATCH (m:PocNormsMission {id: 'monusco'}) REMOVE m.acronym");
     expect((await run(['load', '--anew'])).text).toContain('Loaded');
     expect((await examine()).code).toBe(0);
   });

@@ -27,7 +27,7 @@ beforeAll(async () => {
 });
 afterAll(async () => {
   const session = api.database.writer();
-  await session.run('MATCH (n) WHERE n:CouncilDocument OR n:Provision OR n:Vote DETACH DELETE n');
+  await session.run('MATCH (n) WHERE n:PocNormsCouncilDocument OR n:PocNormsProvision OR n:PocNormsVote DETACH DELETE n');
   await session.close();
   await api.stop();
   await rm(folder, { recursive: true, force: true });

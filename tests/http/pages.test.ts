@@ -77,7 +77,7 @@ async function findLongest(parent: string): Promise<Long[]> {
 async function mostLinked(type: string): Promise<string[]> {
   const session = database.reader();
   try {
-    const { records } = await session.run(`MATCH (n:${type})-[e]-() WHERE NOT type(e) STARTS WITH '_' WITH type(e) AS sort, startNode(e) = n AS out, n.id AS id, count(*) AS edges
+    const { records } = await session.run(`MATCH (n:PocNorms${type})-[e]-() WHERE NOT type(e) STARTS WITH '_' WITH type(e) AS sort, startNode(e) = n AS out, n.id AS id, count(*) AS edges
       ORDER BY edges DESC, id WITH sort, out, collect(id)[0] AS id RETURN DISTINCT id`);
     return records.map((record) => record.get('id') as string);
   } finally {

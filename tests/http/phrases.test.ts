@@ -37,7 +37,7 @@ beforeAll(async () => {
   await importCouncil(api.database, texts, () => undefined);
 });
 afterAll(async () => {
-  await write('MATCH (n) WHERE n:CouncilDocument OR n:Provision OR n:Vote DETACH DELETE n');
+  await write('MATCH (n) WHERE n:PocNormsCouncilDocument OR n:PocNormsProvision OR n:PocNormsVote DETACH DELETE n');
   await api.stop();
   await rm(folder, { recursive: true, force: true });
 });
@@ -111,7 +111,7 @@ describe('phraseLineage', () => {
   });
 
   it('says what to do about a database that lacks the index', async () => {
-    await write('DROP INDEX poc_norms_words');
+    await write('DROP INDEX poc_norms_phrases');
     const { errors } = await api.ask('{ phraseLineage(phrase: "harbour") { total } }');
     expect(errors).toEqual([expect.objectContaining({ message: expect.stringMatching(/lacks an index.*another version wrote it.*poc-norms load/) as string, extensions: { code: 'SERVICE_UNAVAILABLE' } })]);
     await createConstraints(api.database, await readModelOnly());
@@ -119,7 +119,7 @@ describe('phraseLineage', () => {
   });
 
   it('says which texts of an older version it did not search, until their words are indexed', async () => {
-    await write("MATCH (d:CouncilDocument {id: 's-res-9001-2031'})-[:HAS_PROVISION]->(p) REMOVE d._words, p._words");
+    await write("MATCH (d:PocNormsCouncilDocument {id: 's-res-9001-2031'})-[:HAS_PROVISION]->(p) REMOVE d._words, p._words");
     const before = await lineageOf('harbour-master’s report');
     expect([before.total, before.notices]).toEqual([0, [expect.stringMatching(/see textsHeld/), expect.stringMatching(new RegExp(`^Another version imported 1 of ${texts.length} texts.*poc-norms load`))]]);
     await indexWords(api.database, () => undefined);

@@ -98,7 +98,7 @@ describe('loading', () => {
 describe('the database', () => {
   it('has every constraint and index that the SDL asks for', async () => {
     const names = (await run('SHOW INDEXES YIELD name, state, type WHERE type = "RANGE" RETURN name, state')).map((row) => [row.name, row.state]);
-    expect(names).toEqual(expect.arrayContaining([['unique_PocNormsRecord_id', 'ONLINE'], ['unique_Study_id', 'ONLINE'], ['range_Document_issuedFrom', 'ONLINE']]));
+    expect(names).toEqual(expect.arrayContaining([['unique_PocNormsRecord_id', 'ONLINE'], ['unique_PocNormsStudy_id', 'ONLINE'], ['range_PocNormsDocument_issuedFrom', 'ONLINE']]));
   });
 
   it('refuses two records with one id', async () => {

@@ -31,7 +31,7 @@ export async function importWoven(database: Database): Promise<void> {
 export async function removeTexts(database: Database): Promise<void> {
   const session = database.writer();
   try {
-    await session.run('MATCH (n) WHERE n:CouncilDocument OR n:Provision OR n:Vote DETACH DELETE n');
+    await session.run('MATCH (n) WHERE n:PocNormsCouncilDocument OR n:PocNormsProvision OR n:PocNormsVote DETACH DELETE n');
   } finally {
     await session.close();
   }

@@ -38,7 +38,7 @@ export async function checkStore(home: string, dataset: Dataset, whole: Readonly
 async function countProvisions(database: Database): Promise<[string, number][]> {
   const session = database.reader();
   try {
-    const { records } = await session.run('MATCH (d:CouncilDocument) WHERE d.held RETURN d.symbol AS symbol, COUNT { (d)-[:HAS_PROVISION]->() } AS count');
+    const { records } = await session.run('MATCH (d:PocNormsCouncilDocument) WHERE d.held RETURN d.symbol AS symbol, COUNT { (d)-[:HAS_PROVISION]->() } AS count');
     return records.map((row) => [row.get('symbol') as string, row.get('count') as number]);
   } finally {
     await session.close();

@@ -81,7 +81,7 @@ function drawDrills(count: number, random: Random): Drill[] {
 async function makeOld(database: Database): Promise<void> {
   const session = database.writer();
   try {
-    await session.run("MATCH (d:PocNormsDataset {id: 'curated'}) SET d.hash = 'an earlier one' CREATE (:PocNormsRecord:Mission {id: 'left-over'})");
+    await session.run("MATCH (d:PocNormsDataset {id: 'curated'}) SET d.hash = 'an earlier one' CREATE (:PocNormsRecord:PocNormsMission {id: 'left-over'})");
   } finally {
     await session.close();
   }

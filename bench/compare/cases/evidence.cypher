@@ -17,7 +17,7 @@ CALL () {
   RETURN c
 }
 WITH c, COLLECT {
-  MATCH (c)<-[:ON_CLAIM]-(e:Evidence)-[:FROM_WORK]->(w)
+  MATCH (c)<-[:ON_CLAIM]-(e:PocNormsEvidence)-[:FROM_WORK]->(w)
   WITH e, w, CASE e.direction WHEN 'SUPPORTS' THEN 0 WHEN 'QUALIFIES' THEN 1 WHEN 'DISPUTES' THEN 2 ELSE 3 END AS place ORDER BY place, e.id
   RETURN {
     id: e.id, direction: e.direction, strength: e.strength, summary: e.summary, endnote: e.endnote,

@@ -1,13 +1,13 @@
 // A mission with every provision that mandates it, and what is claimed about it with the works behind each claim.
-MATCH (m:Mission {id: $id})
+MATCH (m:PocNormsMission {id: $id})
 RETURN {
   missions: [{
     acronym: m.acronym, name: m.name, startedOn: m.startedOn,
-    countries: COLLECT { MATCH (m)-[:DEPLOYED_IN]->(c:Country) WITH c ORDER BY c.id RETURN {id: c.id, name: c.name} },
+    countries: COLLECT { MATCH (m)-[:DEPLOYED_IN]->(c:PocNormsCountry) WITH c ORDER BY c.id RETURN {id: c.id, name: c.name} },
     mandatedByConnection: {
-      totalCount: COUNT { (m)<-[:MANDATES]-(:Resolution) },
+      totalCount: COUNT { (m)<-[:MANDATES]-(:PocNormsResolution) },
       edges: COLLECT {
-        MATCH (m)<-[e:MANDATES]-(r:Resolution)
+        MATCH (m)<-[e:MANDATES]-(r:PocNormsResolution)
         WITH e, r ORDER BY e.provision, r.id, e._order LIMIT 100
         RETURN {
           properties: {
@@ -19,12 +19,12 @@ RETURN {
       }
     },
     claims: COLLECT {
-      MATCH (m)<-[:CONCERNS]-(c:Claim)
+      MATCH (m)<-[:CONCERNS]-(c:PocNormsClaim)
       WITH c ORDER BY c.id LIMIT 100
       RETURN {
         id: c.id, statement: c.statement, currentStatus: c.currentStatus,
         evidence: COLLECT {
-          MATCH (c)<-[:ON_CLAIM]-(e:Evidence)
+          MATCH (c)<-[:ON_CLAIM]-(e:PocNormsEvidence)
           WITH e ORDER BY e.id LIMIT 100
           RETURN {
             id: e.id, direction: e.direction, strength: e.strength, endnote: e.endnote, summary: e.summary,

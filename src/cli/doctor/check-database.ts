@@ -1,6 +1,8 @@
 import { setTimeout as pause } from 'node:timers/promises';
 import { contentHash } from '../../model/content-hash.ts';
 import type { Model } from '../../model/model.ts';
+import { findFormerTexts } from '../../neo4j/adopt-texts.ts';
+import { countOthers } from '../../neo4j/count-others.ts';
 import type { Database } from '../../neo4j/database.ts';
 import { readDatasetState } from '../../neo4j/dataset-state.ts';
 import { findMissingIndexes } from '../../neo4j/find-missing-indexes.ts';
@@ -22,6 +24,7 @@ export async function checkDatabase(database: Database, model: Model, records: C
     await checkSequence(database),
     await checkTexts(database),
     await checkContent(database, model, records),
+    await checkOthers(database),
   ];
 }
 
@@ -44,7 +47,7 @@ async function checkSequence(database: Database): Promise<Verdict> {
 
 /** Phrases are found in texts whose words are indexed as this version reads them. */
 async function checkTexts(database: Database): Promise<Verdict> {
-  const { length } = await findOutdated(database);
+  const length = (await findOutdated(database)).length + (await findFormerTexts(database)).length;
   return length === 0 ? ok('texts', 'every text that is held can be searched for phrases') : problem('texts', `another version imported ${length} texts, in which no phrase is found`, 'Run: poc-norms load. A start of the server mends it too.');
 }
 
@@ -62,6 +65,13 @@ async function checkContent(database: Database, model: Model, records: CheckedDa
     if (found === hash) return problem(check, `the database holds dataset ${version ?? ''}, whole, and the records are ${records!.version}`, 'Run: poc-norms load. Or start the server again.');
     return problem(check, `what the database holds is not the dataset ${version ?? ''} that it names${records ? `: ${describeDifference(records.graph, content)}` : ''}`, 'Run: poc-norms load --anew');
   }
+}
+
+/** What else the database holds; it is neither published nor changed, so that nothing is wrong with it. */
+async function checkOthers(database: Database): Promise<Verdict> {
+  const { nodes, edges } = await countOthers(database);
+  if (nodes <= 0) return ok('other nodes', 'none: the database holds nothing but what is ours');
+  return ok('other nodes', `${nodes} of other applications, which are left alone${edges > 0 ? `; ${edges} edges join them to ours` : ''}`);
 }
 
 function list(names: readonly string[]): string {
