@@ -5,7 +5,7 @@ import { setTimeout as pause } from 'node:timers/promises';
 import { PocNormsError } from '../../errors.ts';
 import type { Connection } from '../database.ts';
 import { openDatabase } from '../open-database.ts';
-import { endOfLog, explainStart, storeDamaged } from './explain-start.ts';
+import { endOfLog, explainStart, passwordRefused } from './explain-start.ts';
 import { embeddedConnection } from './find-connection.ts';
 import { withinHome } from './home.ts';
 import { launchJava, type Jvm } from './launch-java.ts';
@@ -57,7 +57,7 @@ async function untilReady(connection: Connection, { ended }: Jvm, directory: str
         const known = await explainStart(directory, since);
         if (known) throw known;
       }
-      if (code === 'NEO4J_CREDENTIALS') throw storeDamaged(directory, error); // Its users are in the store, and only this project has set the password.
+      if (code === 'NEO4J_CREDENTIALS') throw passwordRefused(directory, error);
       if ((code === 'NEO4J_UNREACHABLE' || code === 'NEO4J_REFUSED') && how === undefined && !signal?.aborted && performance.now() < end) {
         await pause(100);
         continue;
