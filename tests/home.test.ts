@@ -11,7 +11,7 @@ afterAll(() => rm(scratch, { recursive: true, force: true }));
 
 describe('what the system refuses of a data directory', () => {
   it.skipIf(process.platform !== 'linux')('is told when the disk is full', async () => {
-    await expect(withinHome('/dev', () => writeFile('/dev/full', 'x'))).rejects.toMatchObject({ code: 'HOME_NOT_WRITABLE', message: 'The data directory /dev cannot be used: /dev is refused (ENOSPC).', hint: expect.stringContaining('make room') as string });
+    await expect(withinHome('/dev', () => writeFile('/dev/full', 'x'))).rejects.toMatchObject({ code: 'HOME_NOT_WRITABLE', message: 'The folder /dev cannot be used: /dev is refused (ENOSPC). The disk is full.', hint: expect.stringContaining('Make room') as string });
   });
 
   it.skipIf(process.getuid?.() !== 0)('is told when a file of it is of another user', async () => {

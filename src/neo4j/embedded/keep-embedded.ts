@@ -1,3 +1,4 @@
+import { once } from 'node:events';
 import { join } from 'node:path';
 import { setTimeout as pause } from 'node:timers/promises';
 import { PocNormsError } from '../../errors.ts';
@@ -7,6 +8,7 @@ import { Standing } from '../readiness.ts';
 import type { Home } from './home.ts';
 import { liveOnce, type Over } from './live-once.ts';
 import { openHome, type OpenHome } from './open-home.ts';
+import { resolveJars } from './resolve-jars.ts';
 import { Restarts } from './restarts.ts';
 
 /**
@@ -18,7 +20,9 @@ export function keepEmbedded(home: Home, environment: NodeJS.ProcessEnv, keeping
   const standing = new Standing();
   const stopping = new AbortController();
   const { signal } = stopping;
+  const stopped = once(signal, 'abort').then(() => undefined);
   const restarts = new Restarts();
+  const report = (message: string): void => keeping.report(message);
   let opened: OpenHome | undefined;
 
   let lostAt: number | undefined;
@@ -32,9 +36,14 @@ export function keepEmbedded(home: Home, environment: NodeJS.ProcessEnv, keeping
   async function keep(): Promise<void> {
     const first = keeping.prepare(); // It reads the records while Java and the jars are looked for.
     try {
-      opened = await openHome(home, environment, keeping.progress, (message) => keeping.report(message));
+      opened = await openHome(home, environment, keeping.progress, report);
       keeping.progress('Starting Neo4j');
-      for (let next = first; !signal.aborted; next = keeping.prepare()) await wait(await liveOnce({ home: opened, preparation: next, database, standing, stopping: signal }));
+      for (let next = first; !signal.aborted; next = keeping.prepare()) {
+        await wait(await liveOnce({ home: opened, preparation: next, database, standing, stopping: signal }));
+        // Whoever tidied the cache meanwhile has taken the jars away.
+        const jars = await Promise.race([resolveJars(home.cache, keeping.progress, report), stopped]);
+        if (jars !== undefined) opened = { ...opened, jars };
+      }
     } catch (error) {
       standing.become('failed', { reason: 'The embedded database cannot be started.' });
       throw error;
