@@ -33,6 +33,8 @@ export async function importTexts(folder: string, { json, draftRecords }: { json
     if (json) printJson(report);
     else printLines(describe(report));
     if (read.refusals.length > 0) process.exitCode = 1;
+  } catch (error) {
+    throw await used.explain(error);
   } finally {
     await used.stop();
     interruption.end();

@@ -70,15 +70,15 @@ export function makePrivateFolder(directory: string, setting: string): Promise<v
 }
 
 /** A folder with all above it. Node's own `recursive` never returns below /proc, where a folder is there and nothing can be made in it. */
-async function makeFolder(directory: string): Promise<void> {
+async function makeFolder(directory: string, allAboveIsMade = false): Promise<void> {
   try {
     await mkdir(directory, { mode: 0o700 });
   } catch (error) {
     const { code } = error as NodeJS.ErrnoException;
     const isThere = await stat(directory).then((found) => found.isDirectory(), () => false);
     if (isThere) return;
-    if (code !== 'ENOENT' || dirname(directory) === directory) throw error;
+    if (code !== 'ENOENT' || allAboveIsMade) throw error;
     await makeFolder(dirname(directory));
-    await mkdir(directory, { mode: 0o700 });
+    await makeFolder(directory, true);
   }
 }

@@ -5,15 +5,18 @@ import { PocNormsError } from '../../errors.ts';
 import { Database } from '../database.ts';
 import type { KeptDatabase, Keeping } from '../keep-database.ts';
 import { Standing } from '../readiness.ts';
+import { findFullDisk } from './disk-room.ts';
 import type { Home } from './home.ts';
 import { liveOnce, type Over } from './live-once.ts';
 import { openHome, type OpenHome } from './open-home.ts';
 import { resolveJars } from './resolve-jars.ts';
 import { Restarts } from './restarts.ts';
 
+const LOOKS_FOR_ROOM_EVERY_MS = 2_000;
+
 /**
  * Keeps an embedded Neo4j: when it ends unasked, when its store fails or when it does not answer, it is started again on the same data directory, which stays locked meanwhile,
- * and prepared again. `failed` is NEO4J_DID_NOT_START after too many starts in a row that did not get ready, and otherwise whatever another start cannot mend.
+ * and prepared again; on a full disk, when there is room. `failed` is NEO4J_DID_NOT_START after too many starts in a row that did not get ready, and otherwise whatever another start cannot mend.
  */
 export function keepEmbedded(home: Home, environment: NodeJS.ProcessEnv, keeping: Keeping): KeptDatabase {
   const database = new Database();
@@ -24,6 +27,7 @@ export function keepEmbedded(home: Home, environment: NodeJS.ProcessEnv, keeping
   const restarts = new Restarts();
   const report = (message: string): void => keeping.report(message);
   let opened: OpenHome | undefined;
+  let served = false;
 
   let lostAt: number | undefined;
   standing.subscribe(({ state }) => {
@@ -55,7 +59,13 @@ export function keepEmbedded(home: Home, environment: NodeJS.ProcessEnv, keeping
 
   /** Between two lives: until nothing is left of the one before, and a while longer each time. */
   async function wait({ reason, readyForMs, cause, cleared }: Over): Promise<void> {
-    if (!signal.aborted) {
+    const full = cause instanceof PocNormsError && cause.code === 'DISK_FULL';
+    if (full && !signal.aborted) {
+      await cleared;
+      if (!served) throw cause;
+      await untilRoom(reason);
+    } else if (!signal.aborted) {
+      served ||= readyForMs !== undefined;
       restarts.over(readyForMs);
       if (restarts.givenUp) {
         await cleared;
@@ -67,6 +77,13 @@ export function keepEmbedded(home: Home, environment: NodeJS.ProcessEnv, keeping
       await pause(milliseconds, undefined, { signal }).catch(() => undefined);
     }
     await cleared;
+  }
+
+  /** A database that has served is waited for: no start is tried on a full disk. */
+  async function untilRoom(reason: string): Promise<void> {
+    standing.become('restarting', { attempt: restarts.attempt, reason: 'The disk of the embedded database is full.' });
+    keeping.report(`${reason} It is started again when there is room.`);
+    while (!signal.aborted && (await findFullDisk(home.directory))) await pause(LOOKS_FOR_ROOM_EVERY_MS, undefined, { signal }).catch(() => undefined);
   }
 
   function giveUp(reason: string, cause: unknown): PocNormsError {

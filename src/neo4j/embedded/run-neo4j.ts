@@ -5,6 +5,7 @@ import { setTimeout as pause } from 'node:timers/promises';
 import { PocNormsError } from '../../errors.ts';
 import type { Connection } from '../database.ts';
 import { openDatabase } from '../open-database.ts';
+import { findFullDisk, nameFullDisk } from './disk-room.ts';
 import { endOfLog, explainStart, passwordRefused } from './explain-start.ts';
 import { embeddedConnection } from './find-connection.ts';
 import { withinHome } from './home.ts';
@@ -21,9 +22,11 @@ export interface Running extends Jvm {
 
 /**
  * Starts Neo4j on an open data directory, on a free port of loopback, and waits until Bolt answers; NEO4J_DID_NOT_START when it does not,
- * or when the signal says not to wait; NEO4J_STORE_DAMAGED when no other start would help.
+ * or when the signal says not to wait; DISK_FULL; NEO4J_STORE_DAMAGED when no other start would help.
  */
 export async function runNeo4j(home: OpenHome, signal?: AbortSignal): Promise<Running> {
+  const full = await findFullDisk(home.directory);
+  if (full) throw full;
   const address = `127.0.0.1:${await freePort()}`;
   const since = await endOfLog(home.directory);
   const jvm = await withinHome(home.directory, async () => {
@@ -59,6 +62,8 @@ async function untilReady(connection: Connection, { ended }: Jvm, directory: str
       }
       if (code === 'NEO4J_CREDENTIALS') throw passwordRefused(directory, error);
       if ((code === 'NEO4J_UNREACHABLE' || code === 'NEO4J_REFUSED') && how === undefined && !signal?.aborted && performance.now() < end) {
+        const full = await nameFullDisk(directory, error);
+        if (full !== error) throw full;
         await pause(100);
         continue;
       }
