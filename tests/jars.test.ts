@@ -1,4 +1,4 @@
-import { appendFile, chmod, constants, copyFile, mkdir, mkdtemp, readFile, readdir, rename, rm, truncate, writeFile } from 'node:fs/promises';
+import { appendFile, chmod, constants, copyFile, mkdir, mkdtemp, readFile, readdir, rename, rm, truncate, utimes, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
@@ -94,7 +94,9 @@ describe('the cached jars', { timeout: 120_000 }, () => {
 
   it('are resolved by several starts at once, beside what a killed one has left', async () => {
     const cache = await mkdtemp(join(scratch, 'cache-'));
-    await mkdir(join(cache, 'unfinished-4194305-abcdef', 'first'), { recursive: true });
+    const left = join(cache, 'unfinished-4194305-abcdef');
+    await mkdir(join(left, 'first'), { recursive: true });
+    await utimes(left, 1_000_000_000, 1_000_000_000);
     const mended = await withMaven(`for last; do :; done; mkdir -p "\${last#*=}" && cp ${pinned}/* "\${last#*=}"`, () => Promise.all(Array.from({ length: 3 }, () => resolveJars(cache, () => undefined))));
     expect(new Set(mended).size).toBe(1);
     expect(await digestFolder(mended[0]!)).toEqual(await readJarList());

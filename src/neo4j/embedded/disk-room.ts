@@ -19,8 +19,8 @@ export async function nameFullDisk(directory: string, error: unknown): Promise<u
 }
 
 async function judge(directory: string, least: number, what: string, cause?: unknown): Promise<PocNormsError | null> {
-  const { bavail, bsize } = await statfs(directory);
+  const { blocks, bavail, bsize } = await statfs(directory);
   const room = bavail * bsize;
-  if (room >= least) return null;
+  if (blocks === 0 || room >= least) return null; // Some file systems do not tell.
   return new PocNormsError('DISK_FULL', `${what}: the disk of ${directory} is full (${Math.floor(room / MB)} MB free).`, 'Make room, at least 200 MB, and run the same again; what was written before is not lost.', cause);
 }

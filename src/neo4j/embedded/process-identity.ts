@@ -1,13 +1,12 @@
 import { execFileSync } from 'node:child_process';
 import { readFileSync } from 'node:fs';
-import { hostname } from 'node:os';
 
 /** A process: ids are used again by the system, so the time of its start belongs to it; and both by other systems, so that of this one belongs to it too. */
 export interface ProcessIdentity {
   pid: number;
   /** Ticks of the kernel, which no clock that is set moves; a day and time in UTC where there is no /proc. */
   startedAt: string;
-  /** Which system, since when: the id that Linux draws at each boot, else the name of the machine. */
+  /** Which system, since when: the id that Linux draws at each boot; empty elsewhere, where the day and time of the start tell. */
   system: string;
 }
 
@@ -32,7 +31,7 @@ function systemId(): string {
   try {
     return readFileSync('/proc/sys/kernel/random/boot_id', 'utf8').trim();
   } catch {
-    return hostname();
+    return '';
   }
 }
 

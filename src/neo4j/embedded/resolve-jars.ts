@@ -8,6 +8,7 @@ import { compareJars, describeDifference, pomFile, readJarList, sha256, type Jar
 import { identifyProcess } from './process-identity.ts';
 
 const UNFINISHED = 'unfinished-';
+const LEFT_AFTER_MS = 3_600_000;
 
 /**
  * Returns the folder with the pinned jars, each compared with neo4j/jars.sha256. What is missing, changed or too much is resolved again with the user's own Maven, and nothing counts that has other
@@ -19,9 +20,9 @@ export async function resolveJars(cache: string, progress: Progress, report: Pro
   if (difference === '') return jars;
   await makePrivateFolder(cache, 'XDG_CACHE_HOME');
   if (there) report(`The jars of Neo4j in ${jars} are not the pinned ones (${difference}). They are resolved again.`);
-  await removeLeft(cache);
   return withinFolder(cache, 'XDG_CACHE_HOME', async () => {
     const unfinished = await mkdtemp(join(cache, `${UNFINISHED}${process.pid}-`));
+    await removeLeft(cache, unfinished);
     try {
       const list = await readJarList();
       await mend(jars, await resolveInto(unfinished, list, progress), list);
@@ -32,11 +33,14 @@ export async function resolveJars(cache: string, progress: Progress, report: Pro
   });
 }
 
-/** Removes what starts that were killed have left: as much as the jars take, each time. */
-async function removeLeft(cache: string): Promise<void> {
-  for (const name of await readdir(cache)) {
-    const pid = name.startsWith(UNFINISHED) ? parseInt(name.slice(UNFINISHED.length), 10) : process.pid;
-    if (pid !== process.pid && identifyProcess(pid) === null) await rm(join(cache, name), { recursive: true, force: true }).catch(() => undefined); // It is only in the way.
+/** Removes what starts that were killed have left, which is as much as the jars take each time: what is of no process here, and an hour older than ours, since the cache may be shared with another machine. */
+async function removeLeft(cache: string, ours: string): Promise<void> {
+  const { mtimeMs: now } = await stat(ours);
+  for (const name of (await readdir(cache)).filter((each) => each.startsWith(UNFINISHED))) {
+    const left = join(cache, name);
+    if (identifyProcess(parseInt(name.slice(UNFINISHED.length), 10) || 0) !== null) continue;
+    const age = await stat(left).then(({ mtimeMs }) => now - mtimeMs, () => 0); // Another start may have removed it.
+    if (age > LEFT_AFTER_MS) await rm(left, { recursive: true, force: true });
   }
 }
 
