@@ -1,11 +1,8 @@
-import { setTimeout as pause } from 'node:timers/promises';
-import { findConnection } from '../../src/neo4j/embedded/find-connection.ts';
-import { Database } from '../../src/neo4j/database.ts';
 import type { Drill, Stage } from './drill.ts';
 import { begin, expectEnd, findNoise, run, type Ended } from './run.ts';
+import { untilAnswers } from './until-answers.ts';
 
 const signals = ['SIGINT', 'SIGTERM', 'SIGKILL'] as const;
-const EVERY_MS = 20;
 
 /** An import that is ended while it writes, at several moments, and then goes on. */
 export const interruptedImport: Drill = {
@@ -35,23 +32,7 @@ export const interruptedImport: Drill = {
 /** Ends the import as soon as the database holds a text of it. */
 async function endWhileWriting({ texts }: Stage, home: string, name: NodeJS.Signals): Promise<Ended> {
   const running = begin(['import', 'council', texts.others], home);
-  const ended = running.ended.then(() => true);
-  while (!(await Promise.race([ended, holdsSome(home)]))) await pause(EVERY_MS);
+  await untilAnswers(home, running.ended, 'MATCH (d:CouncilDocument) WHERE d.held AND d.number > 5000 RETURN count(d) AS count');
   running.signal(name);
   return running.ended;
-}
-
-async function holdsSome(home: string): Promise<boolean> {
-  const connection = await findConnection(home);
-  if (!connection) return false;
-  const database = new Database(connection);
-  const session = database.reader();
-  try {
-    const { records } = await session.run('MATCH (d:CouncilDocument) WHERE d.held AND d.number > 5000 RETURN count(d) AS count');
-    return (records[0]!.get('count') as number) > 0;
-  } catch {
-    return false; // It is starting.
-  } finally {
-    await database.close().catch(() => undefined);
-  }
 }
