@@ -14,6 +14,8 @@ import type { OpenHome } from './open-home.ts';
 import { writeSettings } from './write-settings.ts';
 
 const READY_WITHIN_MS = 120_000;
+/** One that has not opened its store may neither answer nor end. */
+const READS_LOG_EVERY_MS = 1_000;
 
 /** A Neo4j that answers. */
 export interface Running extends Jvm {
@@ -48,6 +50,7 @@ export async function runNeo4j(home: OpenHome, signal?: AbortSignal): Promise<Ru
 async function untilReady(connection: Connection, { ended }: Jvm, directory: string, since: number, signal: AbortSignal | undefined): Promise<void> {
   const end = performance.now() + READY_WITHIN_MS;
   let how: string | undefined;
+  let readAt = performance.now();
   void ended.then((it) => (how = it));
   for (;;) {
     try {
@@ -56,7 +59,8 @@ async function untilReady(connection: Connection, { ended }: Jvm, directory: str
       return;
     } catch (error) {
       const code = error instanceof PocNormsError ? error.code : undefined;
-      if (code === 'NEO4J_REFUSED' || how !== undefined) {
+      if (code === 'NEO4J_REFUSED' || how !== undefined || performance.now() - readAt > READS_LOG_EVERY_MS) {
+        readAt = performance.now();
         const known = await explainStart(directory, since);
         if (known) throw known;
       }
