@@ -53,14 +53,20 @@ async function whileServing(home: string, environment: Record<string, string>, s
   return failures;
 }
 
-/** Status, ETag and body of each answer. */
+/** Status, ETag and body of each answer, with lists in one order: nobody has asked for that of all of them. */
 async function askAll(url: string, recipes: readonly Recipe[]): Promise<string[]> {
   const answers: string[] = [];
   for (const { body } of recipes) {
     const { status, headers, body: answer } = await post(url, body);
-    answers.push(`${status} ${String(headers.etag)} ${answer}`);
+    answers.push(`${status} ${String(headers.etag)} ${JSON.stringify(withoutOrder(JSON.parse(answer)))}`);
   }
   return answers;
+}
+
+function withoutOrder(value: unknown): unknown {
+  if (Array.isArray(value)) return value.map(withoutOrder).sort((one, other) => (JSON.stringify(one) < JSON.stringify(other) ? -1 : 1));
+  if (typeof value === 'object' && value !== null) return Object.fromEntries(Object.entries(value).map(([key, each]) => [key, withoutOrder(each)]));
+  return value;
 }
 
 /** Settings for a process whose clock stands `set` seconds beside the real one, and a `java` that does not inherit them. */
