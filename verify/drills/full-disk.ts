@@ -8,7 +8,7 @@ import { untilAnswers } from './until-answers.ts';
 const MB = 1_024 * 1_024;
 /** A disk for a data directory of some 20 MB. */
 const DISK_MB = 64;
-const named = /^poc-norms: .*: the disk of \S+ is full \(\d+ MB free\)\.\n {2}Make room, at least 200 MB/m;
+const named = /^poc-norms: .*\bthe disk (?:of \S+ )?is full\b.*\n {2}Make room, at least 200 MB/im;
 
 /** A disk that becomes full before a start, or while a load or an import writes, and has room again. */
 export const fullDisk: Drill = {
