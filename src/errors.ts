@@ -18,6 +18,7 @@ export const errorCodes = {
   JARS_DIFFER: 3,
   HOME_NOT_WRITABLE: 3,
   HOME_IN_USE: 3,
+  DISK_FULL: 3,
   NEO4J_DID_NOT_START: 3,
   NEO4J_STORE_DAMAGED: 3,
   NEO4J_ADDRESS: 3,
@@ -43,6 +44,7 @@ export const errorCodes = {
   QUERY_TIMEOUT: 3,
   SERVICE_UNAVAILABLE: 3,
   REQUEST_ABANDONED: 3,
+  INTERRUPTED: 130,
 } as const;
 
 export type ErrorCode = keyof typeof errorCodes;
@@ -62,7 +64,7 @@ export class PocNormsError extends Error {
     this.details = details;
   }
 
-  /** The process exit code: 1 findings, 2 usage, 3 circumstances, 70 a defect. */
+  /** The process exit code: 1 findings, 2 usage, 3 circumstances, 70 a defect, 130 ended by Ctrl-C or a signal. */
   get exitCode(): number {
     return errorCodes[this.code];
   }

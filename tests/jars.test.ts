@@ -1,4 +1,4 @@
-import { appendFile, chmod, constants, copyFile, mkdir, mkdtemp, readFile, readdir, rename, rm, truncate, writeFile } from 'node:fs/promises';
+import { appendFile, chmod, constants, copyFile, mkdir, mkdtemp, readFile, readdir, rename, rm, truncate, utimes, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
@@ -86,6 +86,26 @@ describe('the cached jars', { timeout: 120_000 }, () => {
     const script = `for last; do :; done; mkdir -p "\${last#*=}" && cp ${pinned}/* "\${last#*=}"\ncase "$*" in *maven.repo.local*) ;; *) echo > "\${last#*=}/FastInfoset-1.2.16.jar" ;; esac`;
     await withMaven(script, () => resolveJars(cache, () => undefined));
     expect((await findJars(cache)).difference).toBe('');
+  });
+
+  it('are not looked for in a folder whose path Java would cut', async () => {
+    await expect(resolveJars('/tmp/a:b', () => undefined)).rejects.toMatchObject({ code: 'USAGE', hint: expect.stringContaining('XDG_CACHE_HOME') as string });
+  });
+
+  it('are resolved by several starts at once, beside what a killed one has left', async () => {
+    const cache = await mkdtemp(join(scratch, 'cache-'));
+    const left = join(cache, 'unfinished-4194305-abcdef');
+    await mkdir(join(left, 'first'), { recursive: true });
+    await utimes(left, 1_000_000_000, 1_000_000_000);
+    const mended = await withMaven(`for last; do :; done; mkdir -p "\${last#*=}" && cp ${pinned}/* "\${last#*=}"`, () => Promise.all(Array.from({ length: 3 }, () => resolveJars(cache, () => undefined))));
+    expect(new Set(mended).size).toBe(1);
+    expect(await digestFolder(mended[0]!)).toEqual(await readJarList());
+    expect(await readdir(cache)).toHaveLength(1);
+  });
+
+  it('are told to lack room when Maven says so', async () => {
+    const cache = await mkdtemp(join(scratch, 'cache-'));
+    await expect(withMaven("echo 'Could not transfer artifact: No space left on device'; exit 1", () => resolveJars(cache, () => undefined))).rejects.toMatchObject({ code: 'MAVEN_FAILED', message: expect.stringContaining('the disk is full') as string, hint: expect.stringContaining('Make room') as string });
   });
 
   it('are refused, and nothing is changed, when Maven brings another one twice or cannot bring any', async () => {

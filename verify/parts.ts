@@ -1,4 +1,5 @@
 import { audit } from './audit/audit.ts';
+import { drills } from './drills/drills.ts';
 import { fairness } from './fairness/fairness.ts';
 import { faults } from './faults/faults.ts';
 import { fuzz } from './fuzz/fuzz.ts';
@@ -10,4 +11,4 @@ import type { Part } from './part.ts';
 import { stalls } from './stalls/stalls.ts';
 
 /** All parts, in the order in which they run: the quick ones first. */
-export const parts: readonly Part[] = [audit, inputs, faults, stalls, kills, fuzz, load, fairness, ...mutants];
+export const parts: readonly Part[] = [audit, inputs, faults, stalls, kills, drills, fuzz, load, fairness, ...mutants];

@@ -5,13 +5,14 @@ import { readCouncilFolder } from '../import/read-council-folder.ts';
 import { createConstraints } from '../neo4j/create-constraints.ts';
 import { importCouncil, type Imported } from '../neo4j/import-council.ts';
 import { useDatabase } from '../neo4j/use-database.ts';
+import { onInterruption } from './interruption.ts';
 import { describeReading, reportOf, type ReadReport } from './describe-import.ts';
 import { printJson, printLines, printText, tellLines } from './print.ts';
 import { endProgress, progress } from './progress.ts';
 import { readChecked, readModelOnly } from './read-checked.ts';
 import { toImportedText } from './to-imported-text.ts';
 
-/** Reads a folder of resolutions and writes them beside the curated records, or prints drafts of records for a mission; exit code 1 when a file was refused. */
+/** Reads a folder of resolutions and writes them beside the curated records, or prints drafts of records for a mission; exit code 1 when a file was refused. Ctrl-C ends it between two transactions. */
 export async function importTexts(folder: string, { json, draftRecords }: { json: boolean; draftRecords?: string }): Promise<void> {
   const read = await readCouncilFolder(folder, (done, total) => progress(`Reading: ${done} of ${total} files`));
   endProgress();
@@ -23,16 +24,20 @@ export async function importTexts(folder: string, { json, draftRecords }: { json
   }
   const texts = read.texts.map(toImportedText);
   const used = await useDatabase(process.env, progress);
+  const interruption = onInterruption('Ending after the texts that are being written.');
   try {
     await createConstraints(used.database, await readModelOnly());
-    const { written, replaced, passedOver } = await importCouncil(used.database, texts, (done) => progress(`Writing: ${done} of ${texts.length} texts`));
+    const { written, replaced, passedOver } = await importCouncil(used.database, texts, (done) => progress(`Writing: ${done} of ${texts.length} texts`), interruption.signal);
     endProgress();
     const report = { ...reading, written, unchanged: texts.length - written, replaced, passedOver };
     if (json) printJson(report);
     else printLines(describe(report));
     if (read.refusals.length > 0) process.exitCode = 1;
+  } catch (error) {
+    throw await used.explain(error);
   } finally {
     await used.stop();
+    interruption.end();
   }
 }
 

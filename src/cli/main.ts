@@ -22,7 +22,7 @@ Settings (environment):
   HOST, PORT          where to serve (127.0.0.1 and 4000; PORT=0 picks a free port)
   POC_NORMS_HOME      folder of the embedded database
 
-Exit codes: 0 done, 1 findings, 2 wrong use, 3 circumstances (Java, Maven, port, database …)`;
+Exit codes: 0 done, 1 findings, 2 wrong use, 3 circumstances (Java, Maven, port, database …), 130 ended by Ctrl-C`;
 
 // The commands that build the schema are imported when they are called: loading @neo4j/graphql takes a second, for which the others need not wait.
 const program = new Command('poc-norms').description(packageDescription).version(packageVersion).addHelpText('after', settings).exitOverride()

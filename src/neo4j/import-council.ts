@@ -35,9 +35,9 @@ const BATCH_WITHIN_MS = 60_000;
 
 /**
  * Writes texts beside the curated records, which it does not touch. Every text is written whole, in one transaction with others, so that an import that was killed can be begun again:
- * what is held already is passed over, and so is plain text where Akoma Ntoso is held. The constraints have to be there: see create-constraints.ts.
+ * what is held already is passed over, and so is plain text where Akoma Ntoso is held. The constraints have to be there: see create-constraints.ts. Between two transactions it looks at the signal: INTERRUPTED.
  */
-export async function importCouncil(database: Database, texts: readonly ImportedText[], report: (done: number) => void): Promise<Imported> {
+export async function importCouncil(database: Database, texts: readonly ImportedText[], report: (done: number) => void, signal?: AbortSignal): Promise<Imported> {
   await adoptTexts(database, () => undefined);
   const session = database.reader();
   try {
@@ -47,6 +47,7 @@ export async function importCouncil(database: Database, texts: readonly Imported
     const replaced = fresh.flatMap(({ id, properties: { symbol, file } }) => (held.has(id) && held.get(id)!.file !== file ? [{ symbol: String(symbol), file: String(file), formerFile: held.get(id)!.file }] : []));
     for (let start = 0; start < fresh.length; start += BATCH) {
       report(texts.length - fresh.length + start);
+      if (signal?.aborted) throw interrupted(texts.length - fresh.length + start, texts.length);
       await writeAlone(database, BATCH_WITHIN_MS, (transaction) => write(transaction, fresh.slice(start, start + BATCH)));
     }
     await writeAlone(database, BATCH_WITHIN_MS, linkTexts);
@@ -61,6 +62,10 @@ export async function importCouncil(database: Database, texts: readonly Imported
   }
 }
 
+function interrupted(held: number, all: number): PocNormsError {
+  return new PocNormsError('INTERRUPTED', `The import was ended: ${held} of ${all} texts are held, each whole, and ${all - held} are not.`, 'Import again: it goes on where it stopped.');
+}
+
 async function write(transaction: Transaction, texts: readonly ImportedText[]): Promise<boolean> {
   const rows = texts.map(({ id, hash, properties, adoptedOn, provisions, votes, citations }) => {
     const [year, month, day] = adoptedOn.split('-').map(Number) as [number, number, number];
@@ -71,6 +76,7 @@ async function write(transaction: Transaction, texts: readonly ImportedText[]): 
     };
   });
   for (const statement of statements) await transaction.run(statement, { rows });
+  await linkTexts(transaction); // No text is ever held without its resolution.
   return true;
 }
 

@@ -12,7 +12,8 @@ import { readGraph } from './read-graph.ts';
 export async function loadWhole(database: Database, model: Model, dataset: Dataset, progress: Progress, report: Progress): Promise<boolean> {
   if (await naming(loadGraph(database, model, dataset, progress), /^Neo\.DatabaseError\./)) return true;
   if (await isWhole(database, model, dataset)) return false;
-  report('The database has lost or changed what was loaded into it. All records are loaded anew; if imported texts were in it, import them anew too, since its store may be damaged.');
+  report('The database has lost or changed what was loaded into it. All records are loaded anew; if texts of the Council were in it, import them again, which writes all of them, since its store may be damaged.');
+  await forgetTexts(database);
   await naming(loadGraph(database, model, { ...dataset, anew: true }, progress), /^Neo\.(?:Database|Client)Error\./); // An index may hold nodes that are lost.
   if (!(await isWhole(database, model, dataset))) throw damaged();
   return true;
@@ -20,6 +21,16 @@ export async function loadWhole(database: Database, model: Model, dataset: Datas
 
 async function isWhole(database: Database, model: Model, { hash }: Dataset): Promise<boolean> {
   return contentHash(await naming(readGraph(database, model), /^Neo\.DatabaseError\./)) === hash;
+}
+
+/** A text may have lost words that nothing counts, so that the next import has to write all of them, though they look as if they were held. */
+async function forgetTexts(database: Database): Promise<void> {
+  const session = database.writer();
+  try {
+    await naming(session.run('MATCH (d:PocNormsCouncilDocument) REMOVE d._hash'), /^Neo\.(?:Database|Client)Error\./);
+  } finally {
+    await session.close();
+  }
 }
 
 /** Names damage what the server says with one of these codes; those of transactions are of a full disk or of a server that goes down. */

@@ -1,4 +1,5 @@
 import { Database, type Connection } from './database.ts';
+import { nameFullDisk } from './embedded/disk-room.ts';
 import { findHome } from './embedded/home.ts';
 import { startEmbedded } from './embedded/start-embedded.ts';
 import type { Progress } from './load-graph.ts';
@@ -9,6 +10,8 @@ export interface UsedDatabase {
   database: Database;
   connection: Connection;
   stop(): Promise<void>;
+  /** What went wrong meanwhile, named by a full disk where that is why. */
+  explain(error: unknown): Promise<unknown>;
 }
 
 /** Opens the database that the environment names: NEO4J_URI always wins, and then no Java is looked for. */
@@ -16,13 +19,15 @@ export async function useDatabase(environment: NodeJS.ProcessEnv, progress: Prog
   const named = namedConnection(environment);
   if (named) {
     const database = await openDatabase(named);
-    return { database, connection: named, stop: () => database.close() };
+    return { database, connection: named, stop: () => database.close(), explain: (error) => Promise.resolve(error) };
   }
-  const embedded = await startEmbedded(findHome(environment), environment, progress);
+  const home = findHome(environment);
+  const embedded = await startEmbedded(home, environment, progress);
   const database = new Database(embedded.connection);
   return {
     database,
     connection: embedded.connection,
+    explain: (error) => nameFullDisk(home.directory, error),
     async stop() {
       await database.close();
       await embedded.stop();

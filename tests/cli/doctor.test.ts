@@ -150,7 +150,7 @@ describe('poc-norms doctor, on the circumstances', () => {
 
   it('finds a data directory that cannot be written', async () => {
     const { checks } = await examine(embedded({ POC_NORMS_HOME: '/dev/null/home' }));
-    expect(checks.get('data directory')).toMatchObject({ level: 'problem', mend: expect.stringContaining('POC_NORMS_HOME') as string });
+    expect(checks.get('data directory')).toMatchObject({ level: 'problem', message: expect.stringContaining('/dev/null is no folder') as string, mend: expect.stringContaining('POC_NORMS_HOME') as string });
   });
 
   it('asks the embedded database that another process runs', async () => {

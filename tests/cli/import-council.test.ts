@@ -1,12 +1,15 @@
 import { execFile } from 'node:child_process';
+import { once } from 'node:events';
 import { mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { setTimeout as pause } from 'node:timers/promises';
 import { promisify } from 'node:util';
 import { afterAll, beforeAll, describe, expect, inject, it } from 'vitest';
 import { readLoadable } from '../../src/cli/read-checked.ts';
 import { loadGraph } from '../../src/neo4j/load-graph.ts';
 import { packageRoot } from '../../src/package-root.ts';
+import { writeTexts } from '../../verify/kills/write-texts.ts';
 import { startApi, type Api } from '../support/api.ts';
 import { akn, container, paragraph, plain } from '../import/council-fixtures.ts';
 
@@ -45,6 +48,17 @@ async function importCouncil(...options: readonly string[]): Promise<Ran> {
   const environment = { ...process.env, NEO4J_URI: uri, NEO4J_USERNAME: username, NEO4J_PASSWORD: password, NEO4J_DATABASE: database };
   return run('node', [join(packageRoot, 'dist', 'cli', 'main.js'), 'import', 'council', ...options], { env: environment })
     .then(({ stdout, stderr }) => ({ code: 0, stdout, stderr }), (error: unknown) => error as Ran);
+}
+
+/** The texts that the test of Ctrl-C writes and the database holds, with the number of their provisions. */
+async function countHeld(): Promise<[symbol: string, provisions: number][]> {
+  const session = api.database.reader();
+  try {
+    const { records } = await session.run('MATCH (d:PocNormsCouncilDocument) WHERE d.held AND d.number > 6000 AND d.number < 7000 RETURN d.symbol AS symbol, COUNT { (d)-[:HAS_PROVISION]->() } AS count');
+    return records.map((row) => [row.get('symbol') as string, row.get('count') as number]);
+  } finally {
+    await session.close();
+  }
 }
 
 const ask = <T>(query: string, variables?: Record<string, unknown>): Promise<T> => api.data<T>(query, variables);
@@ -132,6 +146,24 @@ describe('import council', () => {
     await loadGraph(api.database, dataset.model, dataset, () => undefined);
     const { resolutions } = await ask<{ resolutions: { text: { symbol: string } | null }[] }>('{ resolutions(where: { symbol: { eq: "S/RES/1279 (1999)" } }) { text { symbol } } }');
     expect(resolutions).toEqual([{ text: { symbol: 'S/RES/1279 (1999)' } }]);
+  });
+
+  it('ends at Ctrl-C between two transactions, says how many texts are held, and goes on where it stopped', async () => {
+    const many = await mkdtemp(join(tmpdir(), 'council-'));
+    const whole = await writeTexts(many, 6_001);
+    const { uri, password } = inject('connection');
+    const child = execFile('node', [join(packageRoot, 'dist', 'cli', 'main.js'), 'import', 'council', many], { env: { ...process.env, NEO4J_URI: uri, NEO4J_PASSWORD: password } });
+    let said = '';
+    child.stderr!.on('data', (chunk: string) => (said += chunk));
+    const ended = once(child, 'close') as Promise<[number]>;
+    while (child.exitCode === null && (await countHeld()).length === 0) await pause(10);
+    child.kill('SIGINT');
+    expect((await ended)[0]).toBe(130);
+    const held = await countHeld();
+    expect(said).toBe(`poc-norms: Ending after the texts that are being written. Once more ends it at once.\npoc-norms: The import was ended: ${held.length} of ${whole.size} texts are held, each whole, and ${whole.size - held.length} are not.\n  Import again: it goes on where it stopped.\n`);
+    expect(held.filter(([symbol, provisions]) => whole.get(symbol) !== provisions)).toEqual([]);
+    expect((await importCouncil(many)).stdout).toContain(`(${whole.size - held.length} written, ${held.length} held already)`);
+    await rm(many, { recursive: true, force: true });
   });
 
   it('refuses folders that are none, and missions that nobody knows, and says what to do', async () => {

@@ -279,7 +279,7 @@ describe('bad circumstances get one message, an exit code and no stack', () => {
   it('wrong credentials', () => fails({ ...at(), NEO4J_PASSWORD: 'wrong-password' }, /refuses the user neo4j/));
   it('a database that is not there', () => fails({ ...at(), NEO4J_DATABASE: 'nothing' }, /no database named nothing/));
   it('an address that is no Neo4j', () => fails({ NEO4J_URI: 'http://127.0.0.1' }, /is not an address of a Neo4j/));
-  it('a data directory that cannot be written', () => fails({ POC_NORMS_HOME: '/dev/null/home' }, /cannot be written/));
+  it('a data directory that cannot be made', () => fails({ POC_NORMS_HOME: '/dev/null/home' }, /cannot be used: .* A file stands where a folder has to be/));
 
   /** The real Maven with a mirror that nobody serves and a repository that is empty. */
   async function offlineMaven(settings: string, repository: string): Promise<Record<string, string>> {

@@ -1,5 +1,5 @@
 import { constants } from 'node:fs';
-import { access, stat, statfs } from 'node:fs/promises';
+import { access, lstat, stat, statfs } from 'node:fs/promises';
 import { dirname } from 'node:path';
 import type { Holder } from '../../neo4j/embedded/lock-home.ts';
 import { ok, problem, warning, type Verdict } from './verdict.ts';
@@ -16,10 +16,13 @@ export async function checkHome(directory: string, holder: Holder | null): Promi
 async function checkDirectory(directory: string): Promise<Verdict> {
   const check = 'data directory';
   const present = await nearest(directory);
+  const another = 'Set POC_NORMS_HOME to a folder that you own.';
+  if (!(await stat(present)).isDirectory()) return problem(check, `${directory} cannot be made: ${present} is no folder`, another);
+  if (present !== directory && (await isThere(directory))) return problem(check, `${directory} is a link to nothing`, another);
   try {
     await access(present, constants.R_OK | constants.W_OK | constants.X_OK);
   } catch {
-    return problem(check, `${directory} cannot be written`, 'Set POC_NORMS_HOME to a folder that you own.');
+    return problem(check, `${directory} cannot be written`, another);
   }
   if (present !== directory) return ok(check, `${directory} is not there yet; a start makes it`);
   const { mode } = await stat(directory);
@@ -42,6 +45,11 @@ export function judgeRoom(bytes: number): Verdict {
   const message = `${bytes < 10 * LITTLE ? `${Math.floor(bytes / MB)} MB` : `${Math.floor(bytes / LITTLE)} GB`} free`;
   if (bytes < TOO_LITTLE) return problem('disk', message, 'Make room: below 200 MB the database can fail at any write.');
   return bytes < LITTLE ? warning('disk', message, 'Make room: a database with large imports needs 1 GB.') : ok('disk', message);
+}
+
+/** Whether anything bears the name, a link to nothing too. */
+async function isThere(path: string): Promise<boolean> {
+  return lstat(path).then(() => true, () => false);
 }
 
 /** The folder, or the first above it that is there. */

@@ -6,6 +6,7 @@ import { PocNormsError } from '../../errors.ts';
 const circumstances: readonly [RegExp, string, string][] = [
   [/No space left on device|Disk quota exceeded/i, 'the disk is full', 'Make room, at least 200 MB, and start again; nothing that was written is lost.'],
   [/AccessDenied|Permission denied|Operation not permitted|Read-only file system/i, 'a file of it cannot be written', 'Make all below the data directory your own and writable, and start again.'],
+  [/Address already in use/i, 'another program took its port in that moment', 'Start again.'],
   [/FileLockException|already (?:locked|in use)/i, 'another process has it open', 'End the other one, and start again.'],
   [/OutOfMemory|Cannot allocate memory|Too many open files/i, 'memory or open files do not suffice', 'Allow this user more of them, and start again.'],
   [/Input\/output error/i, 'the disk cannot be read', 'Look at the log of the system: the disk may be failing. Copy the data directory to another one.'],
@@ -34,14 +35,28 @@ export function explainText(text: string): [what: string, hint: string] | null {
   return found ? [found[1], found[2]] : null;
 }
 
-/** The error, with the way out. */
+/** The error of a store that does not open, with the way out. */
 export function storeDamaged(directory: string, cause: unknown): PocNormsError {
-  const data = join(directory, 'data');
+  return new PocNormsError('NEO4J_STORE_DAMAGED', `The store of the embedded Neo4j in ${join(directory, 'data')} is damaged, or another version wrote it.`, wayOut(directory, 'Run'), cause);
+}
+
+/** The error of a store whose user has another password: only this project has set it. */
+export function passwordRefused(directory: string, cause: unknown): PocNormsError {
   return new PocNormsError(
-    'NEO4J_STORE_DAMAGED', `The store of the embedded Neo4j in ${data} is damaged, or another version wrote it.`,
-    `Run: mv '${data}' '${data}.damaged', and start again. The records are then loaded anew; texts of the Council come back with poc-norms import council FOLDER, passages of a source with --with-source.`,
-    cause,
+    'NEO4J_STORE_DAMAGED', `The store of the embedded Neo4j in ${join(directory, 'data')} does not know the password in ${join(directory, 'password')}: one of them is damaged, or of another data directory.`,
+    `If you have the other one, put it back. ${wayOut(directory, 'Else run')}`, cause,
   );
+}
+
+/** How to begin with a new store, and what that brings back: a sentence that begins with the words given. */
+export function wayOut(directory: string, begin: string): string {
+  const data = inQuotes(join(directory, 'data'));
+  return `${begin}: mv ${data} ${inQuotes(join(directory, 'data.damaged'))}, and start again. The records are then loaded anew; texts of the Council come back with poc-norms import council FOLDER, passages of a source with --with-source.`;
+}
+
+/** A path as one word of a shell. */
+function inQuotes(path: string): string {
+  return `'${path.replaceAll("'", "'\\''")}'`;
 }
 
 function logOf(directory: string): string {

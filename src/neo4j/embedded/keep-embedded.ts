@@ -1,25 +1,33 @@
+import { once } from 'node:events';
 import { join } from 'node:path';
 import { setTimeout as pause } from 'node:timers/promises';
 import { PocNormsError } from '../../errors.ts';
 import { Database } from '../database.ts';
 import type { KeptDatabase, Keeping } from '../keep-database.ts';
 import { Standing } from '../readiness.ts';
+import { findFullDisk } from './disk-room.ts';
 import type { Home } from './home.ts';
 import { liveOnce, type Over } from './live-once.ts';
 import { openHome, type OpenHome } from './open-home.ts';
+import { resolveJars } from './resolve-jars.ts';
 import { Restarts } from './restarts.ts';
+
+const LOOKS_FOR_ROOM_EVERY_MS = 2_000;
 
 /**
  * Keeps an embedded Neo4j: when it ends unasked, when its store fails or when it does not answer, it is started again on the same data directory, which stays locked meanwhile,
- * and prepared again. `failed` is NEO4J_DID_NOT_START after too many starts in a row that did not get ready, and otherwise whatever another start cannot mend.
+ * and prepared again; on a full disk, when there is room. `failed` is NEO4J_DID_NOT_START after too many starts in a row that did not get ready, and otherwise whatever another start cannot mend.
  */
 export function keepEmbedded(home: Home, environment: NodeJS.ProcessEnv, keeping: Keeping): KeptDatabase {
   const database = new Database();
   const standing = new Standing();
   const stopping = new AbortController();
   const { signal } = stopping;
+  const stopped = once(signal, 'abort').then(() => undefined);
   const restarts = new Restarts();
+  const report = (message: string): void => keeping.report(message);
   let opened: OpenHome | undefined;
+  let served = false;
 
   let lostAt: number | undefined;
   standing.subscribe(({ state }) => {
@@ -32,9 +40,14 @@ export function keepEmbedded(home: Home, environment: NodeJS.ProcessEnv, keeping
   async function keep(): Promise<void> {
     const first = keeping.prepare(); // It reads the records while Java and the jars are looked for.
     try {
-      opened = await openHome(home, environment, keeping.progress, (message) => keeping.report(message));
+      opened = await openHome(home, environment, keeping.progress, report);
       keeping.progress('Starting Neo4j');
-      for (let next = first; !signal.aborted; next = keeping.prepare()) await wait(await liveOnce({ home: opened, preparation: next, database, standing, stopping: signal }));
+      for (let next = first; !signal.aborted; next = keeping.prepare()) {
+        await wait(await liveOnce({ home: opened, preparation: next, database, standing, stopping: signal }));
+        // Whoever tidied the cache meanwhile has taken the jars away.
+        const jars = await Promise.race([resolveJars(home.cache, keeping.progress, report), stopped]);
+        if (jars !== undefined) opened = { ...opened, jars };
+      }
     } catch (error) {
       standing.become('failed', { reason: 'The embedded database cannot be started.' });
       throw error;
@@ -46,7 +59,13 @@ export function keepEmbedded(home: Home, environment: NodeJS.ProcessEnv, keeping
 
   /** Between two lives: until nothing is left of the one before, and a while longer each time. */
   async function wait({ reason, readyForMs, cause, cleared }: Over): Promise<void> {
-    if (!signal.aborted) {
+    const full = cause instanceof PocNormsError && cause.code === 'DISK_FULL';
+    if (full && !signal.aborted) {
+      await cleared;
+      if (!served) throw cause;
+      await untilRoom(reason);
+    } else if (!signal.aborted) {
+      served ||= readyForMs !== undefined;
       restarts.over(readyForMs);
       if (restarts.givenUp) {
         await cleared;
@@ -58,6 +77,13 @@ export function keepEmbedded(home: Home, environment: NodeJS.ProcessEnv, keeping
       await pause(milliseconds, undefined, { signal }).catch(() => undefined);
     }
     await cleared;
+  }
+
+  /** A database that has served is waited for: no start is tried on a full disk. */
+  async function untilRoom(reason: string): Promise<void> {
+    standing.become('restarting', { attempt: restarts.attempt, reason: 'The disk of the embedded database is full.' });
+    keeping.report(`${reason} It is started again when there is room.`);
+    while (!signal.aborted && (await findFullDisk(home.directory))) await pause(LOOKS_FOR_ROOM_EVERY_MS, undefined, { signal }).catch(() => undefined);
   }
 
   function giveUp(reason: string, cause: unknown): PocNormsError {

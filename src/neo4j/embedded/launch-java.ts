@@ -4,6 +4,7 @@ import { open } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { Writable } from 'node:stream';
 import { setTimeout as pause } from 'node:timers/promises';
+import { PocNormsError } from '../../errors.ts';
 import type { OpenHome } from './open-home.ts';
 import { identifyProcess, stillRuns, type ProcessIdentity } from './process-identity.ts';
 
@@ -39,7 +40,10 @@ while kill -0 $jvm 2>/dev/null; do wait $jvm; code=$?; done
 kill $watch 2>/dev/null
 exit $code`;
 
-/** Starts a JVM with Neo4j in it, tied to this process. Its settings are written before: see write-settings.ts. */
+/**
+ * Starts a JVM with Neo4j in it, tied to this process. Its settings are written before: see write-settings.ts. What Java itself writes, such as the report of its own crash, lands in logs/ too.
+ * Rejects when the system cannot start another process.
+ */
 export async function launchJava({ directory, java, jars }: OpenHome): Promise<Jvm> {
   const log = await open(join(directory, 'logs', 'console.log'), 'w', 0o600);
   const args = [
@@ -48,11 +52,11 @@ export async function launchJava({ directory, java, jars }: OpenHome): Promise<J
     ...['java.nio', 'java.io', 'sun.nio.ch', 'java.util.concurrent'].map((name) => `--add-opens=java.base/${name}=ALL-UNNAMED`),
     'org.neo4j.server.CommunityEntryPoint', `--home-dir=${directory}`, `--config-dir=${join(directory, 'conf')}`,
   ];
-  const shell = spawn('/bin/sh', ['-c', watcher, 'poc-norms-neo4j', java, ...args], { stdio: ['ignore', log.fd, log.fd, 'pipe', 'pipe'], detached: true });
+  const shell = spawn('/bin/sh', ['-c', watcher, 'poc-norms-neo4j', java, ...args], {
+    stdio: ['ignore', log.fd, log.fd, 'pipe', 'pipe'], detached: true, cwd: join(directory, 'logs'), env: javaEnvironment(process.env),
+  });
   const ending = once(shell, 'exit') as Promise<[number | null]>; // A JVM may end faster than its id is read.
-  const [line] = (await once(shell.stdio[4] as NodeJS.ReadableStream, 'data')) as [Buffer];
-  await log.close();
-  const pid = Number(line.toString());
+  const pid = await readPid(shell, ending).finally(() => log.close());
   const ended = ending.then(([code]) => followToEnd(shell, code, identifyProcess(pid)));
   return {
     pid, ended,
@@ -62,6 +66,23 @@ export async function launchJava({ directory, java, jars }: OpenHome): Promise<J
       await ended;
     },
   };
+}
+
+/** Java reads the names of files by the locale, and in that of a bare machine knows none but ASCII. */
+export function javaEnvironment(environment: NodeJS.ProcessEnv): NodeJS.ProcessEnv {
+  return { ...environment, LC_ALL: 'C.UTF-8' };
+}
+
+async function readPid(shell: ChildProcess, ending: Promise<unknown>): Promise<number> {
+  const told = once(shell.stdio[4] as NodeJS.ReadableStream, 'data') as Promise<[Buffer]>;
+  try {
+    // What was told before the end may be read after it.
+    const [line] = await Promise.race([told, ending.then(() => Promise.race([told, pause(1_000, [''])]))]);
+    if (Number(line) > 0) return Number(line);
+    throw new Error('The shell told no process.');
+  } catch (cause) {
+    throw new PocNormsError('NEO4J_DID_NOT_START', 'The system starts no process for the embedded Neo4j.', 'Allow this user more processes and memory, and start again.', cause);
+  }
 }
 
 /** The shell ends after the JVM, or before it if somebody killed the shell alone; closing the pipe then ends the JVM too. */

@@ -4,6 +4,7 @@ import type { Database } from '../database.ts';
 import type { Preparation } from '../keep-database.ts';
 import type { Standing } from '../readiness.ts';
 import { LOST_AFTER, watchDatabase } from '../watch-database.ts';
+import { nameFullDisk } from './disk-room.ts';
 import { storeDamaged } from './explain-start.ts';
 import type { OpenHome } from './open-home.ts';
 import { runNeo4j, type Running } from './run-neo4j.ts';
@@ -50,7 +51,7 @@ export async function liveOnce({ home, preparation, database, standing, stopping
     return { reason: await lost, readyForMs: performance.now() - begun, cleared: clear() };
   } catch (error) {
     const cleared = clear();
-    if (error instanceof PocNormsError && error.code === 'NEO4J_DID_NOT_START') return { reason: error.message, cause: error, cleared };
+    if (error instanceof PocNormsError && (error.code === 'NEO4J_DID_NOT_START' || error.code === 'DISK_FULL')) return { reason: error.message, cause: error, cleared };
     await cleared;
     throw error;
   }
@@ -64,6 +65,8 @@ async function prepare(preparation: Preparation, { connection }: Running, direct
   } catch (cause) {
     const reason = await Promise.race([lost, pause(LOSS_SHOWS_WITHIN_MS, undefined)]);
     if (reason !== undefined) return reason;
+    const named = await nameFullDisk(directory, cause);
+    if (named !== cause) throw named;
     if (cause instanceof PocNormsError && cause.code === 'NEO4J_STORE_DAMAGED') throw storeDamaged(directory, cause);
     if (!(cause instanceof PocNormsError && (cause.code === 'NEO4J_REFUSED' || cause.code === 'NEO4J_UNREACHABLE'))) throw cause;
     throw new PocNormsError('NEO4J_DID_NOT_START', 'The records could not be loaded into the embedded Neo4j.', cause.hint, cause);

@@ -1,6 +1,7 @@
-import { link, readFile, rename, rm, unlink, writeFile } from 'node:fs/promises';
+import { constants, copyFile, link, readFile, rename, rm, unlink, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { setTimeout as pause } from 'node:timers/promises';
+import { isDeepStrictEqual } from 'node:util';
 import { PocNormsError } from '../../errors.ts';
 import { identifyProcess, stillRuns, type ProcessIdentity } from './process-identity.ts';
 
@@ -21,17 +22,21 @@ export interface HomeLock {
 }
 
 const WAIT_FOR_DATABASE_MS = 10_000;
+/** For so long a lock may be half-written. */
+const READ_AGAIN_MS = 1_000;
+/** What systems say where a file cannot have two names. */
+const withoutLinks = new Set(['EPERM', 'ENOTSUP', 'EOPNOTSUPP', 'ENOSYS', 'EMLINK']);
 
 /** Takes a data directory for this process alone; HOME_IN_USE says who holds it. What a dead process held is taken over. */
 export async function lockHome(directory: string): Promise<HomeLock> {
   const file = join(directory, 'lock.json');
   let mine: Holder = { owner: identifyProcess(process.pid)!, database: null, server: null, since: new Date().toISOString() };
   for (let attempt = 0; !(await create(file, mine)); attempt += 1) {
-    const holder = await readHolder(file);
+    const holder = await readHolder(file) ?? await pause(READ_AGAIN_MS, undefined).then(() => readHolder(file));
     if (holder && stillRuns(holder.owner)) throw inUse(directory, holder);
     if (attempt === 20) throw inUse(directory, holder);
     if (holder?.database) await waitForEnd(holder.database, directory, holder);
-    await rm(file, { force: true });
+    await takeAway(file, holder);
   }
   let held = true;
   const note = async (more: Partial<Holder>): Promise<void> => {
@@ -50,24 +55,49 @@ export async function lockHome(directory: string): Promise<HomeLock> {
   };
 }
 
+/** Removes the lock of a dead process. Of several that find it one takes it; what another has put in its place meanwhile is put back. */
+async function takeAway(file: string, dead: Holder | null): Promise<void> {
+  const taken = `${draftOf(file)}.taken`;
+  try {
+    await rename(file, taken);
+  } catch (cause) {
+    if ((cause as NodeJS.ErrnoException).code === 'ENOENT') return;
+    throw cause;
+  }
+  const found = await readHolder(taken);
+  if (found && !isDeepStrictEqual(found, dead)) await placeWhole(taken, file);
+  await rm(taken, { force: true });
+}
+
 /** Finds who holds a data directory now, and where it is served, if it is. */
 export async function findHolder(directory: string): Promise<Holder | null> {
   const holder = await readHolder(join(directory, 'lock.json'));
   return holder && stillRuns(holder.owner) ? holder : null;
 }
 
-/** Creates the file with its whole content at once, or answers false when it is there. */
+/** Creates the file with its whole content at once; false when it is there. */
 async function create(file: string, holder: Holder): Promise<boolean> {
   const draft = draftOf(file);
   await writeFile(draft, JSON.stringify(holder), { mode: 0o600 });
   try {
-    await link(draft, file);
-    return true;
-  } catch (cause) {
-    if ((cause as NodeJS.ErrnoException).code === 'EEXIST') return false;
-    throw cause;
+    return await placeWhole(draft, file);
   } finally {
     await unlink(draft);
+  }
+}
+
+/** Gives a file one more name, which nobody has; false when it is taken. A disk that has no links, such as one for cameras, gets a copy: whoever reads half of it reads it again. */
+async function placeWhole(draft: string, file: string): Promise<boolean> {
+  const unlessTaken = (error: NodeJS.ErrnoException): false => {
+    if (error.code === 'EEXIST') return false;
+    throw error;
+  };
+  try {
+    await link(draft, file);
+    return true;
+  } catch (error) {
+    if (!withoutLinks.has((error as NodeJS.ErrnoException).code ?? '')) return unlessTaken(error as NodeJS.ErrnoException);
+    return copyFile(draft, file, constants.COPYFILE_EXCL).then(() => true, unlessTaken);
   }
 }
 

@@ -1,10 +1,13 @@
 import { execFileSync } from 'node:child_process';
 import { readFileSync } from 'node:fs';
 
-/** A process: ids are used again by the system, so the time of its start belongs to it. */
+/** A process: ids are used again by the system, so the time of its start belongs to it; and both by other systems, so that of this one belongs to it too. */
 export interface ProcessIdentity {
   pid: number;
+  /** Ticks of the kernel, which no clock that is set moves; a day and time in UTC where there is no /proc. */
   startedAt: string;
+  /** Which system, since when: the id that Linux draws at each boot; empty elsewhere, where the day and time of the start tell. */
+  system: string;
 }
 
 /** Tells who a process is; null when there is none of that id. */
@@ -15,12 +18,21 @@ export function identifyProcess(pid: number): ProcessIdentity | null {
     if ((error as NodeJS.ErrnoException).code !== 'EPERM') return null;
   }
   const startedAt = startOf(pid);
-  return startedAt === null ? null : { pid, startedAt };
+  return startedAt === null ? null : { pid, startedAt, system: systemId() };
 }
 
 /** Tells whether the same process still runs. */
-export function stillRuns({ pid, startedAt }: ProcessIdentity): boolean {
-  return identifyProcess(pid)?.startedAt === startedAt;
+export function stillRuns({ pid, startedAt, system }: ProcessIdentity): boolean {
+  const now = identifyProcess(pid);
+  return now?.startedAt === startedAt && now.system === system;
+}
+
+function systemId(): string {
+  try {
+    return readFileSync('/proc/sys/kernel/random/boot_id', 'utf8').trim();
+  } catch {
+    return '';
+  }
 }
 
 function startOf(pid: number): string | null {
@@ -33,10 +45,10 @@ function startOf(pid: number): string | null {
   }
 }
 
-/** Systems without /proc, such as macOS. */
+/** Systems without /proc, such as macOS. `ps` prints by zone and language, which may differ between two who ask. */
 function startByPs(pid: number): string | null {
   try {
-    return execFileSync('ps', ['-o', 'lstart=', '-p', String(pid)], { encoding: 'utf8', stdio: ['ignore', 'pipe', 'ignore'] }).trim() || null;
+    return execFileSync('ps', ['-o', 'lstart=', '-p', String(pid)], { encoding: 'utf8', stdio: ['ignore', 'pipe', 'ignore'], env: { ...process.env, TZ: 'UTC', LC_ALL: 'C' } }).trim() || null;
   } catch {
     return null;
   }

@@ -1,27 +1,46 @@
 import { spawn } from 'node:child_process';
-import { access, mkdir, mkdtemp, readFile, readdir, rename, rm } from 'node:fs/promises';
-import { join } from 'node:path';
+import { access, mkdir, mkdtemp, readFile, readdir, rename, rm, stat } from 'node:fs/promises';
+import { delimiter, join } from 'node:path';
 import { PocNormsError } from '../../errors.ts';
 import type { Progress } from '../load-graph.ts';
-import { makePrivateFolder } from './home.ts';
+import { makePrivateFolder, withinFolder } from './home.ts';
 import { compareJars, describeDifference, pomFile, readJarList, sha256, type JarList } from './jar-list.ts';
+import { identifyProcess } from './process-identity.ts';
+
+const UNFINISHED = 'unfinished-';
+const LEFT_AFTER_MS = 3_600_000;
 
 /**
  * Returns the folder with the pinned jars, each compared with neo4j/jars.sha256. What is missing, changed or too much is resolved again with the user's own Maven, and nothing counts that has other
  * content: JARS_DIFFER. Jars that are right stay where they are, since another start may run on them.
  */
 export async function resolveJars(cache: string, progress: Progress, report: Progress = progress): Promise<string> {
+  if (cache.includes(delimiter)) throw new PocNormsError('USAGE', `The cache folder ${cache} has a ${delimiter} in its path, at which Java cuts it.`, 'Set XDG_CACHE_HOME to another folder.');
   const { jars, there, difference } = await findJars(cache);
   if (difference === '') return jars;
   await makePrivateFolder(cache, 'XDG_CACHE_HOME');
   if (there) report(`The jars of Neo4j in ${jars} are not the pinned ones (${difference}). They are resolved again.`);
-  const unfinished = await mkdtemp(join(cache, 'unfinished-'));
-  try {
-    const list = await readJarList();
-    await mend(jars, await resolveInto(unfinished, list, progress), list);
-    return jars;
-  } finally {
-    await rm(unfinished, { recursive: true, force: true });
+  return withinFolder(cache, 'XDG_CACHE_HOME', async () => {
+    const unfinished = await mkdtemp(join(cache, `${UNFINISHED}${process.pid}-`));
+    await removeLeft(cache, unfinished);
+    try {
+      const list = await readJarList();
+      await mend(jars, await resolveInto(unfinished, list, progress), list);
+      return jars;
+    } finally {
+      await rm(unfinished, { recursive: true, force: true });
+    }
+  });
+}
+
+/** Removes what starts that were killed have left, which is as much as the jars take each time: what is of no process here, and an hour older than ours, since the cache may be shared with another machine. */
+async function removeLeft(cache: string, ours: string): Promise<void> {
+  const { mtimeMs: now } = await stat(ours);
+  for (const name of (await readdir(cache)).filter((each) => each.startsWith(UNFINISHED))) {
+    const left = join(cache, name);
+    if (identifyProcess(parseInt(name.slice(UNFINISHED.length), 10) || 0) !== null) continue;
+    const age = await stat(left).then(({ mtimeMs }) => now - mtimeMs, () => 0); // Another start may have removed it.
+    if (age > LEFT_AFTER_MS) await rm(left, { recursive: true, force: true });
   }
 }
 
@@ -60,8 +79,12 @@ async function differenceOf(folder: string, list: JarList): Promise<string> {
 async function mend(jars: string, resolved: string, list: JarList): Promise<void> {
   await mkdir(jars, { recursive: true, mode: 0o700 });
   const { missing, changed, added } = await compareJars(jars, list);
-  for (const name of [...changed, ...added]) await rm(join(jars, name), { recursive: true, force: true });
-  for (const name of [...missing, ...changed]) await rename(join(resolved, name), join(jars, name));
+  for (const name of added) await rm(join(jars, name), { recursive: true, force: true });
+  for (const name of [...missing, ...changed]) {
+    const place = join(jars, name);
+    if (await stat(place).then((found) => found.isDirectory(), () => false)) await rm(place, { recursive: true });
+    await rename(join(resolved, name), place); // At no moment is it missing, should another start have mended it and run on it.
+  }
 }
 
 function copyDependencies(folder: string, more: readonly string[], progress: Progress): Promise<void> {
@@ -103,6 +126,9 @@ function runMaven(args: string[], progress: Progress): Promise<void> {
 }
 
 function mavenFailed(output: string): PocNormsError {
+  if (/No space left on device|Disk quota exceeded/i.test(output)) {
+    return new PocNormsError('MAVEN_FAILED', 'Maven could not resolve Neo4j: the disk is full.', "Make room, at least 500 MB, in your cache folder (XDG_CACHE_HOME) and for Maven's own repository (~/.m2/repository), and start again.", output);
+  }
   const offline = /Unknown host|UnknownHost|Temporary failure in name resolution|Connection refused|Connect(ion)? timed out|Network is unreachable|No route to host|offline mode|Could not transfer|Connect to .* failed/i.test(output);
   return new PocNormsError(
     'MAVEN_FAILED',

@@ -5,7 +5,8 @@ import { setTimeout as pause } from 'node:timers/promises';
 import { PocNormsError } from '../../errors.ts';
 import type { Connection } from '../database.ts';
 import { openDatabase } from '../open-database.ts';
-import { endOfLog, explainStart, storeDamaged } from './explain-start.ts';
+import { findFullDisk, nameFullDisk } from './disk-room.ts';
+import { endOfLog, explainStart, passwordRefused } from './explain-start.ts';
 import { embeddedConnection } from './find-connection.ts';
 import { withinHome } from './home.ts';
 import { launchJava, type Jvm } from './launch-java.ts';
@@ -13,6 +14,8 @@ import type { OpenHome } from './open-home.ts';
 import { writeSettings } from './write-settings.ts';
 
 const READY_WITHIN_MS = 120_000;
+/** One that has not opened its store may neither answer nor end. */
+const READS_LOG_EVERY_MS = 1_000;
 
 /** A Neo4j that answers. */
 export interface Running extends Jvm {
@@ -21,9 +24,11 @@ export interface Running extends Jvm {
 
 /**
  * Starts Neo4j on an open data directory, on a free port of loopback, and waits until Bolt answers; NEO4J_DID_NOT_START when it does not,
- * or when the signal says not to wait; NEO4J_STORE_DAMAGED when no other start would help.
+ * or when the signal says not to wait; DISK_FULL; NEO4J_STORE_DAMAGED when no other start would help.
  */
 export async function runNeo4j(home: OpenHome, signal?: AbortSignal): Promise<Running> {
+  const full = await findFullDisk(home.directory);
+  if (full) throw full;
   const address = `127.0.0.1:${await freePort()}`;
   const since = await endOfLog(home.directory);
   const jvm = await withinHome(home.directory, async () => {
@@ -45,6 +50,7 @@ export async function runNeo4j(home: OpenHome, signal?: AbortSignal): Promise<Ru
 async function untilReady(connection: Connection, { ended }: Jvm, directory: string, since: number, signal: AbortSignal | undefined): Promise<void> {
   const end = performance.now() + READY_WITHIN_MS;
   let how: string | undefined;
+  let readAt = performance.now();
   void ended.then((it) => (how = it));
   for (;;) {
     try {
@@ -53,12 +59,15 @@ async function untilReady(connection: Connection, { ended }: Jvm, directory: str
       return;
     } catch (error) {
       const code = error instanceof PocNormsError ? error.code : undefined;
-      if (code === 'NEO4J_REFUSED' || how !== undefined) {
+      if (code === 'NEO4J_REFUSED' || how !== undefined || performance.now() - readAt > READS_LOG_EVERY_MS) {
+        readAt = performance.now();
         const known = await explainStart(directory, since);
         if (known) throw known;
       }
-      if (code === 'NEO4J_CREDENTIALS') throw storeDamaged(directory, error); // Its users are in the store, and only this project has set the password.
+      if (code === 'NEO4J_CREDENTIALS') throw passwordRefused(directory, error);
       if ((code === 'NEO4J_UNREACHABLE' || code === 'NEO4J_REFUSED') && how === undefined && !signal?.aborted && performance.now() < end) {
+        const full = await nameFullDisk(directory, error);
+        if (full !== error) throw full;
         await pause(100);
         continue;
       }

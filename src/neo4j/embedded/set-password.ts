@@ -4,22 +4,24 @@ import { access, readFile, rename, rm, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { promisify } from 'node:util';
 import { PocNormsError } from '../../errors.ts';
-import { explainText } from './explain-start.ts';
+import { explainText, wayOut } from './explain-start.ts';
+import { javaEnvironment } from './launch-java.ts';
 
 /**
- * Answers the password of the embedded database; on a fresh data directory it draws one and sets it before the first start.
+ * Returns the password of the embedded database; on a fresh data directory it draws one and sets it before the first start.
  * The password file appears last, so a start that was interrupted in between begins again.
  */
 export async function setPassword(directory: string, java: string, jars: string): Promise<string> {
   const file = join(directory, 'password');
   const known = await readFile(file, 'utf8').catch(unlessThere);
   if (known && (await isSet(directory))) return known;
+  if (await exists(usersOf(directory))) throw passwordGone(directory, file);
   const password = randomBytes(24).toString('hex'); // Base64 can begin with a hyphen, which the tool takes for an option.
   const command = join(directory, 'set-password.args');
   try {
     await writeFile(command, toArguments(['-cp', join(jars, '*'), 'org.neo4j.cli.AdminTool', 'dbms', 'set-initial-password', password]), { mode: 0o600 });
     await promisify(execFile)('/bin/sh', ['-c', 'umask 077; exec "$@"', 'set-password', java, `@${command}`], {
-      env: { ...process.env, NEO4J_HOME: directory, NEO4J_CONF: join(directory, 'conf') },
+      env: { ...javaEnvironment(process.env), NEO4J_HOME: directory, NEO4J_CONF: directory }, // There are no settings: those of an earlier start may have been changed by hand.
       timeout: 60_000,
     }).catch((cause: unknown) => Promise.reject(refused(directory, cause)));
   } finally {
@@ -43,7 +45,21 @@ function refused(directory: string, cause: unknown): PocNormsError {
 
 /** Whether there is a store that was made with the password, or will be at its first start; its folder may have been put aside. */
 async function isSet(directory: string): Promise<boolean> {
-  return access(join(directory, 'data', 'dbms', 'auth.ini')).then(() => true, () => false);
+  return (await exists(join(directory, 'data', 'dbms', 'auth.ini'))) || exists(usersOf(directory));
+}
+
+/** A file that is there since the first start. */
+function usersOf(directory: string): string {
+  return join(directory, 'data', 'databases', 'system', 'neostore');
+}
+
+async function exists(path: string): Promise<boolean> {
+  return access(path).then(() => true, () => false);
+}
+
+/** The file is written before the first start, so whoever has a store has had it. */
+function passwordGone(directory: string, file: string): PocNormsError {
+  return new PocNormsError('NEO4J_STORE_DAMAGED', `The password of the embedded Neo4j is gone: ${file} is missing or empty.`, `Put that file back from a copy. ${wayOut(directory, 'Or run')}`);
 }
 
 /** A file of arguments for the `java` launcher: what stands on a command line can be read by every user of the machine. */
