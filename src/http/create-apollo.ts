@@ -5,7 +5,7 @@ import type { Server } from 'node:http';
 import { GraphQLError, OperationTypeNode, type ExecutionResult, type GraphQLSchema, type OperationDefinitionNode } from 'graphql';
 import type { Logger } from 'pino';
 import { checkOperation } from '../graphql/limits/check-operation.ts';
-import { IntrospectionAnswers } from '../graphql/introspection-answers.ts';
+import type { IntrospectionAnswers } from '../graphql/introspection-answers.ts';
 import { refuseLongAliases } from '../graphql/limits/refuse-long-aliases.ts';
 import { executePaced } from '../graphql/pacing/execute-paced.ts';
 import { Notices } from '../graphql/pages/notices.ts';
@@ -60,6 +60,7 @@ export interface ApolloOptions {
   logger: Logger;
   /** A hash of what makes answers but the data, for their ETags. */
   code: string;
+  introspection: IntrospectionAnswers;
   httpServer?: Server;
 }
 
@@ -67,11 +68,9 @@ export interface ApolloOptions {
  * Makes the GraphQL server, behind HTTP or without it. Every operation runs as a whole against one dataset, whose version and hash stand in `extensions.dataset`;
  * `extensions.notices` names the lists that were cut at the default size.
  */
-export function createApollo({ schema, database, limits, logger, code, httpServer }: ApolloOptions): ApolloServer<RequestState> {
+export function createApollo({ schema, database, limits, logger, code, introspection, httpServer }: ApolloOptions): ApolloServer<RequestState> {
   const inTurn = takeTurns(limits);
   const shared = new SharedWork<Answered>();
-  const introspection = new IntrospectionAnswers(schema);
-  if (httpServer) introspection.prepare();
   return new ApolloServer<RequestState>({
     // A gateway is the place where Apollo lets somebody else execute: the operation may have to run again when a load commits meanwhile.
     gateway: {

@@ -1,4 +1,5 @@
 import type { GraphQLSchema } from 'graphql';
+import { IntrospectionAnswers } from '../graphql/introspection-answers.ts';
 import type { Limits } from '../limits.ts';
 import { boundRequest } from '../neo4j/bound-request.ts';
 import { ClientUse } from '../neo4j/client-use.ts';
@@ -21,7 +22,7 @@ export interface Executor {
 
 /** Answers operations in this process. It is the server's own pipeline without HTTP, so that validation, refusals, errors and extensions are the same. */
 export async function openExecutor(schema: GraphQLSchema, database: Database, limits: Limits): Promise<Executor> {
-  const apollo = createApollo({ schema, database, limits, logger: createLogger('error'), code: '' });
+  const apollo = createApollo({ schema, database, limits, logger: createLogger('error'), code: '', introspection: new IntrospectionAnswers(schema) });
   await apollo.start();
   const client = new ClientUse();
   return {

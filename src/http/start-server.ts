@@ -5,6 +5,7 @@ import type { GraphQLSchema } from 'graphql';
 import helmet from 'helmet';
 import { createServer } from 'node:http';
 import type { Logger } from 'pino';
+import { IntrospectionAnswers } from '../graphql/introspection-answers.ts';
 import { prepareQuestions } from '../graphql/prepare-questions.ts';
 import type { Limits } from '../limits.ts';
 import { boundRequest } from '../neo4j/bound-request.ts';
@@ -62,7 +63,8 @@ export async function startServer({ schema, database, host, port, limits, logger
   const watched = watchRequests(logger, () => state() === 'ready');
   answerUnreadable(httpServer, watched.unreadable);
   const code = await codeHash();
-  const apollo = createApollo({ schema, database, limits, logger, code, httpServer });
+  const introspection = new IntrospectionAnswers(schema);
+  const apollo = createApollo({ schema, database, limits, logger, code, introspection, httpServer });
   const clientOf = tellClients();
   const isOpen: RequestHandler = (_request, response, next) => {
     if (state() === 'ready') next();
@@ -71,7 +73,6 @@ export async function startServer({ schema, database, host, port, limits, logger
 
   app.use('/graphql', watched.watch).use(watched.watchRefusals).use(boundLife(limits.deadlineMs + SLOWEST_REQUEST_MS), oneHost, helmet({ contentSecurityPolicy: { useDefaults: false, directives: { defaultSrc: ["'none'"], frameAncestors: ["'none'"] } }, frameguard: { action: 'deny' }, strictTransportSecurity: false, crossOriginResourcePolicy: { policy: 'cross-origin' } }));
   app.get('/health/live', answerLive);
-  await prepareQuestions();
   await apollo.start();
   /** A request begins; when the client goes away, its work ends. */
   const stateOf = (request: Request, response: Response): RequestState => {
@@ -91,7 +92,10 @@ export async function startServer({ schema, database, host, port, limits, logger
   app.get('/health/ready', keepLittleRoom(), answerReady(state, database));
   app.get('/metrics', keepLittleRoom(), async (_request, response) => void response.type(watched.metrics.registry.contentType).send(await watched.metrics.registry.metrics()));
   app.use(answerUnknown, answerError(limits.bodyBytes));
-  return { url: await listen(httpServer, host, port), stop: () => apollo.stop() };
+  const url = await listen(httpServer, host, port); // First, so that a port that is taken is told at once, and health while the rest is made.
+  await prepareQuestions();
+  introspection.prepare();
+  return { url, stop: () => apollo.stop() };
 }
 
 /** 304 for whoever holds the answer already; answers whether that was so. */

@@ -4,7 +4,7 @@ import { PocNormsError } from '../errors.ts';
 import type { Model } from '../model/model.ts';
 import type { Database } from './database.ts';
 import { findFormerIndexes } from './former-indexes.ts';
-import { describeIndex, indexesOf, isSameIndex, readIndexes, statementOf, type HeldIndex, type Index } from './indexes.ts';
+import { describeIndex, indexesOf, isBeingMade, isSameIndex, readIndexes, statementOf, type HeldIndex, type Index } from './indexes.ts';
 
 const TRIES = 30;
 const PAUSE_MS = 200;
@@ -41,8 +41,12 @@ async function createMissing(database: Database, model: Model): Promise<void> {
   }
 }
 
+/** A constraint that another process makes at this moment. */
+class BeingMade extends Error {}
+
 function refuseTaken(index: Index, held: HeldIndex | undefined): void {
   if (!held || isSameIndex(index, held)) return;
+  if (isBeingMade(index, held)) throw new BeingMade();
   throw new PocNormsError('NEO4J_REFUSED', `The database has another index or constraint with the name ${index.name}, on ${describeIndex(held)}.`, 'Drop it, or use a database of its own.');
 }
 
@@ -58,7 +62,7 @@ async function create(session: Session, index: Index): Promise<void> {
 
 /** Two that change the schema at once can lock each other out, and find made what was missing a moment before. */
 function isRace(cause: unknown): boolean {
-  return hasCode(cause, /^Neo\.TransientError\.|AlreadyExists$/);
+  return cause instanceof BeingMade || hasCode(cause, /^Neo\.TransientError\.|AlreadyExists$/);
 }
 
 function hasCode(cause: unknown, code: RegExp): boolean {

@@ -81,6 +81,11 @@ export function isSameIndex({ kind, label, properties, analyzer }: Index, held: 
   return kind === held.kind && JSON.stringify([[label], properties, analyzer ?? null]) === JSON.stringify([held.labels, held.properties, held.analyzer]);
 }
 
+/** Whether it is the index of a constraint that does not own it yet: a constraint is made of an index, which is there before. */
+export function isBeingMade(index: Index, held: HeldIndex): boolean {
+  return index.kind === 'UNIQUE' && isSameIndex({ ...index, kind: 'RANGE' }, held);
+}
+
 /** What an index of a database is on, such as `Person(id, name)`. */
 export function describeIndex({ labels, properties }: HeldIndex): string {
   return `${labels.join(', ')}(${properties.join(', ')})`;

@@ -38,8 +38,8 @@ it('gives one dataset and all constraints when five processes load an empty data
   const { model, hash } = await readLoadable();
   await empty(database);
   const loads = await Promise.all(Array.from({ length: 5 }, load));
+  expect(loads.filter(({ code }) => code !== 0)).toEqual([]);
   expect(loads.map(({ text }) => text.split(':')[0]).sort()).toEqual(['Holds already', 'Holds already', 'Holds already', 'Holds already', 'Loaded']);
-  expect(loads.map(({ code }) => code)).toEqual([0, 0, 0, 0, 0]);
   expect(contentHash(await readGraph(database, model))).toBe(hash);
   expect(await findMissingIndexes(database, model)).toEqual([]);
   expect(await readDatasetState(database)).toMatchObject({ hash, sequence: expect.toSatisfy((sequence: number) => sequence % 2 === 0) as number });

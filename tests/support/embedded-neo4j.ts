@@ -1,3 +1,4 @@
+import { execFileSync } from 'node:child_process';
 import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -14,6 +15,8 @@ declare module 'vitest' {
     connection: Connection;
     /** The data directory of the embedded database. */
     home: string;
+    /** What that took on the disk when the records had been loaded, in kB. */
+    loadedSize: number;
   }
 }
 
@@ -28,6 +31,7 @@ export default async function setup(project: TestProject): Promise<() => Promise
   await database.close();
   project.provide('connection', embedded.connection);
   project.provide('home', directory);
+  project.provide('loadedSize', Number(execFileSync('du', ['-sk', directory], { encoding: 'utf8' }).split('\t')[0]));
   return async () => {
     await embedded.stop();
     await rm(directory, { recursive: true, force: true });
