@@ -61,6 +61,17 @@ describe('a paced execution', () => {
     expect(ended[0]).toBe('short');
   });
 
+  it('gives the next step to the request that took least so far', async () => {
+    const [four, one] = [slowSchema(1), slowSchema(1)];
+    const long = Array.from({ length: 4 }, () => ask(four.schema, '{ things(first: 200) { place } }'));
+    await new Promise((resolve) => setTimeout(resolve, 300));
+    const before = four.seen();
+    await ask(one.schema, '{ things(first: 60) { place } }');
+    expect(four.seen() - before).toBeLessThan(60); // By turns it would be 240.
+    await Promise.all(long);
+    expect(four.seen()).toBe(800);
+  });
+
   it('ends with its signal, and does nothing more then', async () => {
     const { schema, seen } = slowSchema(1);
     const controller = new AbortController();

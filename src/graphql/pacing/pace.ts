@@ -5,17 +5,22 @@ const SLICE_MS = 15;
 let began: number | undefined;
 let isTurnAhead = false;
 let isWaking = false;
-/** The requests of which some work waits, the one that waited longest first. */
+/** The requests of which some work waits. */
 const waiting = new Set<Pace>();
+/** The step that was woken last, and when, until its time is counted. */
+let woken: { pace: Pace; at: number } | undefined;
 
 /**
- * Lets the long work of one request take turns with everything else in the process. One clock is for all requests: a slice of each turn of the loop is theirs together, and they go on by turns, one step of each.
+ * Lets the long work of one request take turns with everything else in the process. One clock is for all requests: a slice of each turn of the loop is theirs together, and the one whose steps took least so far has the next step,
+ * so that a short request does not wait for the long ones that are there.
  * Once the signal of a request has aborted, nothing of its work goes on.
  */
 export class Pace {
   readonly #signal: AbortSignal;
   readonly #steps: (() => void)[] = [];
   #done = 0;
+  /** Milliseconds that its steps took. */
+  used = 0;
 
   constructor(signal: AbortSignal) {
     this.#signal = signal;
@@ -103,8 +108,12 @@ function wake(): void {
 
 function wakeNext(): void {
   isWaking = false;
-  const [pace] = waiting;
-  if (!pace || isSliceOver()) return;
+  const now = performance.now();
+  if (woken) woken.pace.used += now - woken.at;
+  woken = undefined;
+  if (waiting.size === 0 || isSliceOver()) return;
+  const pace = [...waiting].reduce((least, other) => (other.used < least.used ? other : least));
+  woken = { pace, at: now };
   waiting.delete(pace);
   if (pace.wake()) waiting.add(pace);
   wake();
