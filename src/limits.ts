@@ -14,7 +14,7 @@ const table = {
   listEntries: { standard: 250, reason: 'Entries of one list of an argument, or fields of one object of it.' },
   offset: { standard: 10_000, reason: 'What is passed over has to be found and sorted all the same.' },
   cost: { standard: 60_000, reason: 'What the server has to do, by an estimate in objects of the answer; 30 are about a millisecond of one core.' },
-  atOnce: { standard: 6, reason: 'Statements that run in the database at the same time, over all requests. A third of them, as many as there are cores, may be of long requests, for which the database has worked for more than 500 ms.' },
+  atOnce: { standard: 4, reason: 'Statements that run in the database at the same time, over all requests: half of them of one request at the most, and half of long requests, for which the database has worked for more than 500 ms.' },
   inFlight: { standard: 100, reason: 'Requests that run or wait for the turn of their statements; a quarter of the places is for long ones and for those estimated at more than a quarter of `cost`, the rest for all others. When one more comes, the client that has most gives up its latest.' },
   open: { standard: 500, reason: 'Requests to `/graphql` that arrive, run or wait, or whose answer is on its way, each of which holds some memory; when one more comes, the client that has most gives up its latest. A tenth as many for `/`, `/metrics` and `/health/ready` each.' },
   deadlineMs: { standard: 5_000, reason: 'For the whole answer, in milliseconds; the database gives up at the same time.' },

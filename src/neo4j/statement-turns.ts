@@ -3,6 +3,9 @@ import type { ClientUse } from './client-use.ts';
 /** A request is long when its statements have run for more than this together, in milliseconds; hardly one of our examples needs a tenth of it, but a busy machine takes its time. */
 export const LONG_AFTER_MS = 500;
 
+/** Between short requests only such differences count, in milliseconds. */
+const steps = [50, 150];
+
 /** Who asks, and what ends the request. */
 export interface AskerOptions {
   /** The client can change while the request runs. */
@@ -39,6 +42,8 @@ export class Asker {
   readonly waiting: Waiting[] = [];
   /** Milliseconds that its statements have run. */
   used = 0;
+  /** How many of its statements run. */
+  running = 0;
   hasBegun = false;
   readonly #turns: StatementTurns;
 
@@ -52,6 +57,11 @@ export class Asker {
     return this.used > LONG_AFTER_MS;
   }
 
+  /** The less a request has used, the lower; requests that use equally little go on in the order in which they came, so that a crowd of them does not end all at once. */
+  get rank(): number {
+    return this.isLong ? this.used : steps.filter((step) => this.used > step).length;
+  }
+
   /** Runs a statement of this request when its turn comes. */
   run<T>(work: Work<T>): Promise<T> {
     return this.#turns.run(this, work);
@@ -59,14 +69,15 @@ export class Asker {
 }
 
 /**
- * The order in which statements run, over all requests: at most `places` of them at the same time, at most a third of these for long requests.
- * Short requests go before long ones. In both, the client that has used least lately goes first; of one client's requests the short one that came first, the long one that has used least.
+ * The order in which statements run, over all requests: at most `places` of them at the same time, at most half of these for one request, and at most half for long requests.
+ * Short requests go before long ones. In both, the client that has used least lately goes first; of one client's requests the one that has used least.
  * A statement whose request has become long while it runs keeps its place as long as no short request wants it; then it is stopped, once, and begins again in a place for long ones.
  * So nobody short waits for a long statement to end, and all others wait for those alone whose client or request has used less.
  */
 export class StatementTurns {
   readonly #places: number;
-  readonly #longPlaces: number;
+  /** Of the places, how many one request may have, and how many all long ones together. */
+  readonly #half: number;
   readonly #now: () => number;
   readonly #askers = new Set<Asker>();
   readonly #running = new Set<Running>();
@@ -75,7 +86,7 @@ export class StatementTurns {
 
   constructor(places: number, now = () => performance.now()) {
     this.#places = places;
-    this.#longPlaces = Math.max(1, Math.floor(places / 3));
+    this.#half = Math.max(1, Math.floor(places / 2));
     this.#now = now;
   }
 
@@ -97,6 +108,7 @@ export class StatementTurns {
       } finally {
         this.#count();
         this.#running.delete(running);
+        asker.running -= 1;
         this.#dispatch();
       }
     }
@@ -109,6 +121,7 @@ export class StatementTurns {
       const start = (): void => {
         const running = { asker, counted: this.#now(), beganLong: asker.isLong, stop: new AbortController() };
         asker.hasBegun = true;
+        asker.running += 1;
         this.#running.add(running);
         resolve(running);
       };
@@ -140,7 +153,7 @@ export class StatementTurns {
   #stopOne(): void {
     const long = this.#longRunning();
     const last = long.filter(({ beganLong }) => !beganLong).at(-1);
-    if (last && long.length > this.#longPlaces && !long.some(({ stop }) => stop.signal.aborted)) last.stop.abort(new Error('A shorter request needs the place.'));
+    if (last && long.length > this.#half && !long.some(({ stop }) => stop.signal.aborted)) last.stop.abort(new Error('A shorter request needs the place.'));
   }
 
   /** Counts the time of what runs, up to now. */
@@ -159,11 +172,11 @@ export class StatementTurns {
   /** The request whose statement may start now. */
   #next(): Asker | undefined {
     if (this.#running.size >= this.#places) return undefined;
-    const mayBeLong = this.#longRunning().length < this.#longPlaces;
+    const mayBeLong = this.#longRunning().length < this.#half;
     const now = this.#now();
     let first: Asker | undefined;
     for (const asker of this.#askers) {
-      if ((!asker.isLong || mayBeLong) && (!first || goesBefore(asker, first, now))) first = asker;
+      if ((!asker.isLong || mayBeLong) && asker.running < this.#half && (!first || goesBefore(asker, first, now))) first = asker;
     }
     return first;
   }
@@ -184,5 +197,5 @@ function goesBefore(one: Asker, other: Asker, now: number): boolean {
   if (one.isLong !== other.isLong) return other.isLong;
   const difference = one.options.of.client.at(now) - other.options.of.client.at(now);
   if (difference !== 0) return difference < 0;
-  return one.isLong && one.used !== other.used ? one.used < other.used : one.arrived < other.arrived;
+  return one.rank !== other.rank ? one.rank < other.rank : one.arrived < other.arrived;
 }

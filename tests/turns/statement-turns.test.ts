@@ -111,8 +111,28 @@ describe('statements', () => {
     expect(database.started).toEqual(['now', 'new', 'light', 'light again', 'heavy']);
   });
 
-  it('of long requests run in a third of the places, by turns', async () => {
-    const [turns, database] = [new StatementTurns(6), new Database()];
+  it('of one request run in half of the places', async () => {
+    const [turns, database] = [new StatementTurns(4), new Database()];
+    const { asker } = open(turns);
+    for (let statement = 0; statement < 30; statement += 1) void database.statement(asker, `${statement}`, 10);
+    await pass(400);
+    expect([database.most, database.ended.length]).toEqual([2, 30]);
+  });
+
+  it('of a request that has used little go before those of an older one of the same client that has used more', async () => {
+    const [turns, database] = [new StatementTurns(1), new Database()];
+    const client = new ClientUse();
+    const busy = open(turns, client).asker;
+    for (let statement = 0; statement < 30; statement += 1) void database.statement(busy, `busy ${statement}`, 20);
+    await pass(100);
+    const late = open(turns, client).asker;
+    for (let statement = 0; statement < 2; statement += 1) void database.statement(late, `late ${statement}`, 20);
+    await pass(70);
+    expect(database.ended.slice(-2)).toEqual(['late 0', 'late 1']);
+  });
+
+  it('of long requests run in half of the places, by turns', async () => {
+    const [turns, database] = [new StatementTurns(4), new Database()];
     const client = new ClientUse();
     const askers = [open(turns, client).asker, open(turns, client).asker];
     const started = (prefix: string): number => database.started.filter((name) => name.startsWith(prefix)).length;

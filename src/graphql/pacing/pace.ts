@@ -1,5 +1,5 @@
 /** For how long work may hold the event loop before everything else has its turn. */
-const SLICE_MS = 15;
+const SLICE_MS = 5;
 
 /** When the work of this turn of the loop began, as `performance.now` tells time; undefined until somebody asks. */
 let began: number | undefined;
