@@ -14,7 +14,7 @@ export async function format(paths: readonly string[], { check }: { check: boole
   const { changed, moved, passedOver } = await formatRecords(model, files, { check });
   const lines = [
     ...(check ? changed.map((file) => `${file}: not in canonical form`) : []),
-    ...moved.map(({ from, to }) => `${from}: ${check ? 'belongs' : 'moved'} to ${to}`),
+    ...moved.map(({ from, to }) => `${from}: ${check ? 'belongs at' : 'moved to'} ${to}`),
     ...passedOver.map((file) => `${file}: passed over, since it is no record or its place is taken; npx poc-norms check says why`),
     `${files.length} records: ${[
       `${changed.length} ${check ? 'not in canonical form' : 'changed'}`,

@@ -11,7 +11,7 @@ export interface RawRecord {
   /** The folder below `seed/`, which names the type. */
   folder: string;
   /** The folder in that one, if the record lies in one: see group-of.ts. */
-  group: string | undefined;
+  group?: string | undefined;
   /** The file name without `.yaml`, which has to be the id. */
   name: string;
   value: Record<string, unknown>;

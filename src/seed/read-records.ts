@@ -60,7 +60,7 @@ async function listRecordFiles(seedDirectory: string): Promise<RecordFile[]> {
 async function listFolder(seedDirectory: string, folder: string): Promise<RecordFile[]> {
   const entries = await readdir(join(seedDirectory, folder), { withFileTypes: true });
   const files = await Promise.all(entries.map(async (entry) => (
-    entry.isDirectory() ? (await readdir(join(seedDirectory, folder, entry.name))).map((name): RecordFile => ({ folder, group: entry.name, name })) : [{ folder, name: entry.name }]
+    entry.isDirectory() && !entry.name.endsWith('.yaml') ? (await readdir(join(seedDirectory, folder, entry.name))).map((name): RecordFile => ({ folder, group: entry.name, name })) : [{ folder, name: entry.name }]
   )));
   return files.flat().sort((a, b) => (a.name < b.name ? -1 : 1));
 }

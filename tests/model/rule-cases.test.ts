@@ -228,10 +228,10 @@ const cases: Record<string, readonly Case[]> = {
     { what: 'three words of a title within', texts: edit(edit(withEvidence, paper, 'title: A paper', 'title: ends with a'), claim, 'A log lists boats.', `The log of ${taken}.`), outside: heldSource, finds: [takes('claims/boats.yaml:2:12', 'statement')] },
   ],
   R021: [
-    { what: 'a resolution in the folder of another year', texts: moved(soundTexts, resolution, 'resolutions/2002/s-res-1-2001'), finds: ['resolutions/2002/s-res-1-2001.yaml:7:1 s-res-1-2001 belongs in resolutions/2001. Run `npx poc-norms format`, which moves it.'] },
+    { what: 'a resolution in the folder of another year', texts: moved(soundTexts, resolution, 'resolutions/2002/s-res-1-2001'), finds: ['resolutions/2002/s-res-1-2001.yaml:7:12 s-res-1-2001 belongs in resolutions/2001. Run `npx poc-norms format`, which moves it.'] },
     { what: 'a resolution in the folder of its year', texts: moved(soundTexts, resolution, 'resolutions/2001/s-res-1-2001'), finds: [] },
     { what: 'a mission in a folder of its own', texts: moved(soundTexts, mission, 'missions/africa/mission'), finds: ['missions/africa/mission.yaml:1:1 mission belongs in missions. Run `npx poc-norms format`, which moves it.'] },
-    { what: 'a claim in the folder of a document that does not make it', texts: moved(withEvidence, claim, 'claims/other/boats'), finds: ['claims/other/boats.yaml:4:1 boats belongs in claims/paper. Run `npx poc-norms format`, which moves it.'] },
+    { what: 'a claim in the folder of a document that does not make it', texts: moved(withEvidence, claim, 'claims/other/boats'), finds: ['claims/other/boats.yaml:4:13 boats belongs in claims/paper. Run `npx poc-norms format`, which moves it.'] },
     { what: 'a claim in the folder of the document that makes it', texts: moved(withEvidence, claim, 'claims/paper/boats'), finds: [] },
   ],
 };
