@@ -7,6 +7,7 @@ import { ValueProblem, readValue } from '../model/read-value.ts';
 import { packageRoot } from '../package-root.ts';
 import { draftRecord } from '../seed/draft-record.ts';
 import { findRecordFiles } from '../seed/find-record-files.ts';
+import { pathOf } from '../seed/record-file.ts';
 import { writeRecord } from '../seed/write-record.ts';
 import { printLines } from './print.ts';
 import { seedDirectory } from './read-checked.ts';
@@ -21,9 +22,9 @@ export async function newRecord(kind: string, id: string, directory = seedDirect
   }
   const value = readValue(model, type.fields.find((field) => field.name === 'id')!, id);
   if (value instanceof ValueProblem) throw new PocNormsError('USAGE', value.message, value.hint);
-  const twin = (await findRecordFiles([directory])).find(({ name }) => name === `${id}.yaml`);
-  if (twin) throw new PocNormsError('USAGE', `The id ${id} is taken by ${relative(process.cwd(), join(twin.directory, twin.folder, twin.name))}.`, 'Ids are unique over all kinds: choose another, or correct that record.');
-  const file = join(directory, type.folder, `${id}.yaml`);
+  const twin = (await findRecordFiles(model, [directory])).find(({ name }) => name === `${id}.yaml`);
+  if (twin) throw new PocNormsError('USAGE', `The id ${id} is taken by ${relative(process.cwd(), pathOf(twin.directory, twin))}.`, 'Ids are unique over all kinds: choose another, or correct that record.');
+  const file = pathOf(directory, { folder: type.folder, name: `${id}.yaml` });
   await writeRecord(file, draftRecord(type, model, id), { isNew: true });
   printLines([relative(process.cwd(), file)]);
 }

@@ -10,6 +10,8 @@ export interface RawRecord {
   file: string;
   /** The folder below `seed/`, which names the type. */
   folder: string;
+  /** The folder in that one, if the record lies in one: see group-of.ts. */
+  group?: string | undefined;
   /** The file name without `.yaml`, which has to be the id. */
   name: string;
   value: Record<string, unknown>;

@@ -29,6 +29,7 @@ export function readModel(sdl: DocumentNode): Model {
     name: object.name.value,
     description: describe(object),
     folder: argument(object, 'folder', 'name') ?? fail(object.name.value, 'names no folder'),
+    ...groupedBy(object),
     interfaces: implemented(object),
     fields: object.fields!.filter((field) => !directiveOf(field, 'relationship') && !directiveOf(field, 'customResolver')).map(readField),
     relationships: object.fields!.filter((field) => directiveOf(field, 'relationship') && !directiveOf(field, 'imported')).map((field) => readRelationship(field, targets)),
@@ -57,6 +58,14 @@ function readField(field: FieldDefinitionNode): Field {
     ...(notation && { notation }),
     ...(from && by && { computed: { from, by } }),
   };
+}
+
+/** What groups the records of a type: it has to be a member of the type. */
+function groupedBy(object: ObjectTypeDefinitionNode): Pick<NodeType, 'groupedBy'> {
+  const name = argument(object, 'folder', 'groupedBy');
+  if (name === undefined) return {};
+  if (!object.fields?.some((field) => field.name.value === name)) fail(object.name.value, `is grouped by ${name}, which it does not have`);
+  return { groupedBy: name };
 }
 
 function readRelationship(field: FieldDefinitionNode, targets: ReadonlyMap<string, ReadonlySet<string>>): Relationship {

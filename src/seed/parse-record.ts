@@ -1,6 +1,7 @@
 import { LineCounter, isNode, parseDocument, visit, type Document } from 'yaml';
 import type { Finding } from '../model/finding.ts';
 import type { Place, RawRecord } from '../model/raw-record.ts';
+import type { RecordFile } from './record-file.ts';
 
 const DEEPEST = 12;
 
@@ -11,7 +12,7 @@ export interface Parsed {
 }
 
 /** Parses one record: UTF-8, one YAML 1.2 mapping, no aliases. What it cannot use is a finding at its place (Y001). */
-export function parseRecord(file: string, folder: string, name: string, bytes: Uint8Array): Parsed {
+export function parseRecord(file: string, { folder, group, name }: RecordFile, bytes: Uint8Array): Parsed {
   const { text, badByte } = decode(bytes);
   if (badByte !== undefined) {
     const before = text.slice(0, badByte).split('\n');
@@ -36,7 +37,7 @@ export function parseRecord(file: string, folder: string, name: string, bytes: U
   if (typeof value !== 'object' || value === null || Array.isArray(value)) return refusal(file, 'The file holds no mapping.', 'Write one record: `id: …` and its fields.');
   return {
     record: {
-      file, folder, name: name.slice(0, -'.yaml'.length),
+      file, folder, group, name: name.slice(0, -'.yaml'.length),
       value: value as Record<string, unknown>,
       place: (path) => placeOf(document, lines, path),
     },

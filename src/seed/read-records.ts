@@ -4,18 +4,13 @@ import { PocNormsError } from '../errors.ts';
 import type { Finding } from '../model/finding.ts';
 import type { RawRecord } from '../model/raw-record.ts';
 import { parseRecord, refusal, type Parsed } from './parse-record.ts';
+import { pathOf, type RecordFile } from './record-file.ts';
 
 const AT_ONCE = 64;
 const LARGEST = 256 * 1024;
 
-/** The place of a record below a seed directory. */
-export interface RecordFile {
-  folder: string;
-  name: string;
-}
-
 /**
- * Reads every `<folder>/<id>.yaml` below a seed directory, in a stable order.
+ * Reads every `<folder>/<id>.yaml` and `<folder>/<group>/<id>.yaml` below a seed directory, in the order of folders and ids.
  * A file that is no record is a finding; a directory that cannot be read is an error.
  */
 export async function readRecords(seedDirectory: string): Promise<{ records: RawRecord[]; findings: Finding[] }> {
@@ -33,14 +28,15 @@ export async function readRecords(seedDirectory: string): Promise<{ records: Raw
 }
 
 /** Reads one file; what is no record is a finding. */
-export async function readRecord(seedDirectory: string, { folder, name }: RecordFile): Promise<Parsed> {
-  const path = join(seedDirectory, folder, name);
+export async function readRecord(seedDirectory: string, at: RecordFile): Promise<Parsed> {
+  const { name } = at;
+  const path = pathOf(seedDirectory, at);
   const file = relative(process.cwd(), path);
   if (!name.endsWith('.yaml')) return refusal(file, `${name} is not a record.`, 'Name it <id>.yaml or move it out of seed/.');
   try {
     const { size } = await stat(path);
     if (size > LARGEST) return refusal(file, `The file has ${size} bytes; a record has at most ${LARGEST}.`, 'One record says one thing: split it, or move what is no record out of seed/.');
-    return parseRecord(file, folder, name, await readFile(path));
+    return parseRecord(file, at, await readFile(path));
   } catch (cause) {
     return refusal(file, `The file cannot be read (${(cause as NodeJS.ErrnoException).code ?? 'unknown'}).`, 'Make it a readable file, or move it out of seed/.');
   }
@@ -48,12 +44,8 @@ export async function readRecord(seedDirectory: string, { folder, name }: Record
 
 async function listRecordFiles(seedDirectory: string): Promise<RecordFile[]> {
   try {
-    const entries = await readdir(seedDirectory, { withFileTypes: true });
-    const folders = entries.filter((entry) => entry.isDirectory()).map((entry) => entry.name).sort();
-    const lists = await Promise.all(
-      folders.map(async (folder) => (await readdir(join(seedDirectory, folder))).sort().map((name) => ({ folder, name }))),
-    );
-    return lists.flat();
+    const folders = (await readdir(seedDirectory, { withFileTypes: true })).filter((entry) => entry.isDirectory()).map((entry) => entry.name);
+    return (await Promise.all(folders.sort().map((folder) => listFolder(seedDirectory, folder)))).flat();
   } catch (cause) {
     throw new PocNormsError(
       'SEED_UNREADABLE',
@@ -62,4 +54,13 @@ async function listRecordFiles(seedDirectory: string): Promise<RecordFile[]> {
       cause,
     );
   }
+}
+
+/** The files of one kind by their names, whatever group they lie in. */
+async function listFolder(seedDirectory: string, folder: string): Promise<RecordFile[]> {
+  const entries = await readdir(join(seedDirectory, folder), { withFileTypes: true });
+  const files = await Promise.all(entries.map(async (entry) => (
+    entry.isDirectory() && !entry.name.endsWith('.yaml') ? (await readdir(join(seedDirectory, folder, entry.name))).map((name): RecordFile => ({ folder, group: entry.name, name })) : [{ folder, name: entry.name }]
+  )));
+  return files.flat().sort((a, b) => (a.name < b.name ? -1 : 1));
 }

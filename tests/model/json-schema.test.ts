@@ -18,7 +18,7 @@ const validators = new Map([...model.nodes.values()].map((type) => [type.folder,
 /** What a schema says of a record that a test writes as text, as paths and keywords; nothing when it is valid. */
 function problems(path: keyof typeof soundTexts, text: string): string[] {
   const [folder, name] = path.split('/') as [string, string];
-  const { record } = parseRecord(`seed/${path}.yaml`, folder, `${name}.yaml`, Buffer.from(text));
+  const { record } = parseRecord(`seed/${path}.yaml`, { folder, name: `${name}.yaml` }, Buffer.from(text));
   return says(validators.get(folder)!, record!.value);
 }
 
@@ -94,5 +94,5 @@ describe('the JSON Schema of a kind of record', () => {
 it('names the schema of every kind in the settings of the editor', async () => {
   const settings = JSON.parse(await readFile(join(packageRoot, '.vscode', 'settings.json'), 'utf8')) as Record<string, unknown>;
   const folders = [...model.nodes.values()].map((type) => type.folder);
-  expect(settings['yaml.schemas']).toEqual(Object.fromEntries(folders.map((folder) => [`./schema/generated/records/${folder}.json`, `seed/${folder}/*.yaml`])));
+  expect(settings['yaml.schemas']).toEqual(Object.fromEntries(folders.map((folder) => [`./schema/generated/records/${folder}.json`, `seed/${folder}/**/*.yaml`])));
 });

@@ -27,7 +27,7 @@ const bad: Record<string, { bytes: string | Buffer; at: [number, number]; says: 
 
 for (const [what, { bytes, at, says }] of Object.entries(bad)) {
   it(`refuses ${what} at its place`, () => {
-    const { record, findings } = parseRecord('seed/missions/a.yaml', 'missions', 'a.yaml', Buffer.from(bytes));
+    const { record, findings } = parseRecord('seed/missions/a.yaml', { folder: 'missions', name: 'a.yaml' }, Buffer.from(bytes));
     expect(record).toBeUndefined();
     expect(findings.map(({ line, column }) => [line, column])).toContainEqual(at);
     expect(findings[0]!.message).toMatch(says);
@@ -81,7 +81,7 @@ describe('any bytes', () => {
     const note = (warning: Error): unknown => warnings.push(warning);
     process.on('warning', note);
     fc.assert(fc.property(fc.oneof(fc.uint8Array({ maxLength: 200 }), text.map((each) => Buffer.from(each))), (bytes) => {
-      const { record, findings } = parseRecord('seed/missions/a.yaml', 'missions', 'a.yaml', bytes);
+      const { record, findings } = parseRecord('seed/missions/a.yaml', { folder: 'missions', name: 'a.yaml' }, bytes);
       expect(record === undefined).toBe(findings.length > 0);
       for (const finding of findings) isSaid(finding, new TextDecoder().decode(bytes));
     }), { numRuns: 2_000 });

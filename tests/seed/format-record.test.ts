@@ -20,7 +20,7 @@ function format(type: string, text: string): string | undefined {
 
 describe('the canonical form of every record', () => {
   const formatted = originals.map(({ record, text }) => ({ record, text: formatRecord(text, types.get(record.folder)!, model)! }));
-  const reread = formatted.map(({ record: { file, folder, name }, text }) => parseRecord(file, folder, `${name}.yaml`, Buffer.from(text)).record!);
+  const reread = formatted.map(({ record: { file, folder, group, name }, text }) => parseRecord(file, { folder, group, name: `${name}.yaml` }, Buffer.from(text)).record!);
 
   it('says the same', () => {
     expect(records.length).toBeGreaterThan(300);
@@ -168,6 +168,6 @@ source:
 
 /** Whether a comment among the lines is one, and not a part of a text. */
 function parsesAlike(text: string, without: string): boolean {
-  const values = [text, without].map((candidate) => parseRecord('a.yaml', 'missions', 'a.yaml', Buffer.from(candidate)).record?.value);
+  const values = [text, without].map((candidate) => parseRecord('a.yaml', { folder: 'missions', name: 'a.yaml' }, Buffer.from(candidate)).record?.value);
   return JSON.stringify(values[0]) === JSON.stringify(values[1]);
 }

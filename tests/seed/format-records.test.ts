@@ -63,9 +63,30 @@ it('leaves alone what it cannot read as a record of a kind, says so and fails', 
   await writeFile(at('BDI'), broken);
   await cp(at('RWA'), join(seed, 'maps', 'RWA.yaml'));
   await format([seed], { check: false });
-  expect(printed).toBe(`${shown('BDI')}: passed over, since it is no record; npx poc-norms check says why\n${relative(process.cwd(), join(seed, 'maps', 'RWA.yaml'))}: passed over, since it is no record; npx poc-norms check says why\n4 records: 1 changed, 2 passed over\n`);
+  expect(printed).toBe(`${shown('BDI')}: passed over, since it is no record or its place is taken; npx poc-norms check says why\n${relative(process.cwd(), join(seed, 'maps', 'RWA.yaml'))}: passed over, since it is no record or its place is taken; npx poc-norms check says why\n4 records: 1 changed, 2 passed over\n`);
   expect(process.exitCode).toBe(1);
   expect(await readFile(at('BDI'), 'utf8')).toBe(broken);
+});
+
+it('moves a record into the folder of its document, and leaves it where that place is taken', async () => {
+  const claim = 'id: boats\nstatement: A log lists boats.\nkind: HISTORICAL\nassertedBy: paper\nmissions: [unmil]\nsource: { id: paper, verification: VERIFIED }\n';
+  const [draft, place] = [join(seed, 'claims', 'boats.yaml'), join(seed, 'claims', 'paper', 'boats.yaml')];
+  await mkdir(join(seed, 'claims'));
+  await writeFile(draft, claim);
+  await format([join(seed, 'claims')], { check: true });
+  expect(printed).toBe(`${relative(process.cwd(), draft)}: belongs at ${relative(process.cwd(), place)}\n1 records: 0 not in canonical form, 1 in another folder\n    npx poc-norms format\n`);
+  expect(process.exitCode).toBe(1);
+  await format([draft], { check: false });
+  expect(await readFile(place, 'utf8')).toBe(claim);
+  printed = '';
+  process.exitCode = undefined;
+  await format([seed], { check: true });
+  expect(printed).not.toContain('boats');
+  await writeFile(draft, claim.replace('A log', 'Another log'));
+  await format([seed], { check: false });
+  expect(await readFile(place, 'utf8')).toBe(claim);
+  expect(await readFile(draft, 'utf8')).toContain('Another log');
+  expect(process.exitCode).toBe(1);
 });
 
 it('refuses a path that is not there', async () => {

@@ -24,7 +24,7 @@ describe.each(types.map((type) => [type.name, type] as const))('the draft of a %
   const required = (fields: Parameters<typeof writtenFields>[0], indent: string): string[] => fields.filter((field) => field.required).map((field) => `${indent}${field.name}:`);
 
   it('has the required fields, empty, and lets the check name each at its line', () => {
-    const { record } = parseRecord('a.yaml', type.folder, 'my-record.yaml', Buffer.from(text));
+    const { record } = parseRecord('a.yaml', { folder: type.folder, name: 'my-record.yaml' }, Buffer.from(text));
     expect(record!.value.id).toBe('my-record');
     const expected = [...required(writtenFields(type.fields).filter(({ name }) => name !== 'id'), ''), ...required(sourceFields(type.fields), '  ')];
     expect(missing(type, 'my-record', text).sort()).toEqual(expected.sort());

@@ -2,6 +2,7 @@ import { join } from 'node:path';
 import { readSdl } from '../../src/graphql/read-sdl.ts';
 import { checkRecords, type Checked } from '../../src/model/check-records.ts';
 import type { Finding } from '../../src/model/finding.ts';
+import { groupOf } from '../../src/model/group-of.ts';
 import type { Model } from '../../src/model/model.ts';
 import { nothingOutside, type Outside } from '../../src/model/rules/rule.ts';
 import { readModel } from '../../src/model/read-model.ts';
@@ -13,14 +14,15 @@ export async function ownModel(): Promise<Model> {
   return readModel(await readSdl(join(packageRoot, 'schema')));
 }
 
-/** Checks records that a test writes as text, by `folder/id`. */
+/** Checks records that a test writes as text, by `folder/id`: as if they lay in their group, or by `folder/group/id` in the one that is named. */
 export function checkTexts(model: Model, texts: Record<string, string>, outside: Outside = nothingOutside): Checked {
   const findings: Finding[] = [];
   const records = Object.entries(texts).flatMap(([path, text]) => {
-    const [folder, name] = path.split('/') as [string, string];
-    const parsed = parseRecord(`seed/${path}.yaml`, folder, `${name}.yaml`, Buffer.from(text));
-    findings.push(...parsed.findings);
-    return parsed.record ? [parsed.record] : [];
+    const [folder, ...rest] = path.split('/') as [string, ...string[]];
+    const { record, findings: problems } = parseRecord(`seed/${path}.yaml`, { folder, name: `${rest.at(-1)!}.yaml` }, Buffer.from(text));
+    findings.push(...problems);
+    const type = [...model.nodes.values()].find((candidate) => candidate.folder === folder);
+    return record ? [{ ...record, group: rest.length > 1 ? rest[0] : type && groupOf(type, record.value) }] : [];
   });
   const checked = checkRecords(model, records, outside);
   return { ...checked, findings: [...findings, ...checked.findings] };

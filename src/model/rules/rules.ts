@@ -12,6 +12,7 @@ import { preferredStatementHolds } from './preferred-statement-holds.ts';
 import { protectionHasFormula } from './protection-has-formula.ts';
 import { publishedIdsStay } from './published-ids-stay.ts';
 import { recordIsReferredTo } from './record-is-referred-to.ts';
+import { recordLiesInItsGroup } from './record-lies-in-its-group.ts';
 import { resolutionNamesAgree } from './resolution-names-agree.ts';
 import { sourceIsDocument } from './source-is-document.ts';
 import { successionHasNoCycle } from './succession-has-no-cycle.ts';
@@ -42,4 +43,5 @@ export const rules: readonly Rule[] = [
   claimConcernsSomething,
   passageHasAnchor,
   textIsOwn,
+  recordLiesInItsGroup,
 ];
