@@ -9,6 +9,9 @@ import type { Party } from './share-work.ts';
 /** A request is a long one from the start when its estimate is more than this part of the most that is allowed. */
 const LONG_ESTIMATE = 1 / 4;
 
+/** See docs/limits.md. */
+const COST_OF_A_MILLISECOND = 30;
+
 /** Answers a request whose statements take turns with those of all others; `cost` is its estimate. */
 export type InTurn = <T>(party: Party, cost: number, answer: (turn: Turn) => Promise<T>) => Promise<T>;
 
@@ -23,7 +26,7 @@ export function takeTurns({ atOnce, inFlight, cost: mostCost, deadlineMs }: Limi
     const { bounds } = party;
     const refuse = (): void => bounds.abort(new PocNormsError('SERVICE_UNAVAILABLE', ...BUSY));
     const admitted = { of: party, refuse };
-    const asker = turns.open({ of: party, signal: bounds.signal, onLong: () => admission.becomeLong(admitted) });
+    const asker = turns.open({ of: party, expected: cost / COST_OF_A_MILLISECOND, signal: bounds.signal, onLong: () => admission.becomeLong(admitted) });
     const late = setTimeout(() => asker.hasBegun || asker.waiting.length === 0 || refuse(), bounds.end - deadlineMs / 2 - performance.now());
     try {
       admission.enter(admitted, cost > mostCost * LONG_ESTIMATE);

@@ -10,6 +10,8 @@ const steps = [50, 150];
 export interface AskerOptions {
   /** The client can change while the request runs. */
   of: { readonly client: ClientUse };
+  /** Milliseconds that its statements will take, by an estimate. */
+  expected?: number;
   /** Ends what waits when it aborts, with its reason. */
   signal: AbortSignal;
   /** Is told once, when the request has become a long one. */
@@ -57,9 +59,11 @@ export class Asker {
     return this.used > LONG_AFTER_MS;
   }
 
-  /** The less a request has used, the lower; requests that use equally little go on in the order in which they came, so that a crowd of them does not end all at once. */
+  /** The less a request has used, or is expected to use, the lower; those that are equally small go on in the order in which they came, so that a crowd of them does not end all at once. */
   get rank(): number {
-    return this.isLong ? this.used : steps.filter((step) => this.used > step).length;
+    if (this.isLong) return this.used;
+    const most = Math.max(this.used, this.options.expected ?? 0);
+    return steps.filter((step) => most > step).length;
   }
 
   /** Runs a statement of this request when its turn comes. */

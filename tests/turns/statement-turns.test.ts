@@ -131,6 +131,18 @@ describe('statements', () => {
     expect(database.ended.slice(-2)).toEqual(['late 0', 'late 1']);
   });
 
+  it('of a small request go before those of large ones that came before and have not begun', async () => {
+    const [turns, database] = [new StatementTurns(1), new Database()];
+    const client = new ClientUse();
+    const expecting = (expected: number): Asker => turns.open({ of: { client }, expected, signal: new AbortController().signal });
+    void database.statement(expecting(400), 'large', 20);
+    void database.statement(expecting(400), 'as large', 20);
+    void database.statement(expecting(100), 'smaller', 20);
+    void database.statement(expecting(5), 'small', 20);
+    await pass(200);
+    expect(database.ended).toEqual(['large', 'small', 'smaller', 'as large']);
+  });
+
   it('of long requests run in half of the places, by turns', async () => {
     const [turns, database] = [new StatementTurns(4), new Database()];
     const client = new ClientUse();
