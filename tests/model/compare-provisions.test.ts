@@ -30,7 +30,7 @@ const inOrder: Record<string, string[]> = {
 /** Every label of the records. */
 async function labelsOfRecords(): Promise<string[]> {
   const folder = join(packageRoot, 'seed', 'resolutions');
-  const texts = await Promise.all((await readdir(folder)).map((name) => readFile(join(folder, name), 'utf8')));
+  const texts = await Promise.all((await readdir(folder, { recursive: true })).filter((name) => name.endsWith('.yaml')).map((name) => readFile(join(folder, name), 'utf8')));
   return [...new Set(texts.flatMap((text) => [...text.matchAll(/^ *(?:provision|citedFrom): (.+)$|locator: ([^,}]+(?:, [^}:]+)?),/gm)].map((match) => (match[1] ?? match[2])!.replaceAll('"', ''))))];
 }
 

@@ -32,9 +32,9 @@ export function lengthOf(word: string): number {
   return Math.max(1, ...[...shortFor].flatMap(([long, short]) => (short === word ? [long.split(' ').length] : [])));
 }
 
-/** The words of a name that tell it from other names. */
+/** The words of a name that tell it from other names, each once: "or or" says no more than "or". */
 export function strongWords(words: readonly string[]): string[] {
-  return words.filter((word) => !weakWords.has(word));
+  return [...new Set(words.filter((word) => !weakWords.has(word)))];
 }
 
 /** A name in the other forms that people give it: without its subtitle, without a year at its end, without an acronym in brackets, and that acronym, unless it is one of the whole field. */
