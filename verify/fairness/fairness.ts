@@ -34,6 +34,7 @@ async function measure(url: string, { full, progress }: Options): Promise<Verdic
   const milliseconds = full ? 30_000 : 8_000;
   await sendOpen(url, lookups, { perSecond: PER_SECOND, milliseconds: WARMING_SECONDS * 1_000 });
   const idle = await sendOpen(url, lookups, { perSecond: PER_SECOND, milliseconds });
+  if (idle.every(({ result }) => result !== 'OK')) throw new Error(`${url} answers no lookup. Name the address of GraphQL, such as http://127.0.0.1:4000/graphql.`);
   progress(`idle: ${spread(idle)}`);
   const verdicts: Verdict[] = [];
   for (const hostile of hostiles) {
