@@ -1,38 +1,24 @@
-import { PocNormsError } from '../errors.ts';
+import { bringAlong, readIds } from './bring-along.ts';
 import type { Database } from './database.ts';
-import { writeAlone } from './write-alone.ts';
-
-const BATCH = 40;
-const BATCH_WITHIN_MS = 60_000;
 
 /**
  * Gives every text that an older version imported, with its paragraphs, its votes and what it cites, the labels of this one. Older versions used labels that other applications may use too, so that a text is
  * known by the hash that only an import writes. One that was killed goes on where it was; when there is none, this only looks.
  */
 export async function adoptTexts(database: Database, report: (message: string) => void): Promise<void> {
-  const ids = await findFormerTexts(database);
-  try {
-    for (let start = 0; start < ids.length; start += BATCH) {
-      report(`Taking over texts of an older version: ${start} of ${ids.length}`);
-      await writeAlone(database, BATCH_WITHIN_MS, async (transaction) => {
-        for (const statement of statements) await transaction.run(statement, { ids: ids.slice(start, start + BATCH) });
-        return true;
-      });
-    }
-  } catch (cause) {
-    throw new PocNormsError('NEO4J_REFUSED', 'The texts that an older version imported could not all be taken over; those that were are whole.', 'Check that the database is writable and has room, then start again: it goes on where it stopped.', cause);
-  }
+  await bringAlong(database, await findFormerTexts(database), {
+    batch: 40,
+    report: (done, all) => report(`Taking over texts of an older version: ${done} of ${all}`),
+    async write(transaction, ids) {
+      for (const statement of statements) await transaction.run(statement, { ids });
+    },
+    refusal: 'The texts that an older version imported could not all be taken over; those that were are whole.',
+  });
 }
 
 /** The ids of the texts that an older version imported and this one has not taken over or imported again. */
-export async function findFormerTexts(database: Database): Promise<string[]> {
-  const session = database.reader();
-  try {
-    const { records } = await session.run(`MATCH (d:CouncilDocument) WHERE d._hash IS NOT NULL AND ${isFree} RETURN d.id AS id ORDER BY id`);
-    return records.map((row) => row.get('id') as string);
-  } finally {
-    await session.close();
-  }
+export function findFormerTexts(database: Database): Promise<string[]> {
+  return readIds(database, `MATCH (d:CouncilDocument) WHERE d._hash IS NOT NULL AND ${isFree} RETURN d.id AS id ORDER BY id`);
 }
 
 const isFree = 'NOT EXISTS { MATCH (:PocNormsCouncilDocument {id: d.id}) }';
