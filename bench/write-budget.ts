@@ -1,19 +1,9 @@
 import { writeFile } from 'node:fs/promises';
-import { join } from 'node:path';
-import { buildSchema } from '../src/graphql/build-schema.ts';
-import { readSdl } from '../src/graphql/read-sdl.ts';
-import { packageRoot } from '../src/package-root.ts';
 import { budgetFile, overBudget, readBudget } from './budget.ts';
-import { measure, type Measurement } from './measure.ts';
-import { readRecipes } from './read-recipes.ts';
-import { useCuratedRecords } from './use-curated-records.ts';
+import { measureRecipes } from './measure-recipes.ts';
 
 // Measures what each recipe costs on the curated records, writes that to bench/budget.json, and prints what was over budget before: npm run bench:budget
-const schema = await buildSchema(await readSdl(join(packageRoot, 'schema')), { validate: false });
-const measured: Measurement[] = [];
-await useCuratedRecords(async (database) => {
-  for (const recipe of await readRecipes()) measured.push(await measure(schema, database, recipe));
-});
+const measured = await measureRecipes();
 const failed = measured.filter(({ failure }) => failure !== undefined);
 if (failed.length > 0) throw new Error(`Nothing is written, since recipes fail: ${failed.map(({ question, failure }) => `${question.case} (${failure})`).join(', ')}`);
 
