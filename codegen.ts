@@ -12,11 +12,18 @@ const config: CodegenConfig = {
   generates: {
     'tests/generated/examples.ts': {
       documents: 'docs/examples/*.graphql',
-      plugins: [{ add: { content: '// Generated from docs/examples/ by `npm run generate`. Do not edit.' } }, 'typescript-operations', 'typed-document-node'],
+      plugins: [
+        { add: { content: '// Generated from docs/examples/ by `npm run generate`. Do not edit.' } },
+        'typescript-operations',
+        'typed-document-node',
+      ],
     },
     'src/cli/generated/questions.ts': {
       documents: 'src/cli/questions/*.graphql',
-      plugins: [{ add: { content: '// Generated from src/cli/questions/ by `npm run generate`. Do not edit.' } }, 'typescript-operations'],
+      plugins: [
+        { add: { content: '// Generated from src/cli/questions/ by `npm run generate`. Do not edit.' } },
+        'typescript-operations',
+      ],
     },
   },
 };

@@ -6,7 +6,15 @@ export default defineConfig({
   test: {
     reporters: ['default', './tests/support/plain-summary.ts'],
     projects: [
-      { resolve: oneGraphql, test: { name: 'unit', include: ['tests/**/*.test.ts'], exclude: ['tests/{http,neo4j,cli}/**'], testTimeout: 20_000 } },
+      {
+        resolve: oneGraphql,
+        test: {
+          name: 'unit',
+          include: ['tests/**/*.test.ts'],
+          exclude: ['tests/{http,neo4j,cli}/**'],
+          testTimeout: 20_000,
+        },
+      },
       {
         resolve: oneGraphql,
         test: {

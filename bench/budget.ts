@@ -24,7 +24,10 @@ export async function readBudget(): Promise<Readonly<Record<string, Cost>>> {
 /** By what a recipe is over its budget: more statements, or 10 % and 20 database hits more; undefined when it is not. */
 export function overBudget(name: string, budget: Cost | undefined, { statements, hits }: Cost): string | undefined {
   if (!budget) return `${name} takes ${statements} statements and ${hits} database hits, and has no budget`;
-  if (statements > budget.statements) return `${name} takes ${statements} statements, and its budget is ${budget.statements}`;
+  if (statements > budget.statements)
+    return `${name} takes ${statements} statements, and its budget is ${budget.statements}`;
   const more = hits - budget.hits;
-  return more >= TOLERANCE.hits && more > TOLERANCE.share * budget.hits ? `${name} takes ${hits} database hits, and its budget is ${budget.hits}` : undefined;
+  return more >= TOLERANCE.hits && more > TOLERANCE.share * budget.hits
+    ? `${name} takes ${hits} database hits, and its budget is ${budget.hits}`
+    : undefined;
 }

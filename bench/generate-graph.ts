@@ -21,8 +21,14 @@ export function generateRecords(size: number, seed: number): RawRecord[] {
 /** The same as a dataset that can be loaded, without the rules: tests/bench holds that none objects. */
 export function generateGraph(model: Model, size: number, seed = 1): Dataset {
   const { graph: built, findings } = buildGraph(model, generateRecords(size, seed));
-  if (findings[0]) throw new Error(`The generator writes what the SDL refuses: ${findings[0].file}: ${findings[0].message}`);
+  if (findings[0])
+    throw new Error(`The generator writes what the SDL refuses: ${findings[0].file}: ${findings[0].message}`);
   const graph = withClaimStatus(built);
-  const description = { title: 'Generated for measuring; nothing in it is true', licence: 'CC0-1.0', factsUntil: '2026-10-31', coverage: ['Not at all: everything is invented.'] };
+  const description = {
+    title: 'Generated for measuring; nothing in it is true',
+    licence: 'CC0-1.0',
+    factsUntil: '2026-10-31',
+    coverage: ['Not at all: everything is invented.'],
+  };
   return { graph, hash: contentHash(graph), version: `generated-${size}-${seed}`, description };
 }

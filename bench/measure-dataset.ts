@@ -23,26 +23,43 @@ interface Subject {
 const QUICK_MS = 1_000;
 
 /** Loads a dataset into a database of its own and asks it everything; the database is gone afterwards. */
-export async function measureDataset(schema: GraphQLSchema, model: Model, { name, dataset, recipes, texts = [] }: Subject, progress: Progress): Promise<Run> {
+export async function measureDataset(
+  schema: GraphQLSchema,
+  model: Model,
+  { name, dataset, recipes, texts = [] }: Subject,
+  progress: Progress,
+): Promise<Run> {
   return useTemporaryFolder(async (directory) => {
     await useDatabase(directory, { roomy: true }, async (database) => {
       // Without the indexes of the types at first: to fill them at the end takes a fraction of the time that keeping them through a large load takes.
       await createConstraints(database, { ...model, nodes: new Map() });
       await loadGraph(database, model, dataset, progress);
       await createConstraints(database, model);
-      if (texts.length > 0) await importCouncil(database, texts, (done) => progress(`Writing: ${done} of ${texts.length} texts`));
+      if (texts.length > 0)
+        await importCouncil(database, texts, (done) => progress(`Writing: ${done} of ${texts.length} texts`));
     });
     return useDatabase(directory, { roomy: false }, async (database) => {
       await refreshStatistics(database);
-      const ask = (questions: readonly Question[]): Promise<Measurement[]> => askAll(schema, database, questions, progress);
+      const ask = (questions: readonly Question[]): Promise<Measurement[]> =>
+        askAll(schema, database, questions, progress);
       const anchors = findAnchors(dataset.graph);
-      return { name, questions: await ask(questionsAbout(anchors)), series: await ask(seriesAbout(anchors)), recipes: await ask(recipes) };
+      return {
+        name,
+        questions: await ask(questionsAbout(anchors)),
+        series: await ask(seriesAbout(anchors)),
+        recipes: await ask(recipes),
+      };
     });
   });
 }
 
 /** Asks one after the other. Where a series has failed at one value, the larger ones are not asked: the database takes long to give up. */
-async function askAll(schema: GraphQLSchema, database: Database, questions: readonly Question[], progress: Progress): Promise<Measurement[]> {
+async function askAll(
+  schema: GraphQLSchema,
+  database: Database,
+  questions: readonly Question[],
+  progress: Progress,
+): Promise<Measurement[]> {
   const measurements: Measurement[] = [];
   for (const question of questions) {
     progress(`Asking: ${question.field}, ${question.case}`);

@@ -52,11 +52,19 @@ export async function measure(schema: GraphQLSchema, database: Database, questio
     plans.push(result.summary.profile as unknown as Plan);
     return result;
   };
-  const { data, errors } = await graphql({ schema, source: question.query, variableValues: question.variables ?? null, contextValue: { sessionConfig, executionContext: { run } } });
+  const { data, errors } = await graphql({
+    schema,
+    source: question.query,
+    variableValues: question.variables ?? null,
+    contextValue: { sessionConfig, executionContext: { run } },
+  });
   bounds.finish();
   const operators = plans.flatMap(flatten);
   return {
-    question, statements, operators, milliseconds,
+    question,
+    statements,
+    operators,
+    milliseconds,
     hits: sum(operators.map(({ hits }) => hits)),
     rows: sum(plans.map((plan) => plan.rows)),
     items: countItems(data),
@@ -65,7 +73,15 @@ export async function measure(schema: GraphQLSchema, database: Database, questio
 }
 
 function flatten({ operatorType, dbHits, rows, arguments: { Details: details }, children }: Plan): Operator[] {
-  return [{ name: operatorType.replace('@neo4j', ''), details: typeof details === 'string' ? details : '', hits: dbHits, rows }, ...children.flatMap(flatten)];
+  return [
+    {
+      name: operatorType.replace('@neo4j', ''),
+      details: typeof details === 'string' ? details : '',
+      hits: dbHits,
+      rows,
+    },
+    ...children.flatMap(flatten),
+  ];
 }
 
 function countItems(value: unknown): number {

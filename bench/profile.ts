@@ -17,14 +17,19 @@ import type { Question } from './questions.ts';
 import { readRecipes } from './read-recipes.ts';
 
 // Prints what every question costs the database, on the curated records and on generated graphs: npm run bench:profile -- [--nodes N] [--council FOLDER] [--json FILE]
-const { values } = parseArgs({ options: { nodes: { type: 'string', default: '100000' }, council: { type: 'string' }, json: { type: 'string' } } });
+const { values } = parseArgs({
+  options: { nodes: { type: 'string', default: '100000' }, council: { type: 'string' }, json: { type: 'string' } },
+});
 const largest = Number(values.nodes);
-if (!Number.isSafeInteger(largest) || largest < 1_000) throw new Error(`--nodes ${values.nodes}: write a number from 1000.`);
+if (!Number.isSafeInteger(largest) || largest < 1_000)
+  throw new Error(`--nodes ${values.nodes}: write a number from 1000.`);
 
 const schema = await buildSchema(await readSdl(join(packageRoot, 'schema')), { validate: false });
 const real = await readLoadable();
 const runs: Run[] = [];
-const add = async (...[name, dataset, recipes, texts]: [string, Dataset, Question[], ImportedText[]?]): Promise<void> => {
+const add = async (
+  ...[name, dataset, recipes, texts]: [string, Dataset, Question[], ImportedText[]?]
+): Promise<void> => {
   runs.push(await measureDataset(schema, real.model, { name, dataset, recipes, ...(texts && { texts }) }, progress));
   if (values.json !== undefined) await writeFile(values.json, `${JSON.stringify(runs, null, 1)}\n`);
 };

@@ -19,11 +19,18 @@ export async function readRecipes(): Promise<Question[]> {
 }
 
 function recipe(name: string, query: string, variables?: string): Question {
-  return { field: 'recipe', case: name, query, ...(variables !== undefined && { variables: JSON.parse(variables) as Record<string, unknown> }) };
+  return {
+    field: 'recipe',
+    case: name,
+    query,
+    ...(variables !== undefined && { variables: JSON.parse(variables) as Record<string, unknown> }),
+  };
 }
 
 async function readmeQueries(): Promise<string[]> {
-  return [...(await readFile(join(packageRoot, 'README.md'), 'utf8')).matchAll(/```graphql\n(.*?)```/gs)].map((match) => match[1]!);
+  return [...(await readFile(join(packageRoot, 'README.md'), 'utf8')).matchAll(/```graphql\n(.*?)```/gs)].map(
+    (match) => match[1]!,
+  );
 }
 
 /** The name of the first field that a document selects. */

@@ -9,7 +9,11 @@ import { startEmbedded, type Embedded } from '../src/neo4j/embedded/start-embedd
  * Nothing of a user's own database is touched.
  */
 export async function startDatabase(directory: string, { roomy }: { roomy: boolean }): Promise<Embedded> {
-  const environment = { ...process.env, POC_NORMS_HOME: join(directory, 'neo4j'), ...(roomy && { JAVA_HOME: await writeLauncher(join(directory, 'roomy')) }) };
+  const environment = {
+    ...process.env,
+    POC_NORMS_HOME: join(directory, 'neo4j'),
+    ...(roomy && { JAVA_HOME: await writeLauncher(join(directory, 'roomy')) }),
+  };
   return startEmbedded(findHome(environment), environment, () => undefined);
 }
 
@@ -17,12 +21,15 @@ export async function startDatabase(directory: string, { roomy }: { roomy: boole
 async function writeLauncher(directory: string): Promise<string> {
   const file = join(directory, 'bin', 'java');
   await mkdir(join(directory, 'bin'), { recursive: true });
-  await writeFile(file, `#!/bin/sh
+  await writeFile(
+    file,
+    `#!/bin/sh
 case "$*" in
   *CommunityEntryPoint*) export _JAVA_OPTIONS="-Xms8g -Xmx8g -Xmn5g"; set -- "$@" -c db.memory.transaction.max=0 -c dbms.memory.transaction.total.max=0 ;;
 esac
 exec '${await findJava(process.env)}' "$@"
-`);
+`,
+  );
   await chmod(file, 0o755);
   return directory;
 }

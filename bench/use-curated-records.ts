@@ -9,11 +9,13 @@ import { refreshStatistics, useDatabase, useTemporaryFolder } from './use-databa
 /** Loads the curated records into a database of its own, with the settings that users have, which is gone afterwards. */
 export async function useCuratedRecords<T>(use: (database: Database, embedded: Embedded) => Promise<T>): Promise<T> {
   const dataset = await readLoadable();
-  return useTemporaryFolder((directory) => useDatabase(directory, { roomy: false }, async (database, embedded) => {
-    await createConstraints(database, dataset.model);
-    await loadGraph(database, dataset.model, dataset, progress);
-    await refreshStatistics(database);
-    endProgress();
-    return use(database, embedded);
-  }));
+  return useTemporaryFolder((directory) =>
+    useDatabase(directory, { roomy: false }, async (database, embedded) => {
+      await createConstraints(database, dataset.model);
+      await loadGraph(database, dataset.model, dataset, progress);
+      await refreshStatistics(database);
+      endProgress();
+      return use(database, embedded);
+    }),
+  );
 }

@@ -6,7 +6,11 @@ import type { Embedded } from '../src/neo4j/embedded/start-embedded.ts';
 import { startDatabase } from './start-database.ts';
 
 /** Opens the embedded database of a folder for as long as something uses it. */
-export async function useDatabase<T>(directory: string, memory: { roomy: boolean }, use: (database: Database, embedded: Embedded) => Promise<T>): Promise<T> {
+export async function useDatabase<T>(
+  directory: string,
+  memory: { roomy: boolean },
+  use: (database: Database, embedded: Embedded) => Promise<T>,
+): Promise<T> {
   const embedded = await startDatabase(directory, memory);
   const database = new Database(embedded.connection);
   try {

@@ -4,12 +4,17 @@ const namedEscapes: Readonly<Record<string, string>> = { '\n': '\\n', '\r': '\\r
 
 /** A text as one line that says what stands in it: characters that steer are written as in JSON, `\n` or `\u001b`. Text that is clean stays as it is. */
 export function asLine(text: string): string {
-  return text.replace(steering, (character) => namedEscapes[character] ?? `\\u${character.charCodeAt(0).toString(16).padStart(4, '0')}`);
+  return text.replace(
+    steering,
+    (character) => namedEscapes[character] ?? `\\u${character.charCodeAt(0).toString(16).padStart(4, '0')}`,
+  );
 }
 
 /** A text of several lines without the characters that steer: ends of lines and tabs stay, other breaks are spaces, and everything else goes. */
 export function withoutSteering(text: string): string {
-  return text.replace(/\r(?!\n)|[\v\f\u0085\u2028\u2029]/g, ' ').replace(steering, (character) => (character in namedEscapes ? character : ''));
+  return text
+    .replace(/\r(?!\n)|[\v\f\u0085\u2028\u2029]/g, ' ')
+    .replace(steering, (character) => (character in namedEscapes ? character : ''));
 }
 
 /** The beginning of a text that is longer than `most` characters, with an ellipsis; no character is cut in halves. */
@@ -20,7 +25,10 @@ export function shorten(text: string, most: number): string {
 
 /** A message that quotes what somebody sent: words of more than 100 characters, and then the whole at 500, are cut. */
 export function shortenMessage(message: string): string {
-  return shorten(message.replace(/\S{101,}/g, (word) => shorten(word, LONGEST_WORD)), LONGEST_MESSAGE);
+  return shorten(
+    message.replace(/\S{101,}/g, (word) => shorten(word, LONGEST_WORD)),
+    LONGEST_MESSAGE,
+  );
 }
 
 const LONGEST_WORD = 100;

@@ -6,4 +6,12 @@ import { fileURLToPath } from 'node:url';
 export const packageRoot = fileURLToPath(new URL('../', import.meta.url));
 
 /** What package.json says of the project. */
-export const { version: packageVersion, description: packageDescription, engines } = JSON.parse(readFileSync(join(packageRoot, 'package.json'), 'utf8')) as { version: string; description: string; engines: { node: string } };
+export const {
+  version: packageVersion,
+  description: packageDescription,
+  engines,
+} = JSON.parse(readFileSync(join(packageRoot, 'package.json'), 'utf8')) as {
+  version: string;
+  description: string;
+  engines: { node: string };
+};

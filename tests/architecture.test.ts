@@ -12,23 +12,45 @@ const stages: Record<string, { imports: string[]; owns: string[] }> = {
   neo4j: { imports: ['model'], owns: ['neo4j-driver'] },
   export: { imports: ['model'], owns: ['@citation-js/core', '@citation-js/plugin-bibtex', '@citation-js/plugin-csl'] },
   graphql: { imports: ['model', 'export'], owns: ['@neo4j/graphql', 'diff'] },
-  http: { imports: ['neo4j', 'graphql'], owns: ['@apollo/server', '@as-integrations/express5', 'express', 'cors', 'helmet', 'pino', 'prom-client', '@graphql-yoga/render-graphiql'] },
-  cli: { imports: ['seed', 'model', 'source', 'import', 'neo4j', 'graphql', 'http'], owns: ['commander', 'csv-stringify', 'jsonc-parser', 'string-width', 'wrap-ansi'] },
+  http: {
+    imports: ['neo4j', 'graphql'],
+    owns: [
+      '@apollo/server',
+      '@as-integrations/express5',
+      'express',
+      'cors',
+      'helmet',
+      'pino',
+      'prom-client',
+      '@graphql-yoga/render-graphiql',
+    ],
+  },
+  cli: {
+    imports: ['seed', 'model', 'source', 'import', 'neo4j', 'graphql', 'http'],
+    owns: ['commander', 'csv-stringify', 'jsonc-parser', 'string-width', 'wrap-ansi'],
+  },
 };
 const shared = new Set(['graphql']);
 const source = join(packageRoot, 'src');
 
-const files = (await readdir(source, { recursive: true })).filter((name) => name.endsWith('.ts') && !name.endsWith('.d.ts'));
+const files = (await readdir(source, { recursive: true })).filter(
+  (name) => name.endsWith('.ts') && !name.endsWith('.d.ts'),
+);
 const imports = await Promise.all(
   files.map(async (file) => {
     const text = await readFile(join(source, file), 'utf8');
-    return [...text.matchAll(/^(?:import|export)[^;]*? from '([^']+)';/gms)].map((match) => ({ file, target: match[1]! }));
+    return [...text.matchAll(/^(?:import|export)[^;]*? from '([^']+)';/gms)].map((match) => ({
+      file,
+      target: match[1]!,
+    }));
   }),
 );
 
 describe('the stage table', () => {
   it('has a row for every folder below src', async () => {
-    const folders = (await readdir(source, { withFileTypes: true })).filter((entry) => entry.isDirectory()).map((entry) => entry.name);
+    const folders = (await readdir(source, { withFileTypes: true }))
+      .filter((entry) => entry.isDirectory())
+      .map((entry) => entry.name);
     expect(folders.sort()).toEqual(Object.keys(stages).sort());
   });
 
@@ -44,27 +66,54 @@ describe('the stage table', () => {
     });
 
     it(`lets ${stage} alone import ${owns.join(', ')}`, () => {
-      const packages = own.map(({ target }) => target).filter((target) => !target.startsWith('.') && !target.startsWith('node:'));
-      const names = packages.map((target) => target.split('/').slice(0, target.startsWith('@') ? 2 : 1).join('/'));
+      const packages = own
+        .map(({ target }) => target)
+        .filter((target) => !target.startsWith('.') && !target.startsWith('node:'));
+      const names = packages.map((target) =>
+        target
+          .split('/')
+          .slice(0, target.startsWith('@') ? 2 : 1)
+          .join('/'),
+      );
       expect([...new Set(names)].filter((name) => !owns.includes(name) && !shared.has(name))).toEqual([]);
     });
   }
 
   it('measures how long something takes with a clock that does not jump', async () => {
-    const jumping = await Promise.all(files.map(async (file) => ((await readFile(join(source, file), 'utf8')).includes('Date.now()') ? [file] : [])));
+    const jumping = await Promise.all(
+      files.map(async (file) => ((await readFile(join(source, file), 'utf8')).includes('Date.now()') ? [file] : [])),
+    );
     expect(jumping.flat()).toEqual([]);
     // What time it is says only when something began, to people; it is never compared.
-    const asking = await Promise.all(files.map(async (file) => (/new Date\(\)|\bdatetime\(\)|hrtime\(\)/.test(await readFile(join(source, file), 'utf8')) ? [file] : [])));
-    expect(asking.flat().sort()).toEqual(['neo4j/embedded/lock-home.ts', 'neo4j/load-graph.ts', 'neo4j/readiness.ts', 'neo4j/write-alone.ts']);
+    const asking = await Promise.all(
+      files.map(async (file) =>
+        /new Date\(\)|\bdatetime\(\)|hrtime\(\)/.test(await readFile(join(source, file), 'utf8')) ? [file] : [],
+      ),
+    );
+    expect(asking.flat().sort()).toEqual([
+      'neo4j/embedded/lock-home.ts',
+      'neo4j/load-graph.ts',
+      'neo4j/readiness.ts',
+      'neo4j/write-alone.ts',
+    ]);
   });
 
   it('prints in one place, which cleans what it prints', async () => {
-    const printing = await Promise.all(files.map(async (file) => ({ file, prints: /process\.std(?:out|err)\.write|console\.\w+\(/.test(await readFile(join(source, file), 'utf8')) })));
+    const printing = await Promise.all(
+      files.map(async (file) => ({
+        file,
+        prints: /process\.std(?:out|err)\.write|console\.\w+\(/.test(await readFile(join(source, file), 'utf8')),
+      })),
+    );
     expect(printing.filter(({ prints }) => prints).map(({ file }) => file)).toEqual(['cli/print.ts']);
   });
 
   it('keeps the model pure: no file system, no process, no clock', () => {
-    const impure = imports.flat().filter(({ file, target }) => file.startsWith('model/') && target.startsWith('node:') && target !== 'node:crypto');
+    const impure = imports
+      .flat()
+      .filter(
+        ({ file, target }) => file.startsWith('model/') && target.startsWith('node:') && target !== 'node:crypto',
+      );
     expect(impure).toEqual([]);
   });
 });

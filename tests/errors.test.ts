@@ -10,7 +10,9 @@ const page = (name: string): Promise<string> => readFile(join(packageRoot, 'docs
 
 /** The rows of the tables of a text that begin with a code and a number. */
 function rowsOf(text: string): Record<string, number> {
-  return Object.fromEntries([...text.matchAll(/^\| `([A-Z0-9_]+)` \| (\d+) \|/gm)].map((row) => [row[1]!, Number(row[2])]));
+  return Object.fromEntries(
+    [...text.matchAll(/^\| `([A-Z0-9_]+)` \| (\d+) \|/gm)].map((row) => [row[1]!, Number(row[2])]),
+  );
 }
 
 it('documents every error code with its exit code, every code of the API with its status, and no other', async () => {
@@ -20,6 +22,20 @@ it('documents every error code with its exit code, every code of the API with it
 });
 
 it('documents every limit with its setting, its standard and its reason, and no other', async () => {
-  const rows = [...(await page('limits.md')).matchAll(/^\| `(\w+)` \| ([\d,]+) \| `(\w+)` \| (.+) \|$/gm)].map(([, name, standard, setting, reason]) => ({ name, standard: Number(standard!.replaceAll(',', '')), setting, reason }));
-  expect(rows).toEqual(limitNames.map((name) => ({ name, standard: limitTable[name].standard, setting: settingOf(name), reason: limitTable[name].reason })));
+  const rows = [...(await page('limits.md')).matchAll(/^\| `(\w+)` \| ([\d,]+) \| `(\w+)` \| (.+) \|$/gm)].map(
+    ([, name, standard, setting, reason]) => ({
+      name,
+      standard: Number(standard!.replaceAll(',', '')),
+      setting,
+      reason,
+    }),
+  );
+  expect(rows).toEqual(
+    limitNames.map((name) => ({
+      name,
+      standard: limitTable[name].standard,
+      setting: settingOf(name),
+      reason: limitTable[name].reason,
+    })),
+  );
 });

@@ -11,7 +11,11 @@ afterAll(() => rm(scratch, { recursive: true, force: true }));
 
 describe('what the system refuses of a data directory', () => {
   it.skipIf(process.platform !== 'linux')('is told when the disk is full', async () => {
-    await expect(withinHome('/dev', () => writeFile('/dev/full', 'x'))).rejects.toMatchObject({ code: 'HOME_NOT_WRITABLE', message: 'The folder /dev cannot be used: /dev is refused (ENOSPC). The disk is full.', hint: expect.stringContaining('Make room') as string });
+    await expect(withinHome('/dev', () => writeFile('/dev/full', 'x'))).rejects.toMatchObject({
+      code: 'HOME_NOT_WRITABLE',
+      message: 'The folder /dev cannot be used: /dev is refused (ENOSPC). The disk is full.',
+      hint: expect.stringContaining('Make room') as string,
+    });
   });
 
   it.skipIf(process.getuid?.() !== 0)('is told when a file of it is of another user', async () => {
@@ -19,7 +23,10 @@ describe('what the system refuses of a data directory', () => {
     process.setegid!(65_534);
     process.seteuid!(65_534);
     try {
-      await expect(withinHome(scratch, () => writeFile(join(scratch, 'password'), 'x'))).rejects.toMatchObject({ code: 'HOME_NOT_WRITABLE', message: expect.stringContaining(`${scratch}/password is refused (EACCES)`) as string });
+      await expect(withinHome(scratch, () => writeFile(join(scratch, 'password'), 'x'))).rejects.toMatchObject({
+        code: 'HOME_NOT_WRITABLE',
+        message: expect.stringContaining(`${scratch}/password is refused (EACCES)`) as string,
+      });
     } finally {
       process.seteuid!(0);
       process.setegid!(0);
@@ -33,18 +40,39 @@ describe('what the system refuses of a data directory', () => {
 
 describe('a folder of ours', () => {
   const refused: Record<string, [make: (at: string) => Promise<string>, why: RegExp]> = {
-    'a file': [async (at) => writeFile(at, '').then(() => at), /\(EEXIST\)\. A file, or a link to nothing, stands where a folder has to be/],
-    'below a file': [async (at) => writeFile(at, '').then(() => join(at, 'home')), /\(ENOTDIR\)\. A file stands where a folder has to be/],
-    'a link to nothing': [async (at) => symlink(join(at, 'nothing', 'there'), at).then(() => at), /\((?:EEXIST|ENOTDIR|ENOENT|ELOOP)\)/],
+    'a file': [
+      async (at) => writeFile(at, '').then(() => at),
+      /\(EEXIST\)\. A file, or a link to nothing, stands where a folder has to be/,
+    ],
+    'below a file': [
+      async (at) => writeFile(at, '').then(() => join(at, 'home')),
+      /\(ENOTDIR\)\. A file stands where a folder has to be/,
+    ],
+    'a link to nothing': [
+      async (at) => symlink(join(at, 'nothing', 'there'), at).then(() => at),
+      /\((?:EEXIST|ENOTDIR|ENOENT|ELOOP)\)/,
+    ],
     'a link to itself': [async (at) => symlink(at, at).then(() => at), /\((?:EEXIST|ELOOP)\)/],
-    'a name that is too long': [(at) => Promise.resolve(join(at, 'x'.repeat(300))), /\(ENAMETOOLONG\)\. Its path is too long/],
-    'a path that is too long': [(at) => Promise.resolve(join(at, ...Array.from({ length: 20 }, () => 'x'.repeat(200)))), /\(ENAMETOOLONG\)\. Its path is too long/],
-    ...(process.platform === 'linux' && { 'below /proc': [() => Promise.resolve('/proc/home'), /^The folder \/proc\/home cannot be used/] }),
+    'a name that is too long': [
+      (at) => Promise.resolve(join(at, 'x'.repeat(300))),
+      /\(ENAMETOOLONG\)\. Its path is too long/,
+    ],
+    'a path that is too long': [
+      (at) => Promise.resolve(join(at, ...Array.from({ length: 20 }, () => 'x'.repeat(200)))),
+      /\(ENAMETOOLONG\)\. Its path is too long/,
+    ],
+    ...(process.platform === 'linux' && {
+      'below /proc': [() => Promise.resolve('/proc/home'), /^The folder \/proc\/home cannot be used/],
+    }),
   };
   for (const [what, [make, why]] of Object.entries(refused)) {
     it(`is refused when it is ${what}, with the reason and the setting`, async () => {
       const folder = await make(join(await mkdtemp(join(scratch, 'folder-')), 'home'));
-      await expect(makePrivateFolder(folder, 'POC_NORMS_HOME')).rejects.toMatchObject({ code: 'HOME_NOT_WRITABLE', message: expect.stringMatching(why) as string, hint: expect.stringContaining('Set POC_NORMS_HOME to a folder that you own') as string });
+      await expect(makePrivateFolder(folder, 'POC_NORMS_HOME')).rejects.toMatchObject({
+        code: 'HOME_NOT_WRITABLE',
+        message: expect.stringMatching(why) as string,
+        hint: expect.stringContaining('Set POC_NORMS_HOME to a folder that you own') as string,
+      });
     });
   }
 
@@ -62,7 +90,11 @@ describe('the password of a data directory', () => {
     const home = await mkdtemp(join(scratch, 'fresh-'));
     await mkdir(join(home, 'data', 'databases', 'system'), { recursive: true });
     await writeFile(join(home, 'data', 'databases', 'system', 'neostore'), '');
-    await expect(setPassword(home, '/bin/false', home)).rejects.toMatchObject({ code: 'NEO4J_STORE_DAMAGED', message: expect.stringContaining(`${home}/password is missing or empty`) as string, hint: expect.stringMatching(/^Put that file back from a copy\. Or run: mv '/) as string });
+    await expect(setPassword(home, '/bin/false', home)).rejects.toMatchObject({
+      code: 'NEO4J_STORE_DAMAGED',
+      message: expect.stringContaining(`${home}/password is missing or empty`) as string,
+      hint: expect.stringMatching(/^Put that file back from a copy\. Or run: mv '/) as string,
+    });
     await writeFile(join(home, 'password'), 'secret');
     expect(await setPassword(home, '/bin/false', home)).toBe('secret'); // Without auth.ini, which is of the first start alone.
     await expect(access(join(home, 'data', 'dbms'))).rejects.toThrow();
@@ -77,7 +109,12 @@ describe('a password that cannot be set', () => {
   ])('says why and shows no stack: %s', async (said, why) => {
     const home = await mkdtemp(join(scratch, 'fresh-'));
     const java = join(home, 'java');
-    await writeFile(java, `#!/bin/sh\ncat >&2 <<'END'\n${said}\n\tat some.Java(Class.java:1)\nEND\nexit 1\n`, { mode: 0o700 });
-    await expect(setPassword(home, java, home)).rejects.toMatchObject({ code: 'NEO4J_DID_NOT_START', message: `The password of the embedded Neo4j in ${home} could not be set: ${why}.` });
+    await writeFile(java, `#!/bin/sh\ncat >&2 <<'END'\n${said}\n\tat some.Java(Class.java:1)\nEND\nexit 1\n`, {
+      mode: 0o700,
+    });
+    await expect(setPassword(home, java, home)).rejects.toMatchObject({
+      code: 'NEO4J_DID_NOT_START',
+      message: `The password of the embedded Neo4j in ${home} could not be set: ${why}.`,
+    });
   });
 });

@@ -1,9 +1,31 @@
-import { appendFile, chmod, constants, copyFile, mkdir, mkdtemp, readFile, readdir, rename, rm, truncate, utimes, writeFile } from 'node:fs/promises';
+import {
+  appendFile,
+  chmod,
+  constants,
+  copyFile,
+  mkdir,
+  mkdtemp,
+  readFile,
+  readdir,
+  rename,
+  rm,
+  truncate,
+  utimes,
+  writeFile,
+} from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { findHome } from '../src/neo4j/embedded/home.ts';
-import { digestFolder, jarListFile, parseJarList, pomFile, readJarList, sha256, writeJarList } from '../src/neo4j/embedded/jar-list.ts';
+import {
+  digestFolder,
+  jarListFile,
+  parseJarList,
+  pomFile,
+  readJarList,
+  sha256,
+  writeJarList,
+} from '../src/neo4j/embedded/jar-list.ts';
 import { findJars, resolveJars } from '../src/neo4j/embedded/resolve-jars.ts';
 
 const path = process.env.PATH ?? '';
@@ -33,7 +55,8 @@ describe('the cached jars', { timeout: 120_000 }, () => {
     const cache = await mkdtemp(join(scratch, 'cache-'));
     const { jars } = await findJars(cache);
     await mkdir(jars);
-    for (const name of await readdir(pinned)) await copyFile(join(pinned, name), join(jars, name), constants.COPYFILE_FICLONE);
+    for (const name of await readdir(pinned))
+      await copyFile(join(pinned, name), join(jars, name), constants.COPYFILE_FICLONE);
     return { cache, jars };
   }
 
@@ -70,11 +93,24 @@ describe('the cached jars', { timeout: 120_000 }, () => {
       const jar = (await readdir(jars)).find((name) => name.startsWith('neo4j-kernel-5'))!;
       await harm(jars, jar);
       const found = await findJars(cache);
-      expect(found).toMatchObject({ there: true, difference: expect.stringMatching(/^(missing|changed|added): [\w.-]+\.jar(; added: [\w.-]+)?$/) as string });
+      expect(found).toMatchObject({
+        there: true,
+        difference: expect.stringMatching(/^(missing|changed|added): [\w.-]+\.jar(; added: [\w.-]+)?$/) as string,
+      });
       const said: string[] = [];
       // What Maven has to bring comes from the right jars here; the real one is asked where nothing is cached.
-      const mended = await withMaven(`for last; do :; done; mkdir -p "\${last#*=}" && cp ${pinned}/* "\${last#*=}"`, () => resolveJars(cache, () => undefined, (line) => said.push(line)));
-      expect(said).toEqual([`The jars of Neo4j in ${jars} are not the pinned ones (${found.difference}). They are resolved again.`]);
+      const mended = await withMaven(
+        `for last; do :; done; mkdir -p "\${last#*=}" && cp ${pinned}/* "\${last#*=}"`,
+        () =>
+          resolveJars(
+            cache,
+            () => undefined,
+            (line) => said.push(line),
+          ),
+      );
+      expect(said).toEqual([
+        `The jars of Neo4j in ${jars} are not the pinned ones (${found.difference}). They are resolved again.`,
+      ]);
       expect(await digestFolder(mended)).toEqual(await readJarList());
       expect(await readdir(cache)).toEqual([jars.slice(cache.length + 1)]);
     });
@@ -89,7 +125,10 @@ describe('the cached jars', { timeout: 120_000 }, () => {
   });
 
   it('are not looked for in a folder whose path Java would cut', async () => {
-    await expect(resolveJars('/tmp/a:b', () => undefined)).rejects.toMatchObject({ code: 'USAGE', hint: expect.stringContaining('XDG_CACHE_HOME') as string });
+    await expect(resolveJars('/tmp/a:b', () => undefined)).rejects.toMatchObject({
+      code: 'USAGE',
+      hint: expect.stringContaining('XDG_CACHE_HOME') as string,
+    });
   });
 
   it('are resolved by several starts at once, beside what a killed one has left', async () => {
@@ -97,7 +136,9 @@ describe('the cached jars', { timeout: 120_000 }, () => {
     const left = join(cache, 'unfinished-4194305-abcdef');
     await mkdir(join(left, 'first'), { recursive: true });
     await utimes(left, 1_000_000_000, 1_000_000_000);
-    const mended = await withMaven(`for last; do :; done; mkdir -p "\${last#*=}" && cp ${pinned}/* "\${last#*=}"`, () => Promise.all(Array.from({ length: 3 }, () => resolveJars(cache, () => undefined))));
+    const mended = await withMaven(`for last; do :; done; mkdir -p "\${last#*=}" && cp ${pinned}/* "\${last#*=}"`, () =>
+      Promise.all(Array.from({ length: 3 }, () => resolveJars(cache, () => undefined))),
+    );
     expect(new Set(mended).size).toBe(1);
     expect(await digestFolder(mended[0]!)).toEqual(await readJarList());
     expect(await readdir(cache)).toHaveLength(1);
@@ -105,7 +146,15 @@ describe('the cached jars', { timeout: 120_000 }, () => {
 
   it('are told to lack room when Maven says so', async () => {
     const cache = await mkdtemp(join(scratch, 'cache-'));
-    await expect(withMaven("echo 'Could not transfer artifact: No space left on device'; exit 1", () => resolveJars(cache, () => undefined))).rejects.toMatchObject({ code: 'MAVEN_FAILED', message: expect.stringContaining('the disk is full') as string, hint: expect.stringContaining('Make room') as string });
+    await expect(
+      withMaven("echo 'Could not transfer artifact: No space left on device'; exit 1", () =>
+        resolveJars(cache, () => undefined),
+      ),
+    ).rejects.toMatchObject({
+      code: 'MAVEN_FAILED',
+      message: expect.stringContaining('the disk is full') as string,
+      hint: expect.stringContaining('Make room') as string,
+    });
   });
 
   it('are refused, and nothing is changed, when Maven brings another one twice or cannot bring any', async () => {
@@ -114,7 +163,10 @@ describe('the cached jars', { timeout: 120_000 }, () => {
     const other = `for last; do :; done; mkdir -p "\${last#*=}" && cp ${pinned}/* "\${last#*=}"; echo > "\${last#*=}/FastInfoset-1.2.16.jar"`;
     const offline = `${other}; case "$*" in *maven.repo.local*) echo 'Could not transfer artifact'; exit 1 ;; esac`;
     for (const script of [other, offline]) {
-      await expect(withMaven(script, () => resolveJars(cache, () => undefined))).rejects.toMatchObject({ code: 'JARS_DIFFER', message: expect.stringContaining('(changed: FastInfoset-1.2.16.jar)') as string });
+      await expect(withMaven(script, () => resolveJars(cache, () => undefined))).rejects.toMatchObject({
+        code: 'JARS_DIFFER',
+        message: expect.stringContaining('(changed: FastInfoset-1.2.16.jar)') as string,
+      });
     }
     expect((await findJars(cache)).difference).toBe('changed: FastInfoset-1.2.16.jar');
     expect(await readdir(cache)).toHaveLength(1);

@@ -40,7 +40,10 @@ describe('the lock of a data directory', { timeout: 60_000 }, () => {
 
   it('is refused while its process lives, and that is named', async () => {
     await leave(me);
-    await expect(lockHome(home)).rejects.toMatchObject({ code: 'HOME_IN_USE', message: expect.stringContaining(`held by process ${me.pid} since 2020-01-01`) as string });
+    await expect(lockHome(home)).rejects.toMatchObject({
+      code: 'HOME_IN_USE',
+      message: expect.stringContaining(`held by process ${me.pid} since 2020-01-01`) as string,
+    });
   });
 
   it('is taken over when it is empty or half-written, as after a crash of the machine', async () => {
@@ -58,22 +61,49 @@ describe('the lock of a data directory', { timeout: 60_000 }, () => {
 
   it('is taken over by one of several starts that find it at once', async () => {
     await leave({ ...me, pid: 4_194_305 });
-    const said = await Promise.all(Array.from({ length: 8 }, async () => (await promisify(execFile)(process.execPath, [...take, home])).stdout.trim()));
+    const said = await Promise.all(
+      Array.from({ length: 8 }, async () =>
+        (await promisify(execFile)(process.execPath, [...take, home])).stdout.trim(),
+      ),
+    );
     expect(said.sort()).toEqual([...Array.from({ length: 7 }, () => 'HOME_IN_USE'), 'mine']);
   });
 
   const hasStrace = spawnSync('strace', ['-V']).status === 0;
   it.skipIf(!hasStrace)('is taken where a file cannot have two names', async () => {
-    const { stdout } = await promisify(execFile)('strace', ['-f', '-qq', '-o', '/dev/null', '-e', 'trace=link,linkat', '-e', 'inject=link,linkat:error=EPERM', process.execPath, ...take, home]);
+    const { stdout } = await promisify(execFile)('strace', [
+      '-f',
+      '-qq',
+      '-o',
+      '/dev/null',
+      '-e',
+      'trace=link,linkat',
+      '-e',
+      'inject=link,linkat:error=EPERM',
+      process.execPath,
+      ...take,
+      home,
+    ]);
     expect(stdout.trim()).toBe('mine');
     expect(await readdir(home)).toEqual([]);
   });
 
   it('does not name a process by a clock that can be set', async () => {
-    const { stdout } = await promisify(execFile)(process.execPath, ['--input-type=module', '-e', `
+    const { stdout } = await promisify(execFile)(
+      process.execPath,
+      [
+        '--input-type=module',
+        '-e',
+        `
       const { identifyProcess } = await import(process.argv[1]);
-      console.log(JSON.stringify(identifyProcess(Number(process.argv[2]))));`, join(packageRoot, 'dist', 'neo4j', 'embedded', 'process-identity.js'), String(process.pid)], { env: { ...process.env, TZ: 'Pacific/Kiritimati', LC_ALL: 'C' } });
+      console.log(JSON.stringify(identifyProcess(Number(process.argv[2]))));`,
+        join(packageRoot, 'dist', 'neo4j', 'embedded', 'process-identity.js'),
+        String(process.pid),
+      ],
+      { env: { ...process.env, TZ: 'Pacific/Kiritimati', LC_ALL: 'C' } },
+    );
     expect(JSON.parse(stdout)).toEqual(me);
-    if (process.platform === 'linux') expect(me.system).toBe((await readFile('/proc/sys/kernel/random/boot_id', 'utf8')).trim());
+    if (process.platform === 'linux')
+      expect(me.system).toBe((await readFile('/proc/sys/kernel/random/boot_id', 'utf8')).trim());
   });
 });

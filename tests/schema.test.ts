@@ -14,11 +14,13 @@ describe('the SDL', () => {
     for (const definition of sdl.definitions) {
       if (!('name' in definition)) continue;
       const name = definition.name.value;
-      const parts = 'fields' in definition ? (definition.fields ?? []) : 'values' in definition ? (definition.values ?? []) : [];
+      const parts =
+        'fields' in definition ? (definition.fields ?? []) : 'values' in definition ? (definition.values ?? []) : [];
       const described = [...(name === 'Query' ? [] : [definition]), ...parts];
       for (const part of described) {
         const { description } = part as { description?: StringValueNode };
-        if (!/^[A-Z].*[.`]$/s.test(description?.value ?? '')) bare.push(`${name} ${part.kind} ${part.loc?.start ?? ''}`);
+        if (!/^[A-Z].*[.`]$/s.test(description?.value ?? ''))
+          bare.push(`${name} ${part.kind} ${part.loc?.start ?? ''}`);
       }
     }
     expect(bare).toEqual([]);
@@ -54,7 +56,9 @@ describe('the published schema', () => {
     const types = Object.values(schema.getTypeMap()).filter(isObjectType);
     expect(types.some((type) => type.name === 'Study')).toBe(true);
     const objects = sdl.definitions.filter((definition) => definition.kind === Kind.OBJECT_TYPE_DEFINITION);
-    const directives = objects.map(({ name, directives: said = [] }) => [name.value, said.map((directive) => directive.name.value)] as const);
+    const directives = objects.map(
+      ({ name, directives: said = [] }) => [name.value, said.map((directive) => directive.name.value)] as const,
+    );
     expect(directives.filter(([, names]) => names.includes('node') && !names.includes('limit'))).toEqual([]);
   });
 });

@@ -13,10 +13,13 @@ describe('the records', () => {
     expect(dataset.findings.filter((finding) => ['S001', 'Y001'].includes(finding.rule))).toEqual([]);
   });
 
-  for (const rule of rules) it(`${rule.id} ${rule.name}`, () => expect(runRule(rule, dataset.graph, dataset.outside)).toEqual([]));
+  for (const rule of rules)
+    it(`${rule.id} ${rule.name}`, () => expect(runRule(rule, dataset.graph, dataset.outside)).toEqual([]));
 
   it('cover every kind that the SDL declares', async () => {
-    const folders = (await readdir(join(packageRoot, 'seed'), { withFileTypes: true })).filter((entry) => entry.isDirectory()).map((entry) => entry.name);
+    const folders = (await readdir(join(packageRoot, 'seed'), { withFileTypes: true }))
+      .filter((entry) => entry.isDirectory())
+      .map((entry) => entry.name);
     expect(folders.sort()).toEqual([...dataset.model.nodes.values()].map((type) => type.folder).sort());
   });
 });

@@ -20,11 +20,18 @@ export class Tally {
 
   /** One line a thing with its count, the most frequent first, and one for each of its examples. */
   lines(): string[] {
-    return this.#sorted().flatMap(([thing, { count, examples }]) => [`${count} × ${thing}`, ...examples.map((example) => `  ${example}`)]);
+    return this.#sorted().flatMap(([thing, { count, examples }]) => [
+      `${count} × ${thing}`,
+      ...examples.map((example) => `  ${example}`),
+    ]);
   }
 
   toString(): string {
-    return this.#sorted().map(([thing, { count }]) => `${thing} ${count}`).join(', ') || 'none';
+    return (
+      this.#sorted()
+        .map(([thing, { count }]) => `${thing} ${count}`)
+        .join(', ') || 'none'
+    );
   }
 
   #sorted(): [string, { count: number; examples: string[] }][] {

@@ -1,4 +1,12 @@
-import { execute, getOperationAST, parse, validate, type DocumentNode, type GraphQLError, type GraphQLSchema } from 'graphql';
+import {
+  execute,
+  getOperationAST,
+  parse,
+  validate,
+  type DocumentNode,
+  type GraphQLError,
+  type GraphQLSchema,
+} from 'graphql';
 import { checkOperation } from '../../src/graphql/limits/check-operation.ts';
 import { Notices } from '../../src/graphql/pages/notices.ts';
 import { limitNames, standardLimits, type Limits } from '../../src/limits.ts';
@@ -28,7 +36,9 @@ export interface Weighed {
   failure?: string;
 }
 
-const unlimited = Object.fromEntries(limitNames.map((name) => [name, name === 'filterDepth' ? 50 : Number.MAX_SAFE_INTEGER])) as Limits;
+const unlimited = Object.fromEntries(
+  limitNames.map((name) => [name, name === 'filterDepth' ? 50 : Number.MAX_SAFE_INTEGER]),
+) as Limits;
 
 export interface Subject {
   schema: GraphQLSchema;
@@ -39,36 +49,66 @@ export interface Subject {
 }
 
 /** Weighs a request and answers it, alone and whatever the limits say; twice, and once more for the database hits, unless the first time takes a quarter of the deadline. */
-export async function weighRequest(subject: Subject, { case: name, field: kind, query, variables = {} }: Question): Promise<Weighed> {
+export async function weighRequest(
+  subject: Subject,
+  { case: name, field: kind, query, variables = {} }: Question,
+): Promise<Weighed> {
   const { schema } = subject;
   const document = parse(query);
   const invalid = validate(schema, document);
   if (invalid.length > 0) throw new Error(`${name} is no valid request: ${invalid[0]!.message}`);
   const asked = { schema, document, operation: getOperationAST(document)!, variables };
   const cost = checkOperation(asked, unlimited);
-  const refusedBy = refusal(() => void parse(query, { maxTokens: standardLimits.tokens })) ?? refusal(() => void checkOperation(asked, standardLimits));
+  const refusedBy =
+    refusal(() => void parse(query, { maxTokens: standardLimits.tokens })) ??
+    refusal(() => void checkOperation(asked, standardLimits));
   const answer = (): Promise<Answered> => answerOnce(subject, document, variables);
   const first = await answer();
   const { failure, milliseconds, ...rest } = first.milliseconds < subject.deadlineMs / 4 ? await answer() : first;
-  const profile = failure === undefined && milliseconds < subject.deadlineMs / 4 ? await measure(subject.schema, subject.database, { case: name, field: kind, query, variables }) : undefined;
+  const profile =
+    failure === undefined && milliseconds < subject.deadlineMs / 4
+      ? await measure(subject.schema, subject.database, { case: name, field: kind, query, variables })
+      : undefined;
   return {
-    name, kind, cost, ...(refusedBy !== undefined && { refusedBy }), planned: first.milliseconds, milliseconds, ...rest,
-    ...(profile && { statements: profile.statements, hits: profile.hits }), ...(failure !== undefined && { failure }),
+    name,
+    kind,
+    cost,
+    ...(refusedBy !== undefined && { refusedBy }),
+    planned: first.milliseconds,
+    milliseconds,
+    ...rest,
+    ...(profile && { statements: profile.statements, hits: profile.hits }),
+    ...(failure !== undefined && { failure }),
   };
 }
 
 type Answered = Pick<Weighed, 'milliseconds' | 'node' | 'jvm' | 'bytes' | 'failure'>;
 
-async function answerOnce({ schema, database, pid, deadlineMs }: Subject, document: DocumentNode, variables: Record<string, unknown>): Promise<Answered> {
+async function answerOnce(
+  { schema, database, pid, deadlineMs }: Subject,
+  document: DocumentNode,
+  variables: Record<string, unknown>,
+): Promise<Answered> {
   const bounds = boundRequest(deadlineMs);
   const before = { at: performance.now(), node: process.cpuUsage(), jvm: cpuTime(pid) };
-  const { errors, data } = await execute({ schema, document, variableValues: variables, contextValue: { ...readContext(database, bounds), notices: new Notices() } });
+  const { errors, data } = await execute({
+    schema,
+    document,
+    variableValues: variables,
+    contextValue: { ...readContext(database, bounds), notices: new Notices() },
+  });
   const bytes = JSON.stringify(data ?? null).length;
   const milliseconds = performance.now() - before.at;
   bounds.finish();
   const { user, system } = process.cpuUsage(before.node);
   const failure = errors?.[0]?.message;
-  return { milliseconds, node: (user + system) / 1_000, jvm: cpuTime(pid) - before.jvm, bytes, ...(failure !== undefined && { failure }) };
+  return {
+    milliseconds,
+    node: (user + system) / 1_000,
+    jvm: cpuTime(pid) - before.jvm,
+    bytes,
+    ...(failure !== undefined && { failure }),
+  };
 }
 
 /** The measure that refuses, or "document" for what the parser does not read to its end. */

@@ -27,7 +27,10 @@ export async function startBare(cases: readonly Case[], connection: Connection):
   };
   const server = createServer((request, response) => {
     answer(request).then(
-      (body) => response.writeHead(200, { 'content-type': 'application/json', 'content-length': Buffer.byteLength(body) }).end(body),
+      (body) =>
+        response
+          .writeHead(200, { 'content-type': 'application/json', 'content-length': Buffer.byteLength(body) })
+          .end(body),
       (error: unknown) => response.writeHead(500).end(String(error)),
     );
   });

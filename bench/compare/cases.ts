@@ -25,7 +25,11 @@ export function readCases(): Promise<Case[]> {
   return Promise.all([
     readCase('lookup', { identifier: symbol }, keysOf(symbol)),
     readCase('nested', { id: 'monusco' }, { id: 'monusco' }),
-    readCase('lineage', { id: 'poc-policy-2023' }, { id: 'poc-policy-2023', via: ['SUCCEEDS', 'BASED_ON', 'CITES', 'MANDATES'] }),
+    readCase(
+      'lineage',
+      { id: 'poc-policy-2023' },
+      { id: 'poc-policy-2023', via: ['SUCCEEDS', 'BASED_ON', 'CITES', 'MANDATES'] },
+    ),
     readCase('search', { phrase: name }, { ...keysOf(name), ...queriesOf(name, readPhrase(name)) }),
     readCase('evidence', { phrase }, queriesOf(phrase, readPhrase(phrase), ['Claim'])),
   ]);

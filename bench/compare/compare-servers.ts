@@ -6,7 +6,12 @@ import { runRounds, type Plan, type Sample } from './run-rounds.ts';
 import { startApi, startBareProcess } from './start-servers.ts';
 
 /** Starts both servers on one database, makes sure that they answer every case the same, and times them; their logs go to a folder. */
-export async function compareServers(cases: readonly Case[], { connection, pid }: Embedded, logs: string, plan: Plan): Promise<Sample[]> {
+export async function compareServers(
+  cases: readonly Case[],
+  { connection, pid }: Embedded,
+  logs: string,
+  plan: Plan,
+): Promise<Sample[]> {
   plan.progress('Starting both servers');
   const api = await startApi(connection, join(logs, 'api.log'));
   try {

@@ -7,7 +7,10 @@ export interface SelfTime {
 }
 
 /** The self time of a CPU profile by package and by function, the greatest first; waiting is left out, and what the profiler takes to begin. */
-export function groupProfile({ nodes, samples, timeDeltas }: Profiler.Profile, requests: number): { packages: SelfTime[]; functions: SelfTime[] } {
+export function groupProfile(
+  { nodes, samples, timeDeltas }: Profiler.Profile,
+  requests: number,
+): { packages: SelfTime[]; functions: SelfTime[] } {
   const frames = new Map(nodes.map(({ id, callFrame }) => [id, callFrame]));
   const packages = new Map<string, number>();
   const functions = new Map<string, number>();
@@ -17,14 +20,22 @@ export function groupProfile({ nodes, samples, timeDeltas }: Profiler.Profile, r
     const milliseconds = timeDeltas![place]! / 1_000 / requests;
     const home = packageOf(frame);
     add(packages, home, milliseconds);
-    add(functions, `${home} ${frame.functionName || 'anonymous'} ${frame.url.split('/').at(-1)!}${frame.url === '' ? '' : `:${frame.lineNumber + 1}`}`.trim(), milliseconds);
+    add(
+      functions,
+      `${home} ${frame.functionName || 'anonymous'} ${frame.url.split('/').at(-1)!}${frame.url === '' ? '' : `:${frame.lineNumber + 1}`}`.trim(),
+      milliseconds,
+    );
   });
   return { packages: sorted(packages), functions: sorted(functions) };
 }
 
 function packageOf({ url, functionName }: Profiler.ProfileNode['callFrame']): string {
   const inside = url.split('/node_modules/').at(-1)!;
-  if (inside !== url) return inside.split('/').slice(0, inside.startsWith('@') ? 2 : 1).join('/');
+  if (inside !== url)
+    return inside
+      .split('/')
+      .slice(0, inside.startsWith('@') ? 2 : 1)
+      .join('/');
   if (functionName === '(garbage collector)') return 'garbage collector';
   return url.startsWith('node:') || url === '' ? 'Node' : 'poc-norms';
 }
@@ -34,5 +45,7 @@ function add(times: Map<string, number>, name: string, milliseconds: number): vo
 }
 
 function sorted(times: ReadonlyMap<string, number>): SelfTime[] {
-  return [...times].map(([name, milliseconds]) => ({ name, milliseconds })).sort((a, b) => b.milliseconds - a.milliseconds);
+  return [...times]
+    .map(([name, milliseconds]) => ({ name, milliseconds }))
+    .sort((a, b) => b.milliseconds - a.milliseconds);
 }

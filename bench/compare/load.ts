@@ -12,7 +12,7 @@ export async function load(target: Target, concurrency: number, milliseconds: nu
   const latencies: number[] = [];
   const begin = performance.now();
   const client = async (): Promise<void> => {
-    for (let start = performance.now(); start - begin < milliseconds; ) {
+    for (let start = performance.now(); start - begin < milliseconds;) {
       await send(target);
       const end = performance.now();
       latencies.push(end - start);

@@ -1,7 +1,14 @@
 import { writeTable } from '../write-table.ts';
 import { overAll, type Figures, type Summary } from './summarize.ts';
 
-const heads: Record<keyof Figures, string> = { p50: 'p50', p95: 'p95', throughput: '/s', server: 'Node', jvm: 'JVM', cpu: 'both' };
+const heads: Record<keyof Figures, string> = {
+  p50: 'p50',
+  p95: 'p95',
+  throughput: '/s',
+  server: 'Node',
+  jvm: 'JVM',
+  cpu: 'both',
+};
 
 /** Tables of both servers' figures and their ratios, API to bare; the last row is the geometric mean of the ratios. */
 export function printComparison(summaries: readonly Summary[]): string {
@@ -16,12 +23,26 @@ export function printComparison(summaries: readonly Summary[]): string {
   ].join('\n\n');
 }
 
-function table(summaries: readonly Summary[], all: Figures, figures: readonly (keyof Figures)[], spread?: keyof Summary['spread']): string {
-  const head = ['case', ...figures.flatMap((of) => [`API ${heads[of]}`, `bare ${heads[of]}`, 'ratio']), ...(spread ? ['from', 'to'] : [])];
+function table(
+  summaries: readonly Summary[],
+  all: Figures,
+  figures: readonly (keyof Figures)[],
+  spread?: keyof Summary['spread'],
+): string {
+  const head = [
+    'case',
+    ...figures.flatMap((of) => [`API ${heads[of]}`, `bare ${heads[of]}`, 'ratio']),
+    ...(spread ? ['from', 'to'] : []),
+  ];
   const rows = summaries.map((each) => [
-    each.case, ...figures.flatMap((of) => [each.api[of], each.bare[of], each.ratio[of]].map(show)), ...(spread ? each.spread[spread].map(show) : []),
+    each.case,
+    ...figures.flatMap((of) => [each.api[of], each.bare[of], each.ratio[of]].map(show)),
+    ...(spread ? each.spread[spread].map(show) : []),
   ]);
-  return writeTable(head, [...rows, ['all', ...figures.flatMap((of) => ['', '', show(all[of])]), ...(spread ? ['', ''] : [])]]);
+  return writeTable(head, [
+    ...rows,
+    ['all', ...figures.flatMap((of) => ['', '', show(all[of])]), ...(spread ? ['', ''] : [])],
+  ]);
 }
 
 /** Three digits that count. */

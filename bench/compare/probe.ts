@@ -19,20 +19,26 @@ export type Report = { marks: Mark[] } | { profile: Profiler.Profile };
 
 // Runs the command that its arguments name, such as dist/cli/main.js start, in this process. Nothing of it is changed but that moments are noted when the bench says so.
 let marks: Mark[] | undefined;
-const mark = (what: Mark['what'], look?: boolean): void => void marks?.push({ what, at: performance.now(), ...(look !== undefined && { look }) });
+const mark = (what: Mark['what'], look?: boolean): void =>
+  void marks?.push({ what, at: performance.now(), ...(look !== undefined && { look }) });
 
 subscribe('http.server.request.start', () => mark('request'));
 subscribe('http.server.response.finish', () => mark('finish'));
 
 const driver = neo4j.driver('bolt://127.0.0.1');
-const sessions = Object.getPrototypeOf(driver.session()) as { run: (this: unknown, cypher: string, ...rest: unknown[]) => Promise<unknown> };
+const sessions = Object.getPrototypeOf(driver.session()) as {
+  run: (this: unknown, cypher: string, ...rest: unknown[]) => Promise<unknown>;
+};
 void driver.close();
 const run = sessions.run;
 sessions.run = function (cypher, ...rest) {
   const look = cypher.includes('PocNormsLoad');
   mark('send', look);
   const result = run.call(this, cypher, ...rest);
-  result.then(() => mark('received', look), () => undefined);
+  result.then(
+    () => mark('received', look),
+    () => undefined,
+  );
   return result;
 };
 

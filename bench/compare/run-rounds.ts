@@ -37,7 +37,11 @@ const WARM_UP = 3;
 export const concurrencies = [1, 16] as const;
 
 /** Asks both servers every case by turns, A B, B A, A B …, so that whatever else the machine does falls on both. The first rounds are warm-up and not kept: plans and machine code are made in them. */
-export async function runRounds(cases: readonly Case[], { urls, pids }: Running, { rounds, seconds, progress }: Plan): Promise<Sample[]> {
+export async function runRounds(
+  cases: readonly Case[],
+  { urls, pids }: Running,
+  { rounds, seconds, progress }: Plan,
+): Promise<Sample[]> {
   const samples: Sample[] = [];
   for (let round = -WARM_UP; round < rounds; round += 1) {
     const turn: readonly Side[] = round % 2 === 0 ? ['api', 'bare'] : ['bare', 'api'];
@@ -49,7 +53,11 @@ export async function runRounds(cases: readonly Case[], { urls, pids }: Running,
           const before = readCpu(of);
           const block = await load(targets[side](urls[side], each), concurrency, seconds * 1_000);
           const after = readCpu(of);
-          const cpu = { server: after.server - before.server, jvm: after.jvm - before.jvm, client: after.client - before.client };
+          const cpu = {
+            server: after.server - before.server,
+            jvm: after.jvm - before.jvm,
+            client: after.client - before.client,
+          };
           if (round >= 0) samples.push({ case: each.name, side, round, concurrency, ...block, cpu });
         }
       }

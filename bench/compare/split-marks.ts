@@ -3,7 +3,13 @@ import { quantile } from './summarize.ts';
 
 /** What the server does while it answers one request, in order. */
 const parts = [
-  'HTTP, JSON and Apollo: inward', 'from the field to its statement', 'round trips of statements', 'from records to rows', 'completing the answer', 'round trips of looks at the dataset', 'Apollo, JSON and HTTP: outward',
+  'HTTP, JSON and Apollo: inward',
+  'from the field to its statement',
+  'round trips of statements',
+  'from records to rows',
+  'completing the answer',
+  'round trips of looks at the dataset',
+  'Apollo, JSON and HTTP: outward',
 ] as const;
 
 export interface Part {
@@ -15,14 +21,23 @@ export interface Part {
 /** Splits requests that came one after the other into their parts. */
 export function splitMarks(marks: readonly Mark[]): Part[] {
   const requests = split(marks).map(measureParts);
-  const median = (of: (times: number[]) => number): number => quantile(requests.map(of).sort((a, b) => a - b), 0.5);
-  return [...parts.map((name, place) => ({ name, milliseconds: median((times) => times[place]!) })), { name: 'in the server', milliseconds: median((times) => times.reduce((sum, time) => sum + time, 0)) }];
+  const median = (of: (times: number[]) => number): number =>
+    quantile(
+      requests.map(of).sort((a, b) => a - b),
+      0.5,
+    );
+  return [
+    ...parts.map((name, place) => ({ name, milliseconds: median((times) => times[place]!) })),
+    { name: 'in the server', milliseconds: median((times) => times.reduce((sum, time) => sum + time, 0)) },
+  ];
 }
 
 /** The marks of each whole request. */
 function split(marks: readonly Mark[]): Mark[][] {
   const begins = marks.flatMap(({ what }, place) => (what === 'request' ? [place] : []));
-  return begins.map((begin, count) => marks.slice(begin, begins[count + 1])).filter((request) => request.at(-1)!.what === 'finish');
+  return begins
+    .map((begin, count) => marks.slice(begin, begins[count + 1]))
+    .filter((request) => request.at(-1)!.what === 'finish');
 }
 
 /** How long each part took; what lies between two marks belongs to what was going on. */

@@ -19,19 +19,42 @@ export interface Server {
 /** The API as users start it, from the built code, on a database that runs already. A script can run it in its place. */
 export function startApi(connection: Connection, log: string, script?: string): Promise<Server> {
   const { uri, username, password, database } = connection;
-  const environment = { NEO4J_URI: uri, NEO4J_USERNAME: username, NEO4J_PASSWORD: password, NEO4J_DATABASE: database, HOST: '127.0.0.1', PORT: '0' };
-  return start([...(script === undefined ? [] : ['--import', 'tsx', script]), join(packageRoot, 'dist', 'cli', 'main.js'), 'start'], environment, log);
+  const environment = {
+    NEO4J_URI: uri,
+    NEO4J_USERNAME: username,
+    NEO4J_PASSWORD: password,
+    NEO4J_DATABASE: database,
+    HOST: '127.0.0.1',
+    PORT: '0',
+  };
+  return start(
+    [
+      ...(script === undefined ? [] : ['--import', 'tsx', script]),
+      join(packageRoot, 'dist', 'cli', 'main.js'),
+      'start',
+    ],
+    environment,
+    log,
+  );
 }
 
 /** The bare server. */
 export function startBareProcess(connection: Connection, log: string): Promise<Server> {
-  return start(['--import', 'tsx', join(packageRoot, 'bench', 'compare', 'bare.ts')], { BARE_CONNECTION: JSON.stringify(connection) }, log);
+  return start(
+    ['--import', 'tsx', join(packageRoot, 'bench', 'compare', 'bare.ts')],
+    { BARE_CONNECTION: JSON.stringify(connection) },
+    log,
+  );
 }
 
 /** Starts Node and waits until it prints an address; what it prints goes to a file, as a server's log does. */
 async function start(args: readonly string[], environment: NodeJS.ProcessEnv, log: string): Promise<Server> {
   const file = openSync(log, 'w');
-  const child = spawn(process.execPath, args, { cwd: packageRoot, env: { ...process.env, ...environment }, stdio: ['ignore', file, file, 'ipc'] });
+  const child = spawn(process.execPath, args, {
+    cwd: packageRoot,
+    env: { ...process.env, ...environment },
+    stdio: ['ignore', file, file, 'ipc'],
+  });
   const ended = once(child, 'exit');
   const end = Date.now() + READY_WITHIN_MS;
   while (child.exitCode === null && Date.now() < end) {

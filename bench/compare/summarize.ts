@@ -27,15 +27,21 @@ const [alone, together] = [concurrencies[0], concurrencies.at(-1)!];
 export function summarize(samples: readonly Sample[]): Summary[] {
   return [...new Set(samples.map((sample) => sample.case))].map((name) => {
     const own = samples.filter((sample) => sample.case === name);
-    const ratios = [...new Set(own.map(({ round }) => round))].map((round) => compare(own.filter((sample) => sample.round === round)).ratio);
-    const range = (of: 'p50' | 'throughput'): [number, number] => [Math.min(...ratios.map((ratio) => ratio[of])), Math.max(...ratios.map((ratio) => ratio[of]))];
+    const ratios = [...new Set(own.map(({ round }) => round))].map(
+      (round) => compare(own.filter((sample) => sample.round === round)).ratio,
+    );
+    const range = (of: 'p50' | 'throughput'): [number, number] => [
+      Math.min(...ratios.map((ratio) => ratio[of])),
+      Math.max(...ratios.map((ratio) => ratio[of])),
+    ];
     return { case: name, ...compare(own), spread: { p50: range('p50'), throughput: range('throughput') } };
   });
 }
 
 /** The ratios over all cases: geometric means, so that no case weighs more for being slow. */
 export function overAll(summaries: readonly Summary[]): Figures {
-  const mean = (of: keyof Figures): number => Math.exp(summaries.reduce((sum, { ratio }) => sum + Math.log(ratio[of]), 0) / summaries.length);
+  const mean = (of: keyof Figures): number =>
+    Math.exp(summaries.reduce((sum, { ratio }) => sum + Math.log(ratio[of]), 0) / summaries.length);
   return mapFigures(mean);
 }
 
@@ -46,17 +52,34 @@ function compare(samples: readonly Sample[]): Pick<Summary, 'api' | 'bare' | 'ra
 }
 
 function figures(samples: readonly Sample[], side: Side): Figures {
-  const of = (concurrency: number): Sample[] => samples.filter((sample) => sample.side === side && sample.concurrency === concurrency);
-  const latencies = of(alone).flatMap((sample) => sample.latencies).sort((a, b) => a - b);
+  const of = (concurrency: number): Sample[] =>
+    samples.filter((sample) => sample.side === side && sample.concurrency === concurrency);
+  const latencies = of(alone)
+    .flatMap((sample) => sample.latencies)
+    .sort((a, b) => a - b);
   const busy = of(together);
   const requests = sum(busy, (sample) => sample.latencies.length);
   const server = sum(busy, ({ cpu }) => cpu.server) / requests;
   const jvm = sum(busy, ({ cpu }) => cpu.jvm) / requests;
-  return { p50: quantile(latencies, 0.5), p95: quantile(latencies, 0.95), throughput: requests / (sum(busy, ({ milliseconds }) => milliseconds) / 1_000), server, jvm, cpu: server + jvm };
+  return {
+    p50: quantile(latencies, 0.5),
+    p95: quantile(latencies, 0.95),
+    throughput: requests / (sum(busy, ({ milliseconds }) => milliseconds) / 1_000),
+    server,
+    jvm,
+    cpu: server + jvm,
+  };
 }
 
 function mapFigures(value: (of: keyof Figures) => number): Figures {
-  return { p50: value('p50'), p95: value('p95'), throughput: value('throughput'), server: value('server'), jvm: value('jvm'), cpu: value('cpu') };
+  return {
+    p50: value('p50'),
+    p95: value('p95'),
+    throughput: value('throughput'),
+    server: value('server'),
+    jvm: value('jvm'),
+    cpu: value('cpu'),
+  };
 }
 
 /** Of sorted numbers, that below which such a share of them lies. */

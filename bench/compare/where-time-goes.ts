@@ -31,7 +31,12 @@ export interface Where {
 const TIMES = 300;
 
 /** Asks the API one case, first one at a time with its moments noted, then sixteen at once under V8's profiler; the profile itself is for the tools of a browser. */
-export async function whereTimeGoes(of: Case, connection: Connection, logs: string, { seconds, progress }: Omit<Plan, 'rounds'>): Promise<{ where: Where; profile: Profiler.Profile }> {
+export async function whereTimeGoes(
+  of: Case,
+  connection: Connection,
+  logs: string,
+  { seconds, progress }: Omit<Plan, 'rounds'>,
+): Promise<{ where: Where; profile: Profiler.Profile }> {
   const api = await startApi(connection, join(logs, 'api.log'), join(packageRoot, 'bench', 'compare', 'probe.ts'));
   try {
     const target = targets.api(api.url, of);
@@ -45,9 +50,13 @@ export async function whereTimeGoes(of: Case, connection: Connection, logs: stri
     await order(api, 'profile');
     const busy = await load(target, concurrencies[1], 5 * seconds * 1_000);
     const profiled = await order(api, 'profiled');
-    if (!('marks' in noted) || !('profile' in profiled)) throw new Error('The probe answered something else than it was asked.');
+    if (!('marks' in noted) || !('profile' in profiled))
+      throw new Error('The probe answered something else than it was asked.');
     const parts = splitMarks(noted.marks);
-    const total = quantile(latencies.sort((a, b) => a - b), 0.5);
+    const total = quantile(
+      latencies.sort((a, b) => a - b),
+      0.5,
+    );
     const where = {
       case: of.name,
       parts: [...parts, { name: 'for the client', milliseconds: total }],
@@ -72,8 +81,10 @@ async function timeSteps({ query }: Case, body: string, answer: string): Promise
   const document = parse(query);
   const value: unknown = JSON.parse(answer);
   const steps: [string, () => unknown][] = [
-    ['parsing the document, once', () => parse(query)], ['validating it, once', () => validate(schema, document)],
-    ['reading the request as JSON', () => JSON.parse(body) as unknown], ['writing the answer as JSON', () => JSON.stringify(value)],
+    ['parsing the document, once', () => parse(query)],
+    ['validating it, once', () => validate(schema, document)],
+    ['reading the request as JSON', () => JSON.parse(body) as unknown],
+    ['writing the answer as JSON', () => JSON.stringify(value)],
   ];
   return steps.map(([name, step]) => ({ name, milliseconds: median(step) }));
 }
@@ -84,5 +95,8 @@ function median(step: () => unknown): number {
     step();
     return performance.now() - start;
   });
-  return quantile(times.sort((a, b) => a - b), 0.5);
+  return quantile(
+    times.sort((a, b) => a - b),
+    0.5,
+  );
 }

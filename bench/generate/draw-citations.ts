@@ -10,7 +10,10 @@ export function drawCitations({ random, documents }: Plan): (document: PlannedDo
   const placeOf = new Map(documents.map((document, place) => [document, place]));
   return (document) => {
     const place = placeOf.get(document)!;
-    const cited = Array.from({ length: place === 0 ? 0 : random.below(2 * MEAN + 1) }, () => documents[drawEarlier(place)]!);
+    const cited = Array.from(
+      { length: place === 0 ? 0 : random.below(2 * MEAN + 1) },
+      () => documents[drawEarlier(place)]!,
+    );
     const next = documents[place + 1];
     if (next?.day.slice(0, 4) === document.date) cited.push(next);
     return cited.map(({ id }, index) => ({ id, part: 'NOTE', endnote: index + 1, source: sourceIn(document.id) }));

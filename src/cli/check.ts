@@ -19,7 +19,11 @@ export async function check({ json, source }: { json: boolean; source?: string }
     printJson({ records: dataset.records, errors, warnings, wordsComparedWith: held ? held.id : 'hashes', findings });
   } else {
     const seconds = ((performance.now() - begun) / 1000).toFixed(1);
-    printLines([...findings.flatMap(format), `Words were compared with ${words}.`, `${dataset.records} records: ${errors} errors, ${warnings} warnings (${seconds} s)`]);
+    printLines([
+      ...findings.flatMap(format),
+      `Words were compared with ${words}.`,
+      `${dataset.records} records: ${errors} errors, ${warnings} warnings (${seconds} s)`,
+    ]);
   }
   if (errors > 0) process.exitCode = 1;
 }

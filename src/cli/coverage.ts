@@ -26,12 +26,27 @@ export async function coverage({ source, json }: { source: string; json: boolean
   const { graph } = await readChecked();
   const held = await readSource(graph, source);
   const readings = anchoredIn(graph, held.id).flatMap(({ subject, anchor }) =>
-    'type' in subject && ['Claim', 'Evidence', 'Exclusion'].includes(subject.type.name) ? [{ node: subject, anchor }] : []);
-  const found = findAnchors(held.copy, readings.map(({ anchor }) => anchor));
+    'type' in subject && ['Claim', 'Evidence', 'Exclusion'].includes(subject.type.name)
+      ? [{ node: subject, anchor }]
+      : [],
+  );
+  const found = findAnchors(
+    held.copy,
+    readings.map(({ anchor }) => anchor),
+  );
   refuseOtherDocument(held, found.size);
-  const placed = readings.flatMap(({ node, anchor }) => (found.has(anchor) ? [{ node, passage: found.get(anchor)! }] : []));
+  const placed = readings.flatMap(({ node, anchor }) =>
+    found.has(anchor) ? [{ node, passage: found.get(anchor)! }] : [],
+  );
   const notes = Number(graph.nodes.get(held.id)?.properties.lastEndnote ?? 0);
-  const rows = [...paragraphRows(held.copy, placed), ...noteRows(held, notes, readings.map(({ node }) => node))];
+  const rows = [
+    ...paragraphRows(held.copy, placed),
+    ...noteRows(
+      held,
+      notes,
+      readings.map(({ node }) => node),
+    ),
+  ];
   const open = rows.filter((row) => row.standing.length === 0 && row.excluded.length === 0);
   if (json) printJson({ source: held.id, rows, unaccounted: open.length });
   else printLines([...rows.flatMap(format), summary(rows, open.length)]);
@@ -40,8 +55,16 @@ export async function coverage({ source, json }: { source: string; json: boolean
 
 function paragraphRows(copy: Copy, placed: readonly { node: GraphNode; passage: Passage }[]): Row[] {
   return paragraphsOf(copy).map(({ section, line, start, end }) => {
-    const here = placed.filter(({ passage }) => copy.at[passage.start]! < end && copy.at[passage.start + passage.length - 1]! >= start);
-    return { kind: 'paragraph', section, line, opening: copy.text.slice(start, start + 48).replace(/\s+/g, ' '), ...sort(here.map(({ node }) => node)) };
+    const here = placed.filter(
+      ({ passage }) => copy.at[passage.start]! < end && copy.at[passage.start + passage.length - 1]! >= start,
+    );
+    return {
+      kind: 'paragraph',
+      section,
+      line,
+      opening: copy.text.slice(start, start + 48).replace(/\s+/g, ' '),
+      ...sort(here.map(({ node }) => node)),
+    };
   });
 }
 
@@ -51,7 +74,8 @@ function noteRows({ copy }: HeldSource, last: number, nodes: readonly GraphNode[
     const at = copy.markers.get(note);
     const here = nodes.filter(({ properties }) => properties.sourceEndnote === note || properties.endnote === note);
     return {
-      kind: 'note', note,
+      kind: 'note',
+      note,
       section: at === undefined ? 'no marker found' : sectionAt(sections, at),
       line: at === undefined ? null : lineAt(copy, at),
       opening: at === undefined ? '' : `…${copy.text.slice(Math.max(0, at - 40), at).replace(/\s+/g, ' ')}`,
@@ -63,7 +87,10 @@ function noteRows({ copy }: HeldSource, last: number, nodes: readonly GraphNode[
 function sort(nodes: readonly GraphNode[]): Pick<Row, 'standing' | 'excluded'> {
   const exclusions = nodes.filter((node) => node.type.name === 'Exclusion');
   const standing = nodes.filter((node) => node.type.name !== 'Exclusion').map((node) => node.id);
-  return { standing: [...new Set(standing)].sort(), excluded: exclusions.map((node) => `${String(node.properties.kind)}: ${String(node.properties.reason)}`) };
+  return {
+    standing: [...new Set(standing)].sort(),
+    excluded: exclusions.map((node) => `${String(node.properties.kind)}: ${String(node.properties.reason)}`),
+  };
 }
 
 function format({ kind, section, line, note, opening, standing, excluded }: Row): string[] {
@@ -73,6 +100,7 @@ function format({ kind, section, line, note, opening, standing, excluded }: Row)
 }
 
 function summary(rows: readonly Row[], open: number): string {
-  const count = (kind: Row['kind'], stands: boolean): number => rows.filter((row) => row.kind === kind && row.standing.length > 0 === stands).length;
+  const count = (kind: Row['kind'], stands: boolean): number =>
+    rows.filter((row) => row.kind === kind && row.standing.length > 0 === stands).length;
   return `${count('paragraph', true)} paragraphs with claims, ${count('paragraph', false)} without; ${count('note', true)} notes with evidence or claims, ${count('note', false)} without; ${open} not accounted for`;
 }

@@ -30,26 +30,40 @@ async function examine(environment: NodeJS.ProcessEnv): Promise<Verdict[]> {
   const around = [...(named ? [] : await checkHome(home.directory, holder)), await checkPort(environment, holder)];
   const { records, found } = await checkRecords();
   const canStart = machine.every(({ level }) => level === 'ok');
-  const database = named || holder || canStart ? await examineDatabase(() => reachDatabase(environment, home, holder), records)
-    : [warning('database', 'not looked at, since it cannot be started', 'Mend what stands above, then look again.')];
+  const database =
+    named || holder || canStart
+      ? await examineDatabase(() => reachDatabase(environment, home, holder), records)
+      : [warning('database', 'not looked at, since it cannot be started', 'Mend what stands above, then look again.')];
   return [...machine, ...around, found, ...database];
 }
 
 async function checkRecords(): Promise<{ records?: CheckedDataset; found: Verdict }> {
   try {
     const records = await readLoadable();
-    return { records, found: ok('records', `${records.version}: ${records.graph.nodes.size} nodes, ${records.graph.edges.length} edges, no errors`) };
+    return {
+      records,
+      found: ok(
+        'records',
+        `${records.version}: ${records.graph.nodes.size} nodes, ${records.graph.edges.length} edges, no errors`,
+      ),
+    };
   } catch (error) {
     return { found: toProblem('records', error) };
   }
 }
 
-async function examineDatabase(reach: () => Promise<Reached | null>, records: CheckedDataset | undefined): Promise<Verdict[]> {
+async function examineDatabase(
+  reach: () => Promise<Reached | null>,
+  records: CheckedDataset | undefined,
+): Promise<Verdict[]> {
   try {
     const reached = await reach();
     if (!reached) return [warning('database', 'there is none yet', 'A start makes it: npm start')];
     try {
-      return [ok('database', `reached: ${reached.how}`), ...(await checkDatabase(reached.database, records?.model ?? (await readModelOnly()), records))];
+      return [
+        ok('database', `reached: ${reached.how}`),
+        ...(await checkDatabase(reached.database, records?.model ?? (await readModelOnly()), records)),
+      ];
     } catch (cause) {
       throw explainFailure(cause, reached.connection);
     } finally {

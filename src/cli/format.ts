@@ -15,7 +15,9 @@ export async function format(paths: readonly string[], { check }: { check: boole
   const lines = [
     ...(check ? changed.map((file) => `${file}: not in canonical form`) : []),
     ...moved.map(({ from, to }) => `${from}: ${check ? 'belongs at' : 'moved to'} ${to}`),
-    ...passedOver.map((file) => `${file}: passed over, since it is no record or its place is taken; npx poc-norms check says why`),
+    ...passedOver.map(
+      (file) => `${file}: passed over, since it is no record or its place is taken; npx poc-norms check says why`,
+    ),
     `${files.length} records: ${[
       `${changed.length} ${check ? 'not in canonical form' : 'changed'}`,
       ...(moved.length > 0 ? [`${moved.length} ${check ? 'in another folder' : 'moved'}`] : []),

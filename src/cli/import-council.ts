@@ -13,10 +13,18 @@ import { readChecked, readModelOnly } from './read-checked.ts';
 import { toImportedText } from './to-imported-text.ts';
 
 /** Reads a folder of resolutions and writes them beside the curated records, or prints drafts of records for a mission; exit code 1 when a file was refused. Ctrl-C ends it between two transactions. */
-export async function importTexts(folder: string, { json, draftRecords }: { json: boolean; draftRecords?: string }): Promise<void> {
+export async function importTexts(
+  folder: string,
+  { json, draftRecords }: { json: boolean; draftRecords?: string },
+): Promise<void> {
   const read = await readCouncilFolder(folder, (done, total) => progress(`Reading: ${done} of ${total} files`));
   endProgress();
-  if (typeof read === 'string') throw new PocNormsError('IMPORT_UNREADABLE', `${folder} ${read}`, 'Name a folder that holds resolutions of the Security Council as Akoma Ntoso XML or plain text.');
+  if (typeof read === 'string')
+    throw new PocNormsError(
+      'IMPORT_UNREADABLE',
+      `${folder} ${read}`,
+      'Name a folder that holds resolutions of the Security Council as Akoma Ntoso XML or plain text.',
+    );
   const reading = reportOf(read);
   if (draftRecords !== undefined) {
     tellLines(describeReading(reading));
@@ -27,7 +35,12 @@ export async function importTexts(folder: string, { json, draftRecords }: { json
   const interruption = onInterruption('Ending after the texts that are being written.');
   try {
     await createConstraints(used.database, await readModelOnly());
-    const { written, replaced, passedOver } = await importCouncil(used.database, texts, (done) => progress(`Writing: ${done} of ${texts.length} texts`), interruption.signal);
+    const { written, replaced, passedOver } = await importCouncil(
+      used.database,
+      texts,
+      (done) => progress(`Writing: ${done} of ${texts.length} texts`),
+      interruption.signal,
+    );
     endProgress();
     const report = { ...reading, written, unchanged: texts.length - written, replaced, passedOver };
     if (json) printJson(report);
@@ -44,10 +57,22 @@ export async function importTexts(folder: string, { json, draftRecords }: { json
 /** Prints drafts for a reader, who decides; nothing is written. */
 async function printDrafts(texts: readonly CouncilText[], mission: string): Promise<void> {
   const { graph } = await readChecked();
-  const record = [...graph.nodes.values()].find(({ type, id, properties }) => type.name === 'Mission' && [id, properties.acronym].some((name) => String(name).toLowerCase() === mission.toLowerCase()));
-  if (!record) throw new PocNormsError('USAGE', `No mission has the id or acronym ${JSON.stringify(mission)}.`, 'Name one such as MONUSCO; `npx poc-norms lookup` finds them.');
+  const record = [...graph.nodes.values()].find(
+    ({ type, id, properties }) =>
+      type.name === 'Mission' &&
+      [id, properties.acronym].some((name) => String(name).toLowerCase() === mission.toLowerCase()),
+  );
+  if (!record)
+    throw new PocNormsError(
+      'USAGE',
+      `No mission has the id or acronym ${JSON.stringify(mission)}.`,
+      'Name one such as MONUSCO; `npx poc-norms lookup` finds them.',
+    );
   const { acronym, name, formerNames } = record.properties;
-  const drafts = draftMandates(texts, { acronym: String(acronym ?? name), names: [String(name), ...(Array.isArray(formerNames) ? formerNames.map(String) : [])] });
+  const drafts = draftMandates(texts, {
+    acronym: String(acronym ?? name),
+    names: [String(name), ...(Array.isArray(formerNames) ? formerNames.map(String) : [])],
+  });
   printText(drafts.map(({ record: draft }) => `${draft.trimEnd()}\n`).join('---\n'));
 }
 
@@ -55,8 +80,16 @@ function describe(report: ReadReport & Imported & { unchanged: number }): string
   const { texts, written, unchanged, replaced, passedOver, provisions, citations, wrongYears, votes } = report;
   return [
     ...describeReading(report),
-    ...(replaced.length > 0 ? [`${replaced.length} written in place of another file: ${shorten(replaced.map(({ symbol, file, formerFile }) => `${symbol} from ${file} for ${formerFile}`))}`] : []),
-    ...(passedOver.length > 0 ? [`${passedOver.length} passed over, since their Akoma Ntoso is held: ${shorten(passedOver.map(({ symbol, file }) => `${symbol} (${file})`))}`] : []),
+    ...(replaced.length > 0
+      ? [
+          `${replaced.length} written in place of another file: ${shorten(replaced.map(({ symbol, file, formerFile }) => `${symbol} from ${file} for ${formerFile}`))}`,
+        ]
+      : []),
+    ...(passedOver.length > 0
+      ? [
+          `${passedOver.length} passed over, since their Akoma Ntoso is held: ${shorten(passedOver.map(({ symbol, file }) => `${symbol} (${file})`))}`,
+        ]
+      : []),
     `${texts} resolutions (${written} written, ${unchanged} held already): ${provisions} paragraphs, ${citations} citations, ${wrongYears} of them with another year than that of the resolution cited, ${votes} votes`,
   ];
 }

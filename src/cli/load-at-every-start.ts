@@ -12,7 +12,11 @@ export interface Loads {
 }
 
 /** Loads the records at every start of the database. The first time that has to go well; later, when the records were changed and do not hold, the dataset that is there goes on being served. */
-export function loadAtEveryStart(withSource: readonly string[], progress: Progress, report: (message: string) => void): Loads {
+export function loadAtEveryStart(
+  withSource: readonly string[],
+  progress: Progress,
+  report: (message: string) => void,
+): Loads {
   const first = loadInThread(withSource, progress, report);
   let next: Loading | undefined = first;
   let loaded: Loaded | undefined;
@@ -23,7 +27,9 @@ export function loadAtEveryStart(withSource: readonly string[], progress: Progre
   };
   return {
     loaded: () => loaded,
-    refused: first.loaded.then(forever, (error: unknown) => (isOfDatabase(error) ? forever() : Promise.reject(error as Error))),
+    refused: first.loaded.then(forever, (error: unknown) =>
+      isOfDatabase(error) ? forever() : Promise.reject(error as Error),
+    ),
     prepare() {
       const loading = next ?? loadInThread(withSource, progress, report);
       next = undefined;

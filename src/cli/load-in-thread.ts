@@ -11,7 +11,12 @@ export interface Loaded {
 }
 
 /** What the thread says: how far it is, what its user should know, what it loaded, or why it could not. */
-export type Said = { progress: string } | { report: string } | { loaded: Loaded } | { refused: Pick<PocNormsError, 'code' | 'message' | 'hint' | 'cause'> } | { broken: Error };
+export type Said =
+  | { progress: string }
+  | { report: string }
+  | { loaded: Loaded }
+  | { refused: Pick<PocNormsError, 'code' | 'message' | 'hint' | 'cause'> }
+  | { broken: Error };
 
 export interface Loading {
   loaded: Promise<Loaded>;
@@ -31,7 +36,12 @@ export function loadInThread(withSource: readonly string[], progress: Progress, 
       if ('progress' in said) progress(said.progress);
       else if ('report' in said) report(said.report);
       else if ('loaded' in said) resolve(said.loaded);
-      else reject('refused' in said ? new PocNormsError(said.refused.code, said.refused.message, said.refused.hint, said.refused.cause) : said.broken);
+      else
+        reject(
+          'refused' in said
+            ? new PocNormsError(said.refused.code, said.refused.message, said.refused.hint, said.refused.cause)
+            : said.broken,
+        );
     });
     worker.once('error', reject);
   });

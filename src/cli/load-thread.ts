@@ -23,12 +23,22 @@ try {
   const database = await openDatabase(connection);
   try {
     await createConstraints(database, dataset.model);
-    await loadWhole(database, dataset.model, dataset, (progress) => say({ progress }), (report) => say({ report }));
+    await loadWhole(
+      database,
+      dataset.model,
+      dataset,
+      (progress) => say({ progress }),
+      (report) => say({ report }),
+    );
   } finally {
     await database.close();
   }
   say({ loaded: { version: dataset.version, counts: countGraph(dataset.graph) } });
 } catch (error) {
-  say(error instanceof PocNormsError ? { refused: { code: error.code, message: error.message, hint: error.hint, cause: error.cause } } : { broken: error as Error });
+  say(
+    error instanceof PocNormsError
+      ? { refused: { code: error.code, message: error.message, hint: error.hint, cause: error.cause } }
+      : { broken: error as Error },
+  );
 }
 parentPort!.close();

@@ -14,8 +14,13 @@ export async function load({ withSource, anew }: { withSource: readonly string[]
     await createConstraints(used.database, dataset.model);
     const wrote = await loadWhole(used.database, dataset.model, { ...dataset, anew }, progress, report);
     endProgress();
-    const passages = withSource.length === 0 ? '' : `, ${dataset.quotes} passages${dataset.missing > 0 ? ` (${dataset.missing} do not stand in the copy: see poc-norms verify)` : ''}`;
-    printLines([`${wrote ? 'Loaded' : 'Holds already'}: dataset ${dataset.version}, ${dataset.graph.nodes.size} nodes, ${dataset.graph.edges.length} edges${passages}`]);
+    const passages =
+      withSource.length === 0
+        ? ''
+        : `, ${dataset.quotes} passages${dataset.missing > 0 ? ` (${dataset.missing} do not stand in the copy: see poc-norms verify)` : ''}`;
+    printLines([
+      `${wrote ? 'Loaded' : 'Holds already'}: dataset ${dataset.version}, ${dataset.graph.nodes.size} nodes, ${dataset.graph.edges.length} edges${passages}`,
+    ]);
   } catch (error) {
     throw await used.explain(error);
   } finally {

@@ -25,23 +25,45 @@ Settings (environment):
 Exit codes: 0 done, 1 findings, 2 wrong use, 3 circumstances (Java, Maven, port, database …), 130 ended by Ctrl-C`;
 
 // The commands that build the schema are imported when they are called: loading @neo4j/graphql takes a second, for which the others need not wait.
-const program = new Command('poc-norms').description(packageDescription).version(packageVersion).addHelpText('after', settings).exitOverride()
-  .configureOutput({ writeOut: printText, writeErr: (text) => tellLines(text.trimEnd().split('\n')), outputError: (text) => tellLines([withoutBreaks(text)]) });
+const program = new Command('poc-norms')
+  .description(packageDescription)
+  .version(packageVersion)
+  .addHelpText('after', settings)
+  .exitOverride()
+  .configureOutput({
+    writeOut: printText,
+    writeErr: (text) => tellLines(text.trimEnd().split('\n')),
+    outputError: (text) => tellLines([withoutBreaks(text)]),
+  });
 
 program
   .command('start')
   .description('start the database, load the records and serve GraphQL')
-  .option('--with-source <id=file>', 'attach the passages of a copy of a source, so that `quote` answers (can be repeated)', collect, [])
+  .option(
+    '--with-source <id=file>',
+    'attach the passages of a copy of a source, so that `quote` answers (can be repeated)',
+    collect,
+    [],
+  )
   .action(async (options: { withSource: string[] }) => (await import('./start.ts')).start(options));
 program
   .command('load')
   .description('load the records into the database')
-  .option('--with-source <id=file>', 'attach the passages of a copy of a source, so that `quote` answers (can be repeated)', collect, [])
+  .option(
+    '--with-source <id=file>',
+    'attach the passages of a copy of a source, so that `quote` answers (can be repeated)',
+    collect,
+    [],
+  )
   .option('--anew', 'write everything, even if the database says that it holds this dataset')
-  .action((options: { withSource: string[]; anew?: boolean }) => load({ withSource: options.withSource, anew: options.anew === true }));
+  .action((options: { withSource: string[]; anew?: boolean }) =>
+    load({ withSource: options.withSource, anew: options.anew === true }),
+  );
 program
   .command('doctor')
-  .description('look at all that this needs, from Java to the content of the database, and say what is wrong and how to mend it')
+  .description(
+    'look at all that this needs, from Java to the content of the database, and say what is wrong and how to mend it',
+  )
   .option('--json', 'print what was found as JSON')
   .action((options: { json?: boolean }) => doctor({ json: options.json === true }));
 addQuestions(program);
@@ -49,16 +71,28 @@ program
   .command('import')
   .description('read texts that you hold into the database, beside the records')
   .command('council <folder>')
-  .description('resolutions of the Security Council, as Akoma Ntoso XML or plain text; nothing of them becomes part of the dataset')
+  .description(
+    'resolutions of the Security Council, as Akoma Ntoso XML or plain text; nothing of them becomes part of the dataset',
+  )
   .option('--json', 'print the report as JSON')
-  .option('--draft-records <mission>', 'only print drafts of the records of a mission, such as MONUSCO, for a curator to decide')
-  .action((folder: string, options: { json?: boolean; draftRecords?: string }) => importTexts(folder, { json: options.json === true, ...(options.draftRecords !== undefined && { draftRecords: options.draftRecords }) }));
+  .option(
+    '--draft-records <mission>',
+    'only print drafts of the records of a mission, such as MONUSCO, for a curator to decide',
+  )
+  .action((folder: string, options: { json?: boolean; draftRecords?: string }) =>
+    importTexts(folder, {
+      json: options.json === true,
+      ...(options.draftRecords !== undefined && { draftRecords: options.draftRecords }),
+    }),
+  );
 program
   .command('check')
   .description('check all records against the schema and the rules')
   .option('--json', 'print the findings as JSON')
   .option('--source <file>', 'compare words with a copy of the source (FILE or ID=FILE) instead of with hashes')
-  .action((options: { json?: boolean; source?: string }) => check({ json: options.json === true, ...(options.source !== undefined && { source: options.source }) }));
+  .action((options: { json?: boolean; source?: string }) =>
+    check({ json: options.json === true, ...(options.source !== undefined && { source: options.source }) }),
+  );
 program
   .command('new <kind> <id>')
   .description('write a commented record to fill in, such as: new claim my-claim')
@@ -68,7 +102,10 @@ program
   .description('write records in their canonical form: all, or those named')
   .option('--check', 'compare only')
   .action((paths: string[], options: { check?: boolean }) => format(paths, { check: options.check === true }));
-program.command('ids').description('print all ids, for seed/published-ids.txt at a release').action(() => ids());
+program
+  .command('ids')
+  .description('print all ids, for seed/published-ids.txt at a release')
+  .action(() => ids());
 program
   .command('hash-runs')
   .description('write seed/<id>.runs: the hashes with which check compares words where no copy is held')
@@ -78,7 +115,9 @@ program
   .command('generate')
   .description('write what follows from the SDL: the published schema, JSON Schemas of the records')
   .option('--check', 'compare only')
-  .action(async (options: { check?: boolean }) => (await import('./generate.ts')).generate({ check: options.check === true }));
+  .action(async (options: { check?: boolean }) =>
+    (await import('./generate.ts')).generate({ check: options.check === true }),
+  );
 program
   .command('anchor <words>')
   .description('find a passage of a source and print its anchor and section; … stands for words left out')
@@ -89,13 +128,17 @@ program
   .description('find every anchor of a source in a copy of it')
   .requiredOption('--source <file>', 'a copy of the source, as FILE or ID=FILE')
   .option('--json', 'print the places as JSON')
-  .action((options: { source: string; json?: boolean }) => verify({ source: options.source, json: options.json === true }));
+  .action((options: { source: string; json?: boolean }) =>
+    verify({ source: options.source, json: options.json === true }),
+  );
 program
   .command('coverage')
   .description('list every paragraph and end note marker of a source with what stands on it')
   .requiredOption('--source <file>', 'a copy of the source, as FILE or ID=FILE')
   .option('--json', 'print the list as JSON')
-  .action((options: { source: string; json?: boolean }) => coverage({ source: options.source, json: options.json === true }));
+  .action((options: { source: string; json?: boolean }) =>
+    coverage({ source: options.source, json: options.json === true }),
+  );
 
 /** What commander says of wrong use, in one line; an argument that it quotes keeps its line ends, escaped. */
 function withoutBreaks(text: string): string {

@@ -18,12 +18,25 @@ export async function newRecord(kind: string, id: string, directory = seedDirect
   const type = findKind(model, kind);
   if ('meant' in type) {
     const kinds = [...model.nodes.values()].map(kindName).join(', ');
-    throw new PocNormsError('USAGE', `There is no kind of record ${kind}.`, type.meant ? `Did you mean ${type.meant}?` : `Kinds: ${kinds}.`);
+    throw new PocNormsError(
+      'USAGE',
+      `There is no kind of record ${kind}.`,
+      type.meant ? `Did you mean ${type.meant}?` : `Kinds: ${kinds}.`,
+    );
   }
-  const value = readValue(model, type.fields.find((field) => field.name === 'id')!, id);
+  const value = readValue(
+    model,
+    type.fields.find((field) => field.name === 'id')!,
+    id,
+  );
   if (value instanceof ValueProblem) throw new PocNormsError('USAGE', value.message, value.hint);
   const twin = (await findRecordFiles(model, [directory])).find(({ name }) => name === `${id}.yaml`);
-  if (twin) throw new PocNormsError('USAGE', `The id ${id} is taken by ${relative(process.cwd(), pathOf(twin.directory, twin))}.`, 'Ids are unique over all kinds: choose another, or correct that record.');
+  if (twin)
+    throw new PocNormsError(
+      'USAGE',
+      `The id ${id} is taken by ${relative(process.cwd(), pathOf(twin.directory, twin))}.`,
+      'Ids are unique over all kinds: choose another, or correct that record.',
+    );
   const file = pathOf(directory, { folder: type.folder, name: `${id}.yaml` });
   await writeRecord(file, draftRecord(type, model, id), { isNew: true });
   printLines([relative(process.cwd(), file)]);

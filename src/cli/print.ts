@@ -25,7 +25,11 @@ export function tellLines(lines: readonly string[]): void {
 
 /** Prints a value for whoever looks for a defect on standard error, with its stack. */
 export function tellInDetail(value: unknown): void {
-  tellLines(inspect(value).split('\n').map((line) => `    ${line}`));
+  tellLines(
+    inspect(value)
+      .split('\n')
+      .map((line) => `    ${line}`),
+  );
 }
 
 /** Replaces the line of a terminal that shows how far something is; nothing is printed where standard error is none. */

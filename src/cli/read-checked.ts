@@ -33,7 +33,10 @@ export async function readChecked(): Promise<CheckedDataset> {
   const outside = await readOutside(seedDirectory);
   const checked = checkRecords(model, records, outside);
   return {
-    ...checked, sdl, model, outside,
+    ...checked,
+    sdl,
+    model,
+    outside,
     description: await readDataset(seedDirectory),
     records: records.length,
     findings: [...findings, ...checked.findings].sort(compareFindings),

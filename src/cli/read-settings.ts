@@ -11,13 +11,22 @@ export interface Settings {
 
 /** How to serve, from HOST, PORT, LOG_LEVEL and the limits; USAGE for a value that cannot be used. */
 export function readSettings(environment: NodeJS.ProcessEnv): Settings {
-  return { host: environment.HOST || '127.0.0.1', port: readPort(environment.PORT || '4000'), limits: readLimits(environment), logLevel: readLogLevel(environment.LOG_LEVEL) };
+  return {
+    host: environment.HOST || '127.0.0.1',
+    port: readPort(environment.PORT || '4000'),
+    limits: readLimits(environment),
+    logLevel: readLogLevel(environment.LOG_LEVEL),
+  };
 }
 
 function readPort(text: string): number {
   const port = Number(text);
   if (/^\d+$/.test(text) && port <= 65_535) return port;
-  throw new PocNormsError('USAGE', `PORT is ${JSON.stringify(text)}.`, 'Set it to a number from 0 to 65535; 0 picks a free port.');
+  throw new PocNormsError(
+    'USAGE',
+    `PORT is ${JSON.stringify(text)}.`,
+    'Set it to a number from 0 to 65535; 0 picks a free port.',
+  );
 }
 
 /** Whoever starts it on a terminal sees what went wrong, not every request. */
@@ -25,5 +34,9 @@ function readLogLevel(text: string | undefined): LogLevel {
   if (!text) return process.stderr.isTTY ? 'warn' : 'info';
   const level = logLevels.find((known) => known === text);
   if (level) return level;
-  throw new PocNormsError('USAGE', `LOG_LEVEL is ${JSON.stringify(text)}.`, `Set it to one of ${logLevels.join(', ')}.`);
+  throw new PocNormsError(
+    'USAGE',
+    `LOG_LEVEL is ${JSON.stringify(text)}.`,
+    `Set it to one of ${logLevels.join(', ')}.`,
+  );
 }

@@ -18,18 +18,34 @@ export async function readSource(graph: Graph, argument: string): Promise<HeldSo
   const named = equals > 0 && !/[/\\.]/.test(argument.slice(0, equals));
   const id = named ? argument.slice(0, equals) : printed.length === 1 ? printed[0]!.id : undefined;
   const file = named ? argument.slice(equals + 1) : argument;
-  if (id === undefined) throw new PocNormsError('USAGE', `It is not said of which source ${file} is a copy.`, 'Write --source ID=FILE, with the id of the source\'s record.');
+  if (id === undefined)
+    throw new PocNormsError(
+      'USAGE',
+      `It is not said of which source ${file} is a copy.`,
+      "Write --source ID=FILE, with the id of the source's record.",
+    );
   const node = graph.nodes.get(id);
   if (!node) {
     const guess = nearest(id, graph.nodes.keys());
-    throw new PocNormsError('USAGE', `There is no record ${id}.`, guess ? `Did you mean ${guess}?` : 'Name the id of the source\'s record, such as taking-stock-2024.');
+    throw new PocNormsError(
+      'USAGE',
+      `There is no record ${id}.`,
+      guess ? `Did you mean ${guess}?` : "Name the id of the source's record, such as taking-stock-2024.",
+    );
   }
-  const { noteMarkers = [], runningHeads = [] } = node.properties as { noteMarkers?: string[]; runningHeads?: string[] };
+  const { noteMarkers = [], runningHeads = [] } = node.properties as {
+    noteMarkers?: string[];
+    runningHeads?: string[];
+  };
   return { id, file, copy: await readCopy(file, { noteMarkers, runningHeads }) };
 }
 
 /** A file in which none of the source's anchors stands is a copy of something else. */
 export function refuseOtherDocument({ id, file }: HeldSource, found: number): void {
   if (found > 0) return;
-  throw new PocNormsError('SOURCE_DIFFERS', `${file} is no copy of ${id}: not one of its passages stands there.`, 'Name a copy of that source.');
+  throw new PocNormsError(
+    'SOURCE_DIFFERS',
+    `${file} is no copy of ${id}: not one of its passages stands there.`,
+    'Name a copy of that source.',
+  );
 }

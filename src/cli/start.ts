@@ -24,8 +24,20 @@ export async function start({ withSource }: { withSource: readonly string[] }): 
   let server: RunningServer | undefined;
 
   async function serve(): Promise<never> {
-    const [schema, examples] = await Promise.all([readSdl(join(packageRoot, 'schema')).then((sdl) => buildSchema(sdl, { validate: false })), readExamples()]);
-    server = await startServer({ schema, database: database.database, host, port, limits, logger, examples, state: () => database.readiness.now().state }); // Before the database is there: a port that is taken is told at once.
+    const [schema, examples] = await Promise.all([
+      readSdl(join(packageRoot, 'schema')).then((sdl) => buildSchema(sdl, { validate: false })),
+      readExamples(),
+    ]);
+    server = await startServer({
+      schema,
+      database: database.database,
+      host,
+      port,
+      limits,
+      logger,
+      examples,
+      state: () => database.readiness.now().state,
+    }); // Before the database is there: a port that is taken is told at once.
     await database.ready;
     await database.noteServer(server.url);
     endProgress();
@@ -75,7 +87,9 @@ function welcome(url: string, { version, counts: { nodes, edges } }: Loaded): st
 }
 
 function list(counts: Counts['nodes']): string {
-  return Object.entries(counts).map(([name, count]) => `${count} ${name}`).join(', ');
+  return Object.entries(counts)
+    .map(([name, count]) => `${count} ${name}`)
+    .join(', ');
 }
 
 function sum(counts: Counts['nodes']): number {

@@ -8,7 +8,13 @@ import { printPinpoint, type UnitWords } from './print-pinpoint.ts';
 import type { Pinpoint } from '../model/pinpoint.ts';
 
 const STYLE = 'chicago-notes-bibliography-17th-edition';
-const words: UnitWords = { paragraph: ['para.', 'paras.'], preambular: ['preambular para.', 'preambular paras.'], page: ['', ''], note: ['n.', 'nn.'], chapter: ['chap.', 'chaps.'] };
+const words: UnitWords = {
+  paragraph: ['para.', 'paras.'],
+  preambular: ['preambular para.', 'preambular paras.'],
+  page: ['', ''],
+  note: ['n.', 'nn.'],
+  chapter: ['chap.', 'chaps.'],
+};
 /** Characters for private use, which stand for the pinpoint and for "<" while citeproc works. */
 const PLACE = '\uE000';
 const LESS_THAN = '\uE001';
@@ -39,7 +45,9 @@ function keepNote(item: CslItem, marked: boolean): string {
 
 function writeNote(item: CslItem, marked: boolean): string {
   const [work] = new Cite([arrange(item)]).format('data', { format: 'object' });
-  const note = engineFor([work!]).makeCitationCluster([{ id: item.id, ...(marked && { locator: PLACE, label: 'page' }) }]);
+  const note = engineFor([work!]).makeCitationCluster([
+    { id: item.id, ...(marked && { locator: PLACE, label: 'page' }) },
+  ]);
   return note.trim().replaceAll(LESS_THAN, '<');
 }
 

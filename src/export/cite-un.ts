@@ -4,15 +4,35 @@ import { printPinpoint, type UnitWords } from './print-pinpoint.ts';
 import type { Pinpoint } from '../model/pinpoint.ts';
 
 const MOST_AUTHORS = 3;
-const months = ['January', 'February', 'March', 'April', 'May', 'June', 'July', 'August', 'September', 'October', 'November', 'December'];
-const words: UnitWords = { paragraph: ['para.', 'paras.'], preambular: ['preambular para.', 'preambular paras.'], page: ['p.', 'pp.'], note: ['note', 'notes'], chapter: ['chap.', 'chaps.'] };
+const months = [
+  'January',
+  'February',
+  'March',
+  'April',
+  'May',
+  'June',
+  'July',
+  'August',
+  'September',
+  'October',
+  'November',
+  'December',
+];
+const words: UnitWords = {
+  paragraph: ['para.', 'paras.'],
+  preambular: ['preambular para.', 'preambular paras.'],
+  page: ['p.', 'pp.'],
+  note: ['note', 'notes'],
+  chapter: ['chap.', 'chaps.'],
+};
 
 /**
  * The form of the United Nations Editorial Manual, "Footnotes and other references" (un.org/dgacm/en/content/editorial-manual/footnotes): a resolution by its organ and number, a document
  * by its symbol and with paragraphs instead of pages (chap. III, sects. A and E), any other work by author, title and imprint (chap. IV). No full stop ends it, since it may stand in brackets in a text.
  */
 export function citeUn(item: CslItem, pinpoint?: Pinpoint): string {
-  if (item.type === 'legislation') return join([`${author(item).replace(/^United Nations /, '')} ${item.title.replace(/^R/, 'r')}`, place(pinpoint)]);
+  if (item.type === 'legislation')
+    return join([`${author(item).replace(/^United Nations /, '')} ${item.title.replace(/^R/, 'r')}`, place(pinpoint)]);
   if (documentSymbols(item.number).length > 0) return join([item.number, place(pinpoint)]);
   const pages = place(pinpoint ?? (item.page === undefined ? undefined : { unit: 'page', place: item.page }));
   const cited = cite(item, pages);
@@ -25,19 +45,51 @@ function cite(item: CslItem, pages: string | undefined): string {
   switch (item.type) {
     case 'book':
     case 'report':
-      return join([author(item), series(item) ? quote(item.title) : item.title, series(item), reference(item), imprint(item), pages]);
+      return join([
+        author(item),
+        series(item) ? quote(item.title) : item.title,
+        series(item),
+        reference(item),
+        imprint(item),
+        pages,
+      ]);
     case 'chapter':
-      return join([author(item), quote(item.title), container && `in ${container}`, editors(item), imprint(item), pages]);
+      return join([
+        author(item),
+        quote(item.title),
+        container && `in ${container}`,
+        editors(item),
+        imprint(item),
+        pages,
+      ]);
     case 'article-journal':
-      return join([author(item), quote(item.title), container, item.volume && `vol. ${item.volume}`, issue(item), imprint(item), pages]);
+      return join([
+        author(item),
+        quote(item.title),
+        container,
+        item.volume && `vol. ${item.volume}`,
+        issue(item),
+        imprint(item),
+        pages,
+      ]);
     default:
-      return join([author(item), quote(item.title), reference(item), container ?? item.publisher, date(item.issued), pages]);
+      return join([
+        author(item),
+        quote(item.title),
+        reference(item),
+        container ?? item.publisher,
+        date(item.issued),
+        pages,
+      ]);
   }
 }
 
 /** Parts with commas between them; none before brackets. */
 function join(parts: readonly (string | undefined)[]): string {
-  return parts.reduce<string>((text, part) => (part ? `${text}${!text ? '' : part.startsWith('(') ? ' ' : ', '}${part}` : text), '');
+  return parts.reduce<string>(
+    (text, part) => (part ? `${text}${!text ? '' : part.startsWith('(') ? ' ' : ', '}${part}` : text),
+    '',
+  );
 }
 
 function author({ author: names = [] }: CslItem): string {
@@ -76,7 +128,9 @@ function imprint({ 'publisher-place': town, publisher, issued }: CslItem): strin
 
 function date(issued: CslDate): string {
   if ('literal' in issued) return issued.literal;
-  const ends = issued['date-parts'].map(([year, month, day]) => [day, month && months[month - 1], year].filter((part) => part).join(' '));
+  const ends = issued['date-parts'].map(([year, month, day]) =>
+    [day, month && months[month - 1], year].filter((part) => part).join(' '),
+  );
   return `${issued.circa ? 'circa ' : ''}${ends.join('–')}`;
 }
 

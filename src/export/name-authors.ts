@@ -8,9 +8,14 @@ import { namePerson } from '../model/name-person.ts';
  * A printed author who is none of the persons behind the document stays whole: it is an institution, or nobody has said which words are the family name.
  */
 export function nameAuthors({ kind, organ, authors, persons, issuers }: CitedDocument): CslName[] {
-  if (organ) return [{ literal: organ === 'GENERAL_ASSEMBLY' ? 'United Nations General Assembly' : 'United Nations Security Council' }];
-  if (authors?.length) return authors.map((printed) => firstOf(persons, ({ id }) => namePerson(printed, id)) ?? { literal: printed });
-  if (kind === 'STATEMENT' && persons.length > 0) return persons.map(({ id, name }) => namePerson(name, id) ?? { literal: name });
+  if (organ)
+    return [
+      { literal: organ === 'GENERAL_ASSEMBLY' ? 'United Nations General Assembly' : 'United Nations Security Council' },
+    ];
+  if (authors?.length)
+    return authors.map((printed) => firstOf(persons, ({ id }) => namePerson(printed, id)) ?? { literal: printed });
+  if (kind === 'STATEMENT' && persons.length > 0)
+    return persons.map(({ id, name }) => namePerson(name, id) ?? { literal: name });
   return issuers.map((issuer) => ({ literal: nameOrganization(issuer) }));
 }
 

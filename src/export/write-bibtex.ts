@@ -12,8 +12,12 @@ const months = ['jan', 'feb', 'mar', 'apr', 'may', 'jun', 'jul', 'aug', 'sep', '
 export function writeBibtex(item: CslItem): string {
   const { type: itemType, number, genre, 'container-title': container, publisher } = item;
   const plainType = number === undefined ? itemType : 'report';
-  const note = ['post-weblog', 'webpage', 'speech', 'document', 'dataset'].includes(plainType) ? (container ?? genre ?? publisher) : undefined;
-  const [entry] = new Cite([{ ...item, type: plainType, ...(note !== undefined && { note }) }]).format('bibtex', { format: 'object' });
+  const note = ['post-weblog', 'webpage', 'speech', 'document', 'dataset'].includes(plainType)
+    ? (container ?? genre ?? publisher)
+    : undefined;
+  const [entry] = new Cite([{ ...item, type: plainType, ...(note !== undefined && { note }) }]).format('bibtex', {
+    format: 'object',
+  });
   const { type, properties } = entry!;
   const reportType = documentSymbols(number).length > 0 ? 'UN Doc.' : 'Report';
   const fields = {
@@ -22,12 +26,17 @@ export function writeBibtex(item: CslItem): string {
     // An address is how something was published that is not a book or report; what published it stands in the note.
     howpublished: type === 'misc' && item.URL ? `\\url{${item.URL}}` : undefined,
     ...(type === 'misc' && { publisher: undefined }),
-    ...(type === 'techreport' && { type: properties.type ?? reportType, number: escapeLatex(number ?? item['collection-number']) }),
+    ...(type === 'techreport' && {
+      type: properties.type ?? reportType,
+      number: escapeLatex(number ?? item['collection-number']),
+    }),
     author: escapeLatex(properties.author),
     editor: escapeLatex(properties.editor),
     ...writeDate(item.issued),
   };
-  const lines = Object.entries(fields).map(([name, value]) => (value === undefined ? '' : `  ${name} = ${name === 'month' ? value : `{${value}}`},\n`));
+  const lines = Object.entries(fields).map(([name, value]) =>
+    value === undefined ? '' : `  ${name} = ${name === 'month' ? value : `{${value}}`},\n`,
+  );
   return `@${type === 'inbook' ? 'incollection' : type}{${item.id},\n${lines.join('')}}\n`;
 }
 
@@ -46,5 +55,9 @@ function writeDate(issued: CslDate): Record<string, string | undefined> {
   if ('literal' in issued) return { year: issued.literal };
   const [[year, month, day] = [], end] = issued['date-parts'];
   if (end) return { year: `${year}--${end[0]}`, month: undefined };
-  return { year: `${issued.circa ? 'ca. ' : ''}${year}`, month: month === undefined ? undefined : months[month - 1], ...(day !== undefined && { day: String(day) }) };
+  return {
+    year: `${issued.circa ? 'ca. ' : ''}${year}`,
+    month: month === undefined ? undefined : months[month - 1],
+    ...(day !== undefined && { day: String(day) }),
+  };
 }

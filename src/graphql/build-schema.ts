@@ -20,6 +20,11 @@ const excludeDeprecatedFields = {
 
 /** Builds the executable, read-only schema. `validate` checks the SDL too; generating does that, starting need not again. */
 export async function buildSchema(sdl: DocumentNode, { validate }: { validate: boolean }): Promise<GraphQLSchema> {
-  const schema = await new Neo4jGraphQL({ typeDefs: withEdgeOrder(withoutOwnDirectives(sdl)), resolvers, features: { excludeDeprecatedFields }, validate }).getSchema();
+  const schema = await new Neo4jGraphQL({
+    typeDefs: withEdgeOrder(withoutOwnDirectives(sdl)),
+    resolvers,
+    features: { excludeDeprecatedFields },
+    validate,
+  }).getSchema();
   return paceFields(completePages(setBounds(describeEdgeOrder(makeDatesStrict(translatableOnly(schema))), sdl)));
 }

@@ -27,7 +27,11 @@ export async function generateSchema(root: string, { check }: { check: boolean }
     await (text === undefined ? rm(file) : writeFile(file, text));
   }
   if (!check || stale.length === 0) return;
-  throw new PocNormsError('GENERATED_STALE', `${stale.join(', ')} ${stale.length === 1 ? 'does' : 'do'} not follow from schema/.`, 'Run `npm run generate` and commit the result.');
+  throw new PocNormsError(
+    'GENERATED_STALE',
+    `${stale.join(', ')} ${stale.length === 1 ? 'does' : 'do'} not follow from schema/.`,
+    'Run `npm run generate` and commit the result.',
+  );
 }
 
 /** What follows from the SDL, by file name below `schema/generated/`. */
@@ -37,12 +41,20 @@ async function generatedTexts(schemaDirectory: string): Promise<Map<string, stri
   const model = readModel(sdl);
   return new Map([
     ['schema.graphql', `${header}${printSchema(lexicographicSortSchema(schema))}\n`],
-    ...[...model.nodes.values()].map((type) => [`records/${type.folder}.json`, `${JSON.stringify(jsonSchema(model, type), null, 2)}\n`] as const),
+    ...[...model.nodes.values()].map(
+      (type) => [`records/${type.folder}.json`, `${JSON.stringify(jsonSchema(model, type), null, 2)}\n`] as const,
+    ),
   ]);
 }
 
 /** The files below a directory, by their path from there with forward slashes; none when there is no such directory. */
 async function listFiles(directory: string): Promise<string[]> {
   const entries = await readdir(directory, { recursive: true, withFileTypes: true }).catch(() => []);
-  return entries.filter((entry) => entry.isFile()).map((entry) => join(entry.parentPath, entry.name).slice(directory.length + 1).replaceAll('\\', '/'));
+  return entries
+    .filter((entry) => entry.isFile())
+    .map((entry) =>
+      join(entry.parentPath, entry.name)
+        .slice(directory.length + 1)
+        .replaceAll('\\', '/'),
+    );
 }

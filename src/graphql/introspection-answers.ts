@@ -1,4 +1,15 @@
-import { Kind, OperationTypeNode, execute, getIntrospectionQuery, getOperationAST, parse, print, type DocumentNode, type ExecutionResult, type GraphQLSchema } from 'graphql';
+import {
+  Kind,
+  OperationTypeNode,
+  execute,
+  getIntrospectionQuery,
+  getOperationAST,
+  parse,
+  print,
+  type DocumentNode,
+  type ExecutionResult,
+  type GraphQLSchema,
+} from 'graphql';
 
 /** What the kept answers may take, as characters of JSON; the whole schema has 1.6 million. */
 const MOST_KEPT = 16_000_000;
@@ -24,12 +35,21 @@ export class IntrospectionAnswers {
   }
 
   /** The answer to a valid operation, or undefined for one that asks for more than the schema. */
-  find(document: DocumentNode, operationName: string | undefined, variables: Record<string, unknown>): ExecutionResult | undefined {
+  find(
+    document: DocumentNode,
+    operationName: string | undefined,
+    variables: Record<string, unknown>,
+  ): ExecutionResult | undefined {
     if (!asksOfSchemaAlone(document, operationName)) return undefined;
     const key = JSON.stringify([print(document), operationName, variables]);
     const kept = this.#kept.get(key);
     if (kept) return kept.answer;
-    const answer = execute({ schema: this.#schema, document, operationName, variableValues: variables }) as ExecutionResult;
+    const answer = execute({
+      schema: this.#schema,
+      document,
+      operationName,
+      variableValues: variables,
+    }) as ExecutionResult;
     this.#keep(key, answer);
     return answer;
   }
@@ -60,7 +80,10 @@ function asksOfSchemaAlone(document: DocumentNode, operationName: string | undef
       } else if (selection.kind === Kind.INLINE_FRAGMENT) sets.push(selection.selectionSet);
       else if (!seen.has(selection.name.value)) {
         seen.add(selection.name.value);
-        const fragment = document.definitions.find((definition) => definition.kind === Kind.FRAGMENT_DEFINITION && definition.name.value === selection.name.value);
+        const fragment = document.definitions.find(
+          (definition) =>
+            definition.kind === Kind.FRAGMENT_DEFINITION && definition.name.value === selection.name.value,
+        );
         if (fragment?.kind === Kind.FRAGMENT_DEFINITION) sets.push(fragment.selectionSet);
       }
     }

@@ -7,9 +7,12 @@ import { expandSdl } from '../model/expand-sdl.ts';
 /** Reads `schema/*.graphql` as one document, interfaces first, since @neo4j/graphql warns of limits in the order in which it meets types. */
 export async function readSdl(directory: string): Promise<DocumentNode> {
   const names = (await readdir(directory)).filter((name) => name.endsWith('.graphql')).sort();
-  const documents = await Promise.all(names.map(async (name) => parseFile(name, await readFile(join(directory, name), 'utf8'))));
+  const documents = await Promise.all(
+    names.map(async (name) => parseFile(name, await readFile(join(directory, name), 'utf8'))),
+  );
   const { definitions } = expandSdl(concatAST(documents));
-  const isInterface = (definition: (typeof definitions)[number]): boolean => definition.kind === Kind.INTERFACE_TYPE_DEFINITION;
+  const isInterface = (definition: (typeof definitions)[number]): boolean =>
+    definition.kind === Kind.INTERFACE_TYPE_DEFINITION;
   return {
     kind: Kind.DOCUMENT,
     definitions: [...definitions.filter(isInterface), ...definitions.filter((definition) => !isInterface(definition))],
@@ -21,6 +24,11 @@ function parseFile(name: string, text: string): DocumentNode {
     return parse(text);
   } catch (cause) {
     const at = cause instanceof GraphQLError ? cause.locations?.[0] : undefined;
-    throw new PocNormsError('SCHEMA_INVALID', `schema/${name}:${at?.line ?? 1}:${at?.column ?? 1} ${String(cause)}`, 'Correct the SDL.', cause);
+    throw new PocNormsError(
+      'SCHEMA_INVALID',
+      `schema/${name}:${at?.line ?? 1}:${at?.column ?? 1} ${String(cause)}`,
+      'Correct the SDL.',
+      cause,
+    );
   }
 }

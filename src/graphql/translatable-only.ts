@@ -1,4 +1,17 @@
-import { GraphQLInputObjectType, GraphQLInt, GraphQLList, GraphQLNonNull, GraphQLSchema, getNamedType, isInputObjectType, isListType, isNonNullType, isObjectType, type GraphQLInputType, type GraphQLNamedType } from 'graphql';
+import {
+  GraphQLInputObjectType,
+  GraphQLInt,
+  GraphQLList,
+  GraphQLNonNull,
+  GraphQLSchema,
+  getNamedType,
+  isInputObjectType,
+  isListType,
+  isNonNullType,
+  isObjectType,
+  type GraphQLInputType,
+  type GraphQLNamedType,
+} from 'graphql';
 
 /** Without `in`, which the library offers for counts. */
 const countFilters = new GraphQLInputObjectType({
@@ -14,7 +27,9 @@ const countFilters = new GraphQLInputObjectType({
 export function translatableOnly(schema: GraphQLSchema): GraphQLSchema {
   const { types, ...config } = schema.toConfig();
   const inputs = types.filter((type) => isInputObjectType(type));
-  const related = new Map<GraphQLNamedType, GraphQLInputObjectType>(inputs.filter((type) => 'typename' in type.getFields()).map((type) => [type, withoutTypename(type)]));
+  const related = new Map<GraphQLNamedType, GraphQLInputObjectType>(
+    inputs.filter((type) => 'typename' in type.getFields()).map((type) => [type, withoutTypename(type)]),
+  );
   for (const type of [...inputs, ...related.values()]) {
     const fields = type.getFields();
     if (type.name.endsWith('ConnectionAggregateInput')) {
@@ -24,15 +39,23 @@ export function translatableOnly(schema: GraphQLSchema): GraphQLSchema {
     for (const field of Object.values(fields)) {
       const other = related.get(getNamedType(field.type));
       if (type.name === 'ConnectionAggregationCountFilterInput') field.type = countFilters;
-      else if (other && (type.name.endsWith('RelationshipFilters') || !inputs.includes(type))) field.type = inPlaceOf(field.type, other);
+      else if (other && (type.name.endsWith('RelationshipFilters') || !inputs.includes(type)))
+        field.type = inPlaceOf(field.type, other);
     }
   }
-  return new GraphQLSchema({ ...config, types: types.filter((type) => isObjectType(type) && type.getInterfaces().length > 0) });
+  return new GraphQLSchema({
+    ...config,
+    types: types.filter((type) => isObjectType(type) && type.getInterfaces().length > 0),
+  });
 }
 
 function withoutTypename(where: GraphQLInputObjectType): GraphQLInputObjectType {
   const { fields, ...config } = where.toConfig();
-  return new GraphQLInputObjectType({ ...config, name: `Related${where.name}`, fields: Object.fromEntries(Object.entries(fields).filter(([name]) => name !== 'typename')) });
+  return new GraphQLInputObjectType({
+    ...config,
+    name: `Related${where.name}`,
+    fields: Object.fromEntries(Object.entries(fields).filter(([name]) => name !== 'typename')),
+  });
 }
 
 /** The same type around another name. */

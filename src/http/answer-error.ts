@@ -24,7 +24,11 @@ export function refuseBusy(response: Response): void {
 }
 
 export const answerUnknown: RequestHandler = (request, response) => {
-  refuse(response, 'NOT_FOUND', `There is nothing at ${request.method} ${shorten(request.path, 200)}. GraphQL answers at /graphql, GraphiQL at /.`);
+  refuse(
+    response,
+    'NOT_FOUND',
+    `There is nothing at ${request.method} ${shorten(request.path, 200)}. GraphQL answers at /graphql, GraphiQL at /.`,
+  );
 };
 
 /** Whatever goes wrong before GraphQL is answered in JSON, without a stack. */
@@ -35,8 +39,20 @@ export function answerError(bodyBytes: number): ErrorRequestHandler {
       return;
     }
     const { status } = error;
-    if (status === 413) refuse(response, 'BAD_REQUEST', `The request is larger than ${bodyBytes / 1024} kB. Ask for less, or in several requests.`, 413);
-    else if (status && status >= 400 && status < 500) refuse(response, 'BAD_REQUEST', 'The body of the request is not readable JSON in UTF-8. Send {"query": "…"} with Content-Type: application/json.', status);
+    if (status === 413)
+      refuse(
+        response,
+        'BAD_REQUEST',
+        `The request is larger than ${bodyBytes / 1024} kB. Ask for less, or in several requests.`,
+        413,
+      );
+    else if (status && status >= 400 && status < 500)
+      refuse(
+        response,
+        'BAD_REQUEST',
+        'The body of the request is not readable JSON in UTF-8. Send {"query": "…"} with Content-Type: application/json.',
+        status,
+      );
     else refuse(response, 'INTERNAL_SERVER_ERROR', 'The server could not read the request.');
   };
 }

@@ -7,15 +7,26 @@ const LINGER_MS = 500;
 
 /** What Node's parser refuses, by the code of its error. */
 const refusals: Readonly<Record<string, [number, string]>> = {
-  HPE_HEADER_OVERFLOW: [431, 'The headers of the request, its address among them, are larger than 16 kB. Send a long query as the body of a POST.'],
+  HPE_HEADER_OVERFLOW: [
+    431,
+    'The headers of the request, its address among them, are larger than 16 kB. Send a long query as the body of a POST.',
+  ],
   HPE_CHUNK_EXTENSIONS_OVERFLOW: [413, 'The extensions of the chunks of the request are too large. Send none.'],
   ERR_HTTP_REQUEST_TIMEOUT: [408, 'The request was not complete in time. Send it at once.'],
 };
-const unreadable: [number, string] = [400, 'The request is not readable as HTTP/1.1: a method, a header, a length or a chunk is malformed.'];
+const unreadable: [number, string] = [
+  400,
+  'The request is not readable as HTTP/1.1: a method, a header, a length or a chunk is malformed.',
+];
 
 /** Answers in the form of all errors what Node's HTTP parser refuses before there is a request, and what Node itself refuses without a body; `tell` hears of each with its status. */
 export function answerUnreadable(server: Server, tell: (status: number) => void): void {
-  const close = (socket: Duplex, status: number, message: string, headers: Readonly<Record<string, string>> = {}): void => {
+  const close = (
+    socket: Duplex,
+    status: number,
+    message: string,
+    headers: Readonly<Record<string, string>> = {},
+  ): void => {
     tell(status);
     closeWith(socket, status, message, headers);
   };
@@ -36,11 +47,15 @@ export function answerUnreadable(server: Server, tell: (status: number) => void)
     };
     answer();
   });
-  server.on('connect', (_request, socket) => close(socket, 405, 'This server is no proxy: CONNECT is not allowed.', { allow: 'GET, POST' }));
+  server.on('connect', (_request, socket) =>
+    close(socket, 405, 'This server is no proxy: CONNECT is not allowed.', { allow: 'GET, POST' }),
+  );
   server.on('checkExpectation', (_request, response) => {
     const body = bodyOf('The server knows no expectation but 100-continue. Leave out the Expect header.');
     tell(417);
-    response.writeHead(417, { connection: 'close', 'content-type': JSON_TYPE, 'content-length': Buffer.byteLength(body) }).end(body);
+    response
+      .writeHead(417, { connection: 'close', 'content-type': JSON_TYPE, 'content-length': Buffer.byteLength(body) })
+      .end(body);
   });
 }
 
@@ -48,8 +63,24 @@ const JSON_TYPE = 'application/json; charset=utf-8';
 
 function closeWith(socket: Duplex, status: number, message: string, headers: Readonly<Record<string, string>>): void {
   const body = bodyOf(message);
-  const head = Object.entries({ 'content-type': JSON_TYPE, 'content-length': Buffer.byteLength(body), 'x-content-type-options': 'nosniff', connection: 'close', ...headers });
-  socket.on('error', () => undefined).resume().end([`HTTP/1.1 ${status} ${STATUS_CODES[status]!}`, ...head.map(([name, value]) => `${name}: ${value}`), '', body].join('\r\n'));
+  const head = Object.entries({
+    'content-type': JSON_TYPE,
+    'content-length': Buffer.byteLength(body),
+    'x-content-type-options': 'nosniff',
+    connection: 'close',
+    ...headers,
+  });
+  socket
+    .on('error', () => undefined)
+    .resume()
+    .end(
+      [
+        `HTTP/1.1 ${status} ${STATUS_CODES[status]!}`,
+        ...head.map(([name, value]) => `${name}: ${value}`),
+        '',
+        body,
+      ].join('\r\n'),
+    );
   setTimeout(() => socket.destroy(), LINGER_MS).unref();
 }
 

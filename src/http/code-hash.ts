@@ -8,7 +8,12 @@ import { packageRoot } from '../package-root.ts';
 const codeFolder = fileURLToPath(new URL('../', import.meta.url));
 
 /** What answers follow from beside the data, below a folder of this package: the code, the SDL, the statements, the styles, and the packages with their versions. */
-const parts: readonly [string, RegExp][] = [[relative(packageRoot, codeFolder), /(?<!\.d)\.(?:js|ts)$/], ['schema', /\.graphql$/], [join('neo4j', 'queries'), /\.cypher$/], ['styles', /./]];
+const parts: readonly [string, RegExp][] = [
+  [relative(packageRoot, codeFolder), /(?<!\.d)\.(?:js|ts)$/],
+  ['schema', /\.graphql$/],
+  [join('neo4j', 'queries'), /\.cypher$/],
+  ['styles', /./],
+];
 const files = ['package.json', 'package-lock.json'];
 
 let known: Promise<string> | undefined;
@@ -20,14 +25,23 @@ export function codeHash(): Promise<string> {
 
 /** The same of a package elsewhere, which is laid out as this one; a file that is not there counts as such. */
 export async function hashCode(root: string): Promise<string> {
-  const names = [...(await Promise.all(parts.map(([folder, pattern]) => namesBelow(root, folder, pattern)))).flat(), ...files];
+  const names = [
+    ...(await Promise.all(parts.map(([folder, pattern]) => namesBelow(root, folder, pattern)))).flat(),
+    ...files,
+  ];
   const contents = await Promise.all(names.map((name) => readFile(join(root, name)).catch(() => undefined)));
   const hash = createHash('sha256');
-  for (const [index, name] of names.entries()) hash.update(JSON.stringify([name.split(sep).join('/'), contents[index]?.length ?? null])).update(contents[index] ?? '');
+  for (const [index, name] of names.entries())
+    hash
+      .update(JSON.stringify([name.split(sep).join('/'), contents[index]?.length ?? null]))
+      .update(contents[index] ?? '');
   return hash.digest('base64url');
 }
 
 async function namesBelow(root: string, folder: string, pattern: RegExp): Promise<string[]> {
   const names = await readdir(join(root, folder), { recursive: true }).catch(() => []);
-  return names.filter((name) => pattern.test(name)).sort().map((name) => join(folder, name));
+  return names
+    .filter((name) => pattern.test(name))
+    .sort()
+    .map((name) => join(folder, name));
 }

@@ -10,5 +10,9 @@ export function cutLong(value: unknown, level = 0): unknown {
   if (typeof value !== 'object' || value === null) return value;
   if (level === MOST_LEVELS) return '…';
   if (Array.isArray(value)) return value.slice(0, MOST_ENTRIES).map((entry) => cutLong(entry, level + 1));
-  return Object.fromEntries(Object.entries(value).slice(0, MOST_ENTRIES).map(([name, entry]) => [shorten(name, MOST_CHARACTERS), cutLong(entry, level + 1)]));
+  return Object.fromEntries(
+    Object.entries(value)
+      .slice(0, MOST_ENTRIES)
+      .map(([name, entry]) => [shorten(name, MOST_CHARACTERS), cutLong(entry, level + 1)]),
+  );
 }

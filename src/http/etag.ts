@@ -5,7 +5,10 @@ import type { DatasetState } from '../neo4j/dataset-state.ts';
 
 /** The strong ETag of an answer: it changes with whatever was loaded or imported, with the code (see code-hash.ts) and with what was asked. */
 export function etagOf({ sequence, hash, loadedAt }: DatasetState, code: string, key: string): string {
-  return `"${createHash('sha256').update(JSON.stringify([code, sequence, hash, loadedAt, key])).digest('base64url').slice(0, 32)}"`;
+  return `"${createHash('sha256')
+    .update(JSON.stringify([code, sequence, hash, loadedAt, key]))
+    .digest('base64url')
+    .slice(0, 32)}"`;
 }
 
 const bodies = new WeakMap<IncomingMessage, Buffer>();
@@ -20,7 +23,12 @@ const preflighted = ['content-type', 'apollo-require-preflight', 'x-apollo-opera
 
 /** What a request asks, in which form it wants the answer, and whether it is refused. */
 export function keyOf(request: Request): string {
-  return [request.url, request.headers.accept ?? '', ...preflighted.map((name) => String(request.headers[name] ?? '')), bodies.get(request)?.toString('base64') ?? ''].join('\n');
+  return [
+    request.url,
+    request.headers.accept ?? '',
+    ...preflighted.map((name) => String(request.headers[name] ?? '')),
+    bodies.get(request)?.toString('base64') ?? '',
+  ].join('\n');
 }
 
 /** Whether the client holds the answer with this ETag. */

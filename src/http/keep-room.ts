@@ -8,7 +8,10 @@ export function keepRoom(most: number, clientOf: TellClient): RequestHandler {
   const places = new Places(most);
   return (request, response, next) => {
     let isNew = true;
-    const holder = { of: { client: clientOf(request) }, refuse: () => (isNew ? refuseBusy(response) : request.socket.destroy()) };
+    const holder = {
+      of: { client: clientOf(request) },
+      refuse: () => (isNew ? refuseBusy(response) : request.socket.destroy()),
+    };
     response.once('close', () => places.free(holder));
     places.take(holder);
     isNew = false;

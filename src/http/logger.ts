@@ -8,9 +8,17 @@ export type LogLevel = (typeof logLevels)[number];
 /** The log: JSON lines on stderr, with the time as ISO 8601. `info` has every request; no line has variables. What is long is cut, and no character that steers a terminal is left in it. */
 export function createLogger(level: LogLevel): Logger {
   const stderr = destination({ dest: 2, sync: true });
-  return pino({
-    level, base: null, timestamp: stdTimeFunctions.isoTime,
-    formatters: { level: (label) => ({ level: label }), log: ({ err, ...rest }) => ({ ...(cutLong(rest) as object), ...(err !== undefined && { err }) }) },
-    serializers: { err: (error: Error) => cutLong(stdSerializers.err(error)) },
-  }, { write: (line) => void stderr.write(`${asLine(line.trimEnd())}\n`) });
+  return pino(
+    {
+      level,
+      base: null,
+      timestamp: stdTimeFunctions.isoTime,
+      formatters: {
+        level: (label) => ({ level: label }),
+        log: ({ err, ...rest }) => ({ ...(cutLong(rest) as object), ...(err !== undefined && { err }) }),
+      },
+      serializers: { err: (error: Error) => cutLong(stdSerializers.err(error)) },
+    },
+    { write: (line) => void stderr.write(`${asLine(line.trimEnd())}\n`) },
+  );
 }

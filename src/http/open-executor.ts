@@ -22,14 +22,23 @@ export interface Executor {
 
 /** Answers operations in this process. It is the server's own pipeline without HTTP, so that validation, refusals, errors and extensions are the same. */
 export async function openExecutor(schema: GraphQLSchema, database: Database, limits: Limits): Promise<Executor> {
-  const apollo = createApollo({ schema, database, limits, logger: createLogger('error'), code: '', introspection: new IntrospectionAnswers(schema) });
+  const apollo = createApollo({
+    schema,
+    database,
+    limits,
+    logger: createLogger('error'),
+    code: '',
+    introspection: new IntrospectionAnswers(schema),
+  });
   await apollo.start();
   const client = new ClientUse();
   return {
     async execute(question) {
       const bounds = boundRequest(limits.deadlineMs);
       try {
-        const { body } = await apollo.executeOperation(asJson(question), { contextValue: { bounds, client, key: '', noted: { begun: performance.now() } } });
+        const { body } = await apollo.executeOperation(asJson(question), {
+          contextValue: { bounds, client, key: '', noted: { begun: performance.now() } },
+        });
         if (body.kind !== 'single') throw new Error('No schema here answers in parts.');
         return asJson(body.singleResult);
       } finally {

@@ -38,8 +38,13 @@ export class Places {
   /** The latest request of the client that has most; of the newcomer's, which is the very last, when no other has more. */
   #toGiveUp(newcomer: ClientUse): Holder {
     const counts = new Map<ClientUse, number>();
-    for (const { of: { client } } of this.#taken) counts.set(client, (counts.get(client) ?? 0) + 1);
+    for (const {
+      of: { client },
+    } of this.#taken)
+      counts.set(client, (counts.get(client) ?? 0) + 1);
     const most = Math.max(...counts.values());
-    return [...this.#taken].findLast(({ of: { client } }) => (counts.get(newcomer) === most ? client === newcomer : counts.get(client) === most))!;
+    return [...this.#taken].findLast(({ of: { client } }) =>
+      counts.get(newcomer) === most ? client === newcomer : counts.get(client) === most,
+    )!;
   }
 }

@@ -14,7 +14,12 @@ export function refuseDeep(mostTokens: number): RequestHandler {
     const query = queryOf(request);
     const token = query === undefined ? undefined : findTooDeep(query, mostTokens);
     if (!token) next();
-    else refuse(response, 'GRAPHQL_PARSE_FAILED', `The document nests too deep at line ${token.line}, column ${token.column}: at most ${DEEPEST} brackets may stand inside of each other. Use flatter selections, values and types.`);
+    else
+      refuse(
+        response,
+        'GRAPHQL_PARSE_FAILED',
+        `The document nests too deep at line ${token.line}, column ${token.column}: at most ${DEEPEST} brackets may stand inside of each other. Use flatter selections, values and types.`,
+      );
   };
 }
 

@@ -11,7 +11,12 @@ export interface Example {
 
 /** The page at /: GraphiQL with everything inside it, so that it works without a network. Query and variables stand in the address, so that it can be shared. The first example is what it begins with. */
 export function renderConsole(examples: readonly Example[]): { html: Buffer; headers: Record<string, string> } {
-  const options = { endpoint: '/graphql', title: 'poc-norms', defaultQuery: examples[0]?.query ?? '{ __typename }', defaultVariables: examples[0]?.variables };
+  const options = {
+    endpoint: '/graphql',
+    title: 'poc-norms',
+    defaultQuery: examples[0]?.query ?? '{ __typename }',
+    defaultVariables: examples[0]?.variables,
+  };
   const json = JSON.stringify(options);
   const html = renderGraphiQL(options);
   const start = html.lastIndexOf(json);
@@ -44,7 +49,10 @@ const keepInAddress = `(options) => {
 
 /** A list of the examples in the corner; choosing one opens it, as its link would. */
 function chooser(examples: readonly Example[]): string {
-  const entries = examples.map(({ title, query, variables }) => `<option value="${escape(`/?${new URLSearchParams({ query, ...(variables !== undefined && { variables }) }).toString()}`)}">${escape(title)}</option>`);
+  const entries = examples.map(
+    ({ title, query, variables }) =>
+      `<option value="${escape(`/?${new URLSearchParams({ query, ...(variables !== undefined && { variables }) }).toString()}`)}">${escape(title)}</option>`,
+  );
   return `<select aria-label="Example questions" title="Example questions" style="position:fixed;left:50%;bottom:8px;transform:translateX(-50%);width:24em;max-width:60vw;z-index:9;padding:4px" onchange="if(this.value)location.assign(this.value)"><option value="">Example questions …</option>${entries.join('')}</select>`;
 }
 

@@ -58,7 +58,14 @@ export class SharedWork<T> {
       bounds.finish();
       close();
     };
-    const entry: Entry<T> = { run, parties: 0, isOver: false, result: Promise.resolve().then(() => work(run)).finally(over) };
+    const entry: Entry<T> = {
+      run,
+      parties: 0,
+      isOver: false,
+      result: Promise.resolve()
+        .then(() => work(run))
+        .finally(over),
+    };
     entry.result.catch(() => undefined);
     this.#entries.set(key, entry);
     return entry;

@@ -57,9 +57,26 @@ const ANSWERS_MOST_BYTES = 128 * 2 ** 20;
 const OTHER_SHARE = 10;
 
 /** Serves GraphQL at /graphql, an offline GraphiQL at /, health at /health/live and /health/ready, and metrics at /metrics. Until the database is ready, questions get SERVICE_UNAVAILABLE. */
-export async function startServer({ schema, database, host, port, limits, logger, examples, state }: ServerOptions): Promise<RunningServer> {
+export async function startServer({
+  schema,
+  database,
+  host,
+  port,
+  limits,
+  logger,
+  examples,
+  state,
+}: ServerOptions): Promise<RunningServer> {
   const app = express().disable('x-powered-by').disable('etag').set('trust proxy', BELIEVED_PROXIES);
-  const httpServer = createServer({ requestTimeout: SLOWEST_REQUEST_MS, headersTimeout: SLOWEST_REQUEST_MS / 2, connectionsCheckingInterval: 1_000, requireHostHeader: false }, app);
+  const httpServer = createServer(
+    {
+      requestTimeout: SLOWEST_REQUEST_MS,
+      headersTimeout: SLOWEST_REQUEST_MS / 2,
+      connectionsCheckingInterval: 1_000,
+      requireHostHeader: false,
+    },
+    app,
+  );
   const watched = watchRequests(logger, () => state() === 'ready');
   answerUnreadable(httpServer, watched.unreadable);
   const code = await codeHash();
@@ -71,7 +88,22 @@ export async function startServer({ schema, database, host, port, limits, logger
     else refuse(response, 'SERVICE_UNAVAILABLE', 'The database is not ready. Ask again in some seconds.');
   };
 
-  app.use('/graphql', watched.watch).use(watched.watchRefusals).use(boundLife(limits.deadlineMs + SLOWEST_REQUEST_MS), oneHost, helmet({ contentSecurityPolicy: { useDefaults: false, directives: { defaultSrc: ["'none'"], frameAncestors: ["'none'"] } }, frameguard: { action: 'deny' }, strictTransportSecurity: false, crossOriginResourcePolicy: { policy: 'cross-origin' } }));
+  app
+    .use('/graphql', watched.watch)
+    .use(watched.watchRefusals)
+    .use(
+      boundLife(limits.deadlineMs + SLOWEST_REQUEST_MS),
+      oneHost,
+      helmet({
+        contentSecurityPolicy: {
+          useDefaults: false,
+          directives: { defaultSrc: ["'none'"], frameAncestors: ["'none'"] },
+        },
+        frameguard: { action: 'deny' },
+        strictTransportSecurity: false,
+        crossOriginResourcePolicy: { policy: 'cross-origin' },
+      }),
+    );
   app.get('/health/live', answerLive);
   await apollo.start();
   /** A request begins; when the client goes away, its work ends. */
@@ -85,12 +117,25 @@ export async function startServer({ schema, database, host, port, limits, logger
   const answer: RequestHandler = async (request, response, next) => {
     if (!(await answerUnchanged(database, code, request, response))) await ask(request, response, next);
   };
-  app.all('/graphql', cors({ methods: ['GET', 'POST'], exposedHeaders: ['ETag'], maxAge: 86_400 }), keepRoom(limits.open, clientOf), boundBytes(ANSWERS_MOST_BYTES), isOpen,
-    express.json({ limit: limits.bodyBytes, verify: keepBody }), refuseDeep(limits.tokens), answer);
+  app.all(
+    '/graphql',
+    cors({ methods: ['GET', 'POST'], exposedHeaders: ['ETag'], maxAge: 86_400 }),
+    keepRoom(limits.open, clientOf),
+    boundBytes(ANSWERS_MOST_BYTES),
+    isOpen,
+    express.json({ limit: limits.bodyBytes, verify: keepBody }),
+    refuseDeep(limits.tokens),
+    answer,
+  );
   const keepLittleRoom = (): RequestHandler => keepRoom(limits.open / OTHER_SHARE, clientOf);
   app.get('/', keepLittleRoom(), servePage(renderConsole(examples)));
   app.get('/health/ready', keepLittleRoom(), answerReady(state, database));
-  app.get('/metrics', keepLittleRoom(), async (_request, response) => void response.type(watched.metrics.registry.contentType).send(await watched.metrics.registry.metrics()));
+  app.get(
+    '/metrics',
+    keepLittleRoom(),
+    async (_request, response) =>
+      void response.type(watched.metrics.registry.contentType).send(await watched.metrics.registry.metrics()),
+  );
   app.use(answerUnknown, answerError(limits.bodyBytes));
   const url = await listen(httpServer, host, port); // First, so that a port that is taken is told at once, and health while the rest is made.
   await prepareQuestions();
@@ -99,7 +144,12 @@ export async function startServer({ schema, database, host, port, limits, logger
 }
 
 /** 304 for whoever holds the answer already; answers whether that was so. */
-async function answerUnchanged(database: Database, code: string, request: Request, response: Response): Promise<boolean> {
+async function answerUnchanged(
+  database: Database,
+  code: string,
+  request: Request,
+  response: Response,
+): Promise<boolean> {
   const held = request.method === 'GET' ? request.headers['if-none-match'] : undefined;
   const state = held === undefined ? undefined : await lookWithin(database, LOOK_WITHIN_MS);
   const etag = state && etagOf(state, code, keyOf(request));

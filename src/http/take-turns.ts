@@ -26,8 +26,16 @@ export function takeTurns({ atOnce, inFlight, cost: mostCost, deadlineMs }: Limi
     const { bounds } = party;
     const refuse = (): void => bounds.abort(new PocNormsError('SERVICE_UNAVAILABLE', ...BUSY));
     const admitted = { of: party, refuse };
-    const asker = turns.open({ of: party, expected: cost / COST_OF_A_MILLISECOND, signal: bounds.signal, onLong: () => admission.becomeLong(admitted) });
-    const late = setTimeout(() => asker.hasBegun || asker.waiting.length === 0 || refuse(), bounds.end - deadlineMs / 2 - performance.now());
+    const asker = turns.open({
+      of: party,
+      expected: cost / COST_OF_A_MILLISECOND,
+      signal: bounds.signal,
+      onLong: () => admission.becomeLong(admitted),
+    });
+    const late = setTimeout(
+      () => asker.hasBegun || asker.waiting.length === 0 || refuse(),
+      bounds.end - deadlineMs / 2 - performance.now(),
+    );
     try {
       admission.enter(admitted, cost > mostCost * LONG_ESTIMATE);
       bounds.signal.throwIfAborted();

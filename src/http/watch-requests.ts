@@ -34,17 +34,29 @@ export function watchRequests(logger: Logger, ready: () => boolean): WatchedRequ
         const milliseconds = performance.now() - begun;
         const status = response.writableFinished ? response.statusCode : 499;
         metrics.observe(status, codes?.[0] ?? (status < 400 ? 'OK' : 'REFUSED'), milliseconds / 1_000);
-        logger.info({ method: request.method, status, milliseconds: Math.round(milliseconds * 10) / 10, operation, document, cost, codes }, 'request');
+        logger.info(
+          {
+            method: request.method,
+            status,
+            milliseconds: Math.round(milliseconds * 10) / 10,
+            operation,
+            document,
+            cost,
+            codes,
+          },
+          'request',
+        );
       });
       next();
     },
     watchRefusals({ method, path }, response, next) {
-      if (!watched.has(response)) response.once('close', () => {
-        const { codes } = notedOf(response);
-        if (!codes) return;
-        metrics.refused(response.statusCode, codes[0]!);
-        logger.info({ method, path: shorten(path, LONGEST_PATH), status: response.statusCode, codes }, 'request');
-      });
+      if (!watched.has(response))
+        response.once('close', () => {
+          const { codes } = notedOf(response);
+          if (!codes) return;
+          metrics.refused(response.statusCode, codes[0]!);
+          logger.info({ method, path: shorten(path, LONGEST_PATH), status: response.statusCode, codes }, 'request');
+        });
       next();
     },
     unreadable(status) {

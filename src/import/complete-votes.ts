@@ -7,5 +7,7 @@ const enlarged = '1966-01-01';
 export function completeVotes(votes: Votes, adoptedOn: string): Votes {
   const { inFavour, against, abstaining } = votes;
   const counted = (inFavour ?? 0) + (against ?? 0) + (abstaining ?? 0);
-  return counted === (adoptedOn < enlarged ? 11 : 15) ? { ...votes, inFavour: inFavour ?? 0, against: against ?? 0, abstaining: abstaining ?? 0 } : votes;
+  return counted === (adoptedOn < enlarged ? 11 : 15)
+    ? { ...votes, inFavour: inFavour ?? 0, against: against ?? 0, abstaining: abstaining ?? 0 }
+    : votes;
 }

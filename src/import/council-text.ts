@@ -84,7 +84,15 @@ export interface CouncilText {
 }
 
 /** Why a file is not read as a resolution of the Council. */
-export type RefusalReason = 'UNREADABLE' | 'NO_RESOLUTION' | 'OTHER_ORGAN' | 'OTHER_DOCUMENT' | 'OTHER_LANGUAGE' | 'DISPUTED' | 'NO_DAY' | 'NO_PARAGRAPH';
+export type RefusalReason =
+  | 'UNREADABLE'
+  | 'NO_RESOLUTION'
+  | 'OTHER_ORGAN'
+  | 'OTHER_DOCUMENT'
+  | 'OTHER_LANGUAGE'
+  | 'DISPUTED'
+  | 'NO_DAY'
+  | 'NO_PARAGRAPH';
 
 /** A file that is not read, as far as it is known what it is. */
 export interface Refusal {

@@ -8,6 +8,8 @@ export function decodeText(bytes: Buffer): string {
   try {
     return new TextDecoder('utf-8', { fatal: true }).decode(bytes);
   } catch {
-    return bytes.toString('latin1').replace(/[\u0080-\u009F]/g, (character) => windows[character.charCodeAt(0) - 0x80]!);
+    return bytes
+      .toString('latin1')
+      .replace(/[\u0080-\u009F]/g, (character) => windows[character.charCodeAt(0) - 0x80]!);
   }
 }

@@ -26,12 +26,24 @@ export async function findCouncilFiles(folder: string): Promise<CouncilFiles | s
   for (const entry of entries) {
     if (entry.isDirectory()) continue;
     const path = join(entry.parentPath, entry.name);
-    const isFile = entry.isFile() || (entry.isSymbolicLink() && (await stat(path).then((target) => target.isFile(), () => false)));
+    const isFile =
+      entry.isFile() ||
+      (entry.isSymbolicLink() &&
+        (await stat(path).then(
+          (target) => target.isFile(),
+          () => false,
+        )));
     if (isFile && /\.(?:xml|txt)$/i.test(entry.name)) files.push(relative(folder, path).split(sep).join('/'));
     else others += 1;
   }
   if (files.length === 0) return `holds no .xml or .txt file${others > 0 ? `, but ${others} others` : ''}.`;
-  return { files: files.map((file) => ({ file, rank: rankOf(file) })).sort((a, b) => a.rank - b.rank || (a.file < b.file ? -1 : 1)).map(({ file }) => file), others };
+  return {
+    files: files
+      .map((file) => ({ file, rank: rankOf(file) }))
+      .sort((a, b) => a.rank - b.rank || (a.file < b.file ? -1 : 1))
+      .map(({ file }) => file),
+    others,
+  };
 }
 
 function rankOf(file: string): number {

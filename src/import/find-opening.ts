@@ -7,17 +7,21 @@ export interface Opening {
   to: number;
 }
 
-const organ = '(?:Security Council|General Assembly|Economic and Social Council|Trusteeship Council|Human Rights Council|Commission on Human Rights|Peacebuilding Commission|African Union Peace and Security Council|Peace and Security Council)';
+const organ =
+  '(?:Security Council|General Assembly|Economic and Social Council|Trusteeship Council|Human Rights Council|Commission on Human Rights|Peacebuilding Commission|African Union Peace and Security Council|Peace and Security Council)';
 /** In a line of its own; at the beginning of a line; and in one line with the heading, as some archives print it. */
 const forms = [
-  new RegExp(`^[ \\t]*(?:The (${organ})\\b[ \\t]*,?|(Security Council),)[ \\t]*$`, 'im'), new RegExp(`^[ \\t]*The (Security Council|General Assembly)\\b[ \\t]*,?(?! resolution)`, 'im'), /The (Security Council|General Assembly),(?=\s+["“]?[A-Z])/,
+  new RegExp(`^[ \\t]*(?:The (${organ})\\b[ \\t]*,?|(Security Council),)[ \\t]*$`, 'im'),
+  new RegExp(`^[ \\t]*The (Security Council|General Assembly)\\b[ \\t]*,?(?! resolution)`, 'im'),
+  /The (Security Council|General Assembly),(?=\s+["“]?[A-Z])/,
 ];
 
 /** The enacting words of a plain text; undefined where it has none. */
 export function findOpening(text: string): Opening | undefined {
   for (const form of forms) {
     const found = form.exec(text);
-    if (found) return { organ: properName(found[1] ?? found[2]!), from: found.index, to: found.index + found[0].length };
+    if (found)
+      return { organ: properName(found[1] ?? found[2]!), from: found.index, to: found.index + found[0].length };
   }
   return undefined;
 }

@@ -7,12 +7,20 @@ export type LanguageIn = { code: string | undefined; problem?: undefined } | { r
 /** The language that the format marks decides; where it marks none, the words tell it. English alone is read. What is marked as English and has the words of another language is disputed. */
 export function languageIn({ language, heading, organ, paragraphs }: PrintedText): LanguageIn {
   const marked = language === undefined || language.trim() === '' ? undefined : languageOf(language);
-  if (marked !== undefined && marked !== 'eng') return { reason: 'OTHER_LANGUAGE', problem: `is in ${nameOfLanguage(marked)}; only English is read.` };
-  const words = paragraphs.slice(0, 40).map(({ text }) => text).join('\n');
+  if (marked !== undefined && marked !== 'eng')
+    return { reason: 'OTHER_LANGUAGE', problem: `is in ${nameOfLanguage(marked)}; only English is read.` };
+  const words = paragraphs
+    .slice(0, 40)
+    .map(({ text }) => text)
+    .join('\n');
   // English enacting words tell the language, unless what follows is in another script.
-  const told = organ === undefined ? tellLanguage(words) ?? tellLanguage(heading.join('\n')) : tellScript(words) ?? 'eng';
+  const told =
+    organ === undefined ? (tellLanguage(words) ?? tellLanguage(heading.join('\n'))) : (tellScript(words) ?? 'eng');
   if (told === undefined || told === 'eng') return { code: marked ?? told };
   return marked === undefined
     ? { reason: 'OTHER_LANGUAGE', problem: `is in ${nameOfLanguage(told)}; only English is read.` }
-    : { reason: 'DISPUTED', problem: `is disputed: it is marked as English, but its words are ${nameOfLanguage(told)}.` };
+    : {
+        reason: 'DISPUTED',
+        problem: `is disputed: it is marked as English, but its words are ${nameOfLanguage(told)}.`,
+      };
 }

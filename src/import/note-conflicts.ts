@@ -9,9 +9,14 @@ export function noteConflicts(texts: readonly CouncilText[]): CouncilText[] {
   return texts.map((text) => {
     const against = conflicts.get(text);
     // The one that differs from many is out of order, not the many that differ from it.
-    const opponent = against?.find((other) => other.number === text.number || conflicts.get(other)!.length <= against.length);
+    const opponent = against?.find(
+      (other) => other.number === text.number || conflicts.get(other)!.length <= against.length,
+    );
     if (opponent === undefined) return text;
-    const notice = opponent.number === text.number ? `Another text of this number is held, ${opponent.symbol} (${opponent.file}); a number is given once.` : `Its year does not fit that of ${opponent.symbol} (${opponent.file}); numbers go with time.`;
+    const notice =
+      opponent.number === text.number
+        ? `Another text of this number is held, ${opponent.symbol} (${opponent.file}); a number is given once.`
+        : `Its year does not fit that of ${opponent.symbol} (${opponent.file}); numbers go with time.`;
     return { ...text, certain: false, notices: [...text.notices, notice] };
   });
 }

@@ -34,8 +34,21 @@ export function numberProvisions(printed: readonly PrintedParagraph[]): Numbered
       open.length = 0;
     }
     const path = open.map(({ label }) => label).join('');
-    const base = part === 'PREAMBLE' ? `PP ${preambular}${mark === '' ? '' : path}` : part === 'ANNEX' ? `Annex${path === '' ? '' : `, ${path}`}` : path === '' ? 'OP' : `OP ${path}`;
-    const name = heading ? `${base}, heading` : mark === '' && part !== 'PREAMBLE' ? `${base}, continued` : indent ? `${base}, indent` : base;
+    const base =
+      part === 'PREAMBLE'
+        ? `PP ${preambular}${mark === '' ? '' : path}`
+        : part === 'ANNEX'
+          ? `Annex${path === '' ? '' : `, ${path}`}`
+          : path === ''
+            ? 'OP'
+            : `OP ${path}`;
+    const name = heading
+      ? `${base}, heading`
+      : mark === '' && part !== 'PREAMBLE'
+        ? `${base}, continued`
+        : indent
+          ? `${base}, indent`
+          : base;
     const times = (used.get(name) ?? 0) + 1;
     used.set(name, times);
     return { ...paragraph, number: times === 1 ? name : `${name} [${times}]` };
@@ -51,9 +64,18 @@ function place(open: Level[], mark: string): void {
 }
 
 function placeOf(open: readonly Level[], readings: readonly Reading[]): { depth: number; reading: Reading } {
-  const deepest = (fits: (reading: Reading, level: Level) => boolean): { depth: number; reading: Reading } | undefined => {
-    const depth = open.findLastIndex((level) => readings.some((reading) => reading.style === level.style && fits(reading, level)));
-    return depth < 0 ? undefined : { depth, reading: readings.find((reading) => reading.style === open[depth]!.style && fits(reading, open[depth]!))! };
+  const deepest = (
+    fits: (reading: Reading, level: Level) => boolean,
+  ): { depth: number; reading: Reading } | undefined => {
+    const depth = open.findLastIndex((level) =>
+      readings.some((reading) => reading.style === level.style && fits(reading, level)),
+    );
+    return depth < 0
+      ? undefined
+      : {
+          depth,
+          reading: readings.find((reading) => reading.style === open[depth]!.style && fits(reading, open[depth]!))!,
+        };
   };
   const next = deepest((reading, level) => reading.value === level.value + 1);
   if (next) return next;
@@ -62,7 +84,9 @@ function placeOf(open: readonly Level[], readings: readonly Reading[]): { depth:
   if (figures) return { depth: 0, reading: figures };
   // A count that begins anew is another of its kind, not a deeper one; so is one that goes back, which keeps numbers short whatever a file prints.
   const first = readings.find(({ value }) => value === 1);
-  const anew = first ? deepest((reading) => reading.value === 1) : deepest((reading, level) => reading.value > level.value) ?? deepest(() => true);
+  const anew = first
+    ? deepest((reading) => reading.value === 1)
+    : (deepest((reading, level) => reading.value > level.value) ?? deepest(() => true));
   return anew ?? { depth: open.length, reading: first ?? readings[0]! };
 }
 
@@ -86,6 +110,11 @@ function readMark(mark: string): Reading[] {
 function spell(style: string, value: number): string {
   const kind = style.replace(/[().]/g, '');
   if (kind === '1' || kind === '?') return String(value);
-  const text = kind.toLowerCase() === 'i' ? romanOf(value) : value > 26 ? String.fromCharCode(96 + value - 26).repeat(2) : String.fromCharCode(96 + value);
+  const text =
+    kind.toLowerCase() === 'i'
+      ? romanOf(value)
+      : value > 26
+        ? String.fromCharCode(96 + value - 26).repeat(2)
+        : String.fromCharCode(96 + value);
   return kind === kind.toUpperCase() ? text.toUpperCase() : text;
 }

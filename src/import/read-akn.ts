@@ -3,13 +3,39 @@ import type { Part, PrintedParagraph, PrintedText, Votes } from './council-text.
 import { organOf } from './find-opening.ts';
 import { limits } from './limits.ts';
 
-const blocks = new Set(['paragraph', 'point', 'container', 'section', 'heading', 'subheading', 'crossHeading', 'wrapUp', 'tr', 'alinea', 'item', 'block']);
+const blocks = new Set([
+  'paragraph',
+  'point',
+  'container',
+  'section',
+  'heading',
+  'subheading',
+  'crossHeading',
+  'wrapUp',
+  'tr',
+  'alinea',
+  'item',
+  'block',
+]);
 const headings = new Set(['heading', 'subheading', 'crossHeading']);
 const silent = new Set(['authorialNote', 'img', 'formula']);
-const votesOf: Record<string, Votes['voters'][number]['vote']> = { inFavour: 'IN_FAVOUR', against: 'AGAINST', abstaining: 'ABSTAINING' };
+const votesOf: Record<string, Votes['voters'][number]['vote']> = {
+  inFavour: 'IN_FAVOUR',
+  against: 'AGAINST',
+  abstaining: 'ABSTAINING',
+};
 const countsOf = { IN_FAVOUR: 'inFavour', AGAINST: 'against', ABSTAINING: 'abstaining' } as const;
 /** Organs as `FRBRauthor` names them, by abbreviation or by the last part of an address. */
-const authors: Record<string, string> = { sc: 'Security Council', unsc: 'Security Council', securitycouncil: 'Security Council', ga: 'General Assembly', unga: 'General Assembly', generalassembly: 'General Assembly', ecosoc: 'Economic and Social Council', hrc: 'Human Rights Council' };
+const authors: Record<string, string> = {
+  sc: 'Security Council',
+  unsc: 'Security Council',
+  securitycouncil: 'Security Council',
+  ga: 'General Assembly',
+  unga: 'General Assembly',
+  generalassembly: 'General Assembly',
+  ecosoc: 'Economic and Social Council',
+  hrc: 'Human Rights Council',
+};
 /** A mark is short, such as `(viii)`; what is longer is text that a file marks as one. */
 const longestMark = 12;
 
@@ -27,7 +53,12 @@ export function readAkn(xml: string): PrintedText {
   let numbers = 0;
   let heading = '';
   let enacting = '';
-  const votes: Votes & { voters: Votes['voters'][number][] } = { inFavour: undefined, against: undefined, abstaining: undefined, voters: [] };
+  const votes: Votes & { voters: Votes['voters'][number][] } = {
+    inFavour: undefined,
+    against: undefined,
+    abstaining: undefined,
+    voters: [],
+  };
   let vote: Votes['voters'][number]['vote'] | undefined;
   let country = '';
   let bodies = 0;
@@ -48,15 +79,23 @@ export function readAkn(xml: string): PrintedText {
     if (path.length > limits.depth) throw new Error(`is nested more than ${limits.depth} elements deep.`);
     const here = part();
     if (here && blocks.has(tag.name)) {
-      const paragraph: PrintedParagraph = { part: here, mark: '', text: '', ...(headings.has(tag.name) && { heading: true }) };
+      const paragraph: PrintedParagraph = {
+        part: here,
+        mark: '',
+        text: '',
+        ...(headings.has(tag.name) && { heading: true }),
+      };
       open.push(paragraph);
       paragraphs.push(paragraph);
-      if (paragraphs.length > limits.paragraphs) throw new Error(`has more than ${limits.paragraphs} paragraphs, as no resolution has.`);
+      if (paragraphs.length > limits.paragraphs)
+        throw new Error(`has more than ${limits.paragraphs} paragraphs, as no resolution has.`);
     }
     if (tag.name.startsWith('FRBR') && !path.includes('attachments')) {
-      if (tag.name === 'FRBRdate' && tag.attributes.name === 'adoption') marked.markedDate ??= tag.attributes.date ?? '';
+      if (tag.name === 'FRBRdate' && tag.attributes.name === 'adoption')
+        marked.markedDate ??= tag.attributes.date ?? '';
       if (tag.name === 'FRBRlanguage') marked.language ??= tag.attributes.language;
-      if (tag.name === 'FRBRauthor' && path.includes('FRBRWork')) marked.author ??= authors[(tag.attributes.href ?? '').split(/[/#]/).at(-1)!.toLowerCase()];
+      if (tag.name === 'FRBRauthor' && path.includes('FRBRWork'))
+        marked.author ??= authors[(tag.attributes.href ?? '').split(/[/#]/).at(-1)!.toLowerCase()];
     }
     if (tag.name === 'docNumber') numbers += 1;
     if (tag.name === 'count') {
@@ -68,7 +107,8 @@ export function readAkn(xml: string): PrintedText {
   });
   parser.on('closetag', (tag) => {
     if (part() && blocks.has(tag.name)) open.pop();
-    if (tag.name === 'organization' && vote && path.includes('voting') && country.trim() !== '') votes.voters.push({ country: country.trim(), vote });
+    if (tag.name === 'organization' && vote && path.includes('voting') && country.trim() !== '')
+      votes.voters.push({ country: country.trim(), vote });
     path.pop();
   });
   parser.on('text', (text) => {
@@ -81,19 +121,25 @@ export function readAkn(xml: string): PrintedText {
     if (path.some((element) => silent.has(element))) return;
     if (path.includes('coverPage') || path.includes('preface')) {
       if (name === 'docNumber' && numbers === 1) symbol += text;
-      if (path.includes('docTitle')) heading += path.at(-1) === 'docTitle' || name === 'inline' || name === 'docDate' ? `${text} ` : text;
+      if (path.includes('docTitle'))
+        heading += path.at(-1) === 'docTitle' || name === 'inline' || name === 'docDate' ? `${text} ` : text;
       return;
     }
     const paragraph = open.at(-1);
     if (!paragraph) return;
-    if (path.includes('num') && path.lastIndexOf('num') > path.findLastIndex((element) => blocks.has(element))) paragraph.mark += text;
+    if (path.includes('num') && path.lastIndexOf('num') > path.findLastIndex((element) => blocks.has(element)))
+      paragraph.mark += text;
     else paragraph.text += text;
-    if (paragraph.text.length > limits.paragraph) throw new Error(`has a paragraph of more than ${limits.paragraph} characters, as no resolution has.`);
+    if (paragraph.text.length > limits.paragraph)
+      throw new Error(`has a paragraph of more than ${limits.paragraph} characters, as no resolution has.`);
   });
   parser.write(xml).close();
   const organ = organOf(squeeze(enacting));
   return {
-    ...Object.fromEntries(Object.entries(marked).filter(([, value]) => value !== undefined)), symbol: squeeze(symbol), heading: [squeeze(heading)], ...(organ !== undefined && { organ }),
+    ...Object.fromEntries(Object.entries(marked).filter(([, value]) => value !== undefined)),
+    symbol: squeeze(symbol),
+    heading: [squeeze(heading)],
+    ...(organ !== undefined && { organ }),
     ...([votes.inFavour, votes.against, votes.abstaining].some((count) => count !== undefined) && { votes }),
     paragraphs: paragraphs.map(tidy).filter(({ mark, text }) => mark !== '' || text !== ''),
   };
@@ -101,9 +147,16 @@ export function readAkn(xml: string): PrintedText {
 
 function tidy(paragraph: PrintedParagraph): PrintedParagraph {
   const mark = squeeze(paragraph.mark);
-  return mark.length > longestMark ? { ...paragraph, mark: '', text: squeeze(`${mark} ${paragraph.text}`) } : { ...paragraph, mark, text: squeeze(paragraph.text) };
+  return mark.length > longestMark
+    ? { ...paragraph, mark: '', text: squeeze(`${mark} ${paragraph.text}`) }
+    : { ...paragraph, mark, text: squeeze(paragraph.text) };
 }
 
 function squeeze(text: string): string {
-  return text.normalize('NFC').replace(/[\u00AD\u200B\uFEFF]/g, '').replace(/\u2011/g, '-').replace(/\s+/g, ' ').trim();
+  return text
+    .normalize('NFC')
+    .replace(/[\u00AD\u200B\uFEFF]/g, '')
+    .replace(/\u2011/g, '-')
+    .replace(/\s+/g, ' ')
+    .trim();
 }

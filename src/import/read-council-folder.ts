@@ -30,7 +30,10 @@ export interface CouncilFolder {
  * Reads a folder of resolutions, one file after the other: all that the Council has adopted takes some ten seconds and 300 MB, so that threads would win little. Of several files of one resolution the first
  * counts whose symbol, heading and name agree. A text says why nothing can be read.
  */
-export async function readCouncilFolder(folder: string, progress?: (read: number, total: number) => void): Promise<CouncilFolder | string> {
+export async function readCouncilFolder(
+  folder: string,
+  progress?: (read: number, total: number) => void,
+): Promise<CouncilFolder | string> {
   const found = await findCouncilFiles(folder);
   if (typeof found === 'string') return found;
   const texts = new Map<string, CouncilText>();
@@ -41,18 +44,38 @@ export async function readCouncilFolder(folder: string, progress?: (read: number
     if ('problem' in read) refusals.push(read);
     else {
       const earlier = texts.get(read.symbol);
-      const [kept, other] = earlier === undefined ? [read] : read.certain && !earlier.certain ? [read, earlier] : [earlier, read];
+      const [kept, other] =
+        earlier === undefined ? [read] : read.certain && !earlier.certain ? [read, earlier] : [earlier, read];
       texts.set(read.symbol, kept);
-      if (other) duplicates.push({ file: other.file, symbol: other.symbol, readFrom: kept.file, reason: lettersOf(other) === lettersOf(kept) ? 'SAME_WORDS' : 'OTHER_WORDS' });
+      if (other)
+        duplicates.push({
+          file: other.file,
+          symbol: other.symbol,
+          readFrom: kept.file,
+          reason: lettersOf(other) === lettersOf(kept) ? 'SAME_WORDS' : 'OTHER_WORDS',
+        });
     }
     progress?.(index + 1, found.files.length);
   }
-  return { texts: resolveCitations(noteConflicts([...texts.values()].sort((a, b) => a.number - b.number || a.year - b.year))), refusals, duplicates, others: found.others };
+  return {
+    texts: resolveCitations(noteConflicts([...texts.values()].sort((a, b) => a.number - b.number || a.year - b.year))),
+    refusals,
+    duplicates,
+    others: found.others,
+  };
 }
 
 /** Letters and figures of a text, without its annexes, which not every edition has. */
 function lettersOf({ provisions }: CouncilText): string {
-  return provisions.filter(({ part }) => part !== 'ANNEX').map(({ text }) => text.normalize('NFKC').replace(/[^\p{L}\p{N}]/gu, '').toLowerCase()).join('');
+  return provisions
+    .filter(({ part }) => part !== 'ANNEX')
+    .map(({ text }) =>
+      text
+        .normalize('NFKC')
+        .replace(/[^\p{L}\p{N}]/gu, '')
+        .toLowerCase(),
+    )
+    .join('');
 }
 
 async function readFileOf(folder: string, file: string): Promise<CouncilText | Refusal> {
@@ -60,9 +83,14 @@ async function readFileOf(folder: string, file: string): Promise<CouncilText | R
   try {
     const { size } = await stat(path);
     // What is too large is not even read.
-    if (size > limits.file) return { file, reason: 'UNREADABLE', problem: `has ${size} bytes; no resolution has more than ${limits.file}.` };
+    if (size > limits.file)
+      return { file, reason: 'UNREADABLE', problem: `has ${size} bytes; no resolution has more than ${limits.file}.` };
     return readCouncilText(file, await readFile(path));
   } catch (error) {
-    return { file, reason: 'UNREADABLE', problem: `cannot be read (${(error as NodeJS.ErrnoException).code ?? String(error)}).` };
+    return {
+      file,
+      reason: 'UNREADABLE',
+      problem: `cannot be read (${(error as NodeJS.ErrnoException).code ?? String(error)}).`,
+    };
   }
 }

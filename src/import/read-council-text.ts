@@ -15,10 +15,12 @@ import { readPlain } from './read-plain.ts';
 export function readCouncilText(file: string, bytes: Buffer): CouncilText | Refusal {
   const refuse = (problem: string): Refusal => ({ file, reason: 'UNREADABLE', problem });
   if (bytes.length === 0) return refuse('is empty.');
-  if (bytes.length > limits.file) return refuse(`has ${bytes.length} bytes; no resolution has more than ${limits.file}.`);
+  if (bytes.length > limits.file)
+    return refuse(`has ${bytes.length} bytes; no resolution has more than ${limits.file}.`);
   const text = decodeText(bytes);
   const format = /^\s*(?:\uFEFF)?</.test(text) ? 'AKN4UN' : 'PLAIN_TEXT';
-  if (format === 'AKN4UN' && !/<(?:\w+:)?akomaNtoso\b/.test(text.slice(0, 5_000))) return refuse('is XML or HTML, but not Akoma Ntoso.');
+  if (format === 'AKN4UN' && !/<(?:\w+:)?akomaNtoso\b/.test(text.slice(0, 5_000)))
+    return refuse('is XML or HTML, but not Akoma Ntoso.');
   if (format === 'PLAIN_TEXT' && text.includes('\u0000\u0000')) return refuse('is not text.');
   try {
     return assemble(file, format, format === 'AKN4UN' ? readAkn(text) : readPlain(text));
@@ -28,7 +30,12 @@ export function readCouncilText(file: string, bytes: Buffer): CouncilText | Refu
 }
 
 function assemble(file: string, format: CouncilText['format'], printed: PrintedText): CouncilText | Refusal {
-  const refuse = (reason: Refusal['reason'], problem: string, symbol?: string): Refusal => ({ file, reason, problem, ...(symbol !== undefined && { symbol }) });
+  const refuse = (reason: Refusal['reason'], problem: string, symbol?: string): Refusal => ({
+    file,
+    reason,
+    problem,
+    ...(symbol !== undefined && { symbol }),
+  });
   const bears = parseSymbol(printed.symbol);
   const language = languageIn(printed);
   if (language.problem !== undefined) return refuse(language.reason, language.problem, bears && formatSymbol(bears));
@@ -38,19 +45,46 @@ function assemble(file: string, format: CouncilText['format'], printed: PrintedT
   const { paragraphs } = printed;
   const symbol = formatSymbol({ organ: 'S', series: ['RES'], number, year, suffixes: [] });
   const longest = paragraphs.find(({ text }) => text.length > limits.paragraph);
-  if (longest) return refuse('UNREADABLE', `has a paragraph of more than ${limits.paragraph} characters, as no resolution has.`, symbol);
-  if (!paragraphs.some(({ part }) => part !== 'ANNEX')) return refuse('NO_PARAGRAPH', paragraphs.length > 0 ? 'holds an annex only.' : 'holds no paragraph.', symbol);
+  if (longest)
+    return refuse(
+      'UNREADABLE',
+      `has a paragraph of more than ${limits.paragraph} characters, as no resolution has.`,
+      symbol,
+    );
+  if (!paragraphs.some(({ part }) => part !== 'ANNEX'))
+    return refuse('NO_PARAGRAPH', paragraphs.length > 0 ? 'holds an annex only.' : 'holds no paragraph.', symbol);
   const meeting = /at its (\d[\d,]*)\s*(?:st|nd|rd|th)/i.exec(printed.heading.join(' '))?.[1];
   const arranged = arrangeParagraphs(paragraphs);
-  const provisions = numberProvisions(arranged.paragraphs).map(({ number: printedNumber, part, text }, position): Provision => {
-    const verb = leadingVerb(text);
-    return { number: printedNumber, part, position, text, ...(verb !== undefined && { verb }), citations: findCitations(text, symbol) };
-  });
+  const provisions = numberProvisions(arranged.paragraphs).map(
+    ({ number: printedNumber, part, text }, position): Provision => {
+      const verb = leadingVerb(text);
+      return {
+        number: printedNumber,
+        part,
+        position,
+        text,
+        ...(verb !== undefined && { verb }),
+        citations: findCitations(text, symbol),
+      };
+    },
+  );
   return {
-    symbol, number, year, adoptedOn, certain, title: `Security Council resolution ${number} (${year})`, provisions, file, format,
+    symbol,
+    number,
+    year,
+    adoptedOn,
+    certain,
+    title: `Security Council resolution ${number} (${year})`,
+    provisions,
+    file,
+    format,
     ...(language.code !== undefined && { language: language.code }),
     ...(meeting !== undefined && { meeting: Number(meeting.replaceAll(',', '')) }),
     ...(printed.votes && { votes: completeVotes(printed.votes, adoptedOn) }),
-    notices: [...identity.notices, ...(language.code === undefined ? ['Its language could not be told; it is read as English.'] : []), ...arranged.notices],
+    notices: [
+      ...identity.notices,
+      ...(language.code === undefined ? ['Its language could not be told; it is read as English.'] : []),
+      ...arranged.notices,
+    ],
   };
 }

@@ -17,11 +17,17 @@ const annex = /^(?:Annex|ANNEX|Appendix|Enclosure)(?: [IVX\d]+)?\.?$|^Annex (?=T
 const endNotes = /^(?:Footnotes?|Notes)$/;
 const footnote = /^(?:\d{1,2}|\*+|\(\d+\)) (?:Ibid|See|Official Records|Paragraph|Document)\b/i;
 /** A symbol that a line begins with, perhaps after the mark of its distribution, or that an archive names as that of the document. */
-const symbolLine = /(?:Document Symbol\s+|^[ \t]*(?:Distr\.?:? ?(?:GENERAL|LIMITED)\.? )?)([A-Z]{1,3}\/[A-Z\d][^\s(]*(?: ?\(\d{4}\))?(?:\/(?:Add|Corr|Rev)\.\d+)?)/im;
+const symbolLine =
+  /(?:Document Symbol\s+|^[ \t]*(?:Distr\.?:? ?(?:GENERAL|LIMITED)\.? )?)([A-Z]{1,3}\/[A-Z\d][^\s(]*(?: ?\(\d{4}\))?(?:\/(?:Add|Corr|Rev)\.\d+)?)/im;
 
 /** Reads a resolution as plain text: a heading, the words "The Security Council", paragraphs with printed numbers, perhaps a line on the vote. */
 export function readPlain(text: string): PrintedText {
-  const whole = text.normalize('NFC').replace(/\r\n?/g, '\n').replace(/[\u00AD\u200B\uFEFF\u0000]/g, '').replace(/\u00A0/g, ' ').replace(/(?<=\S)[ \t]+/g, ' ');
+  const whole = text
+    .normalize('NFC')
+    .replace(/\r\n?/g, '\n')
+    .replace(/[\u00AD\u200B\uFEFF\u0000]/g, '')
+    .replace(/\u00A0/g, ' ')
+    .replace(/(?<=\S)[ \t]+/g, ' ');
   refuseTooLarge(whole.split('\n'));
   const opening = findOpening(whole);
   const body = opening ? whole.slice(opening.to) : bodyWithoutOpening(whole);
@@ -30,16 +36,29 @@ export function readPlain(text: string): PrintedText {
   const symbol = symbolOf(opening ? head : whole.slice(0, 2_000));
   let counted: Vocabulary | undefined;
   const paragraphs = joinLines(linesOf(body, symbol), () => (counted ??= vocabularyOf(whole)));
-  const heading = head.split('\n').map(squeeze).filter((line) => line !== '');
-  return { symbol, heading, ...(opening && { organ: opening.organ }), paragraphs: paragraphsOf(paragraphs), ...votesOf([...paragraphs, heading.join(' ')]) };
+  const heading = head
+    .split('\n')
+    .map(squeeze)
+    .filter((line) => line !== '');
+  return {
+    symbol,
+    heading,
+    ...(opening && { organ: opening.organ }),
+    paragraphs: paragraphsOf(paragraphs),
+    ...votesOf([...paragraphs, heading.join(' ')]),
+  };
 }
 
 /** Looks at the lines before anything is made of them. */
 function refuseTooLarge(lines: readonly string[]): void {
-  if (lines.length > LINES_A_PARAGRAPH * limits.paragraphs) throw new Error(`has ${lines.length} lines; no resolution has more than ${limits.paragraphs} paragraphs.`);
+  if (lines.length > LINES_A_PARAGRAPH * limits.paragraphs)
+    throw new Error(`has ${lines.length} lines; no resolution has more than ${limits.paragraphs} paragraphs.`);
   const longest = lines.find(({ length }) => length > limits.paragraph);
   const length = longest === undefined ? 0 : squeeze(longest).length;
-  if (length > limits.paragraph) throw new Error(`has a line of ${length} characters; no resolution has a paragraph of more than ${limits.paragraph}.`);
+  if (length > limits.paragraph)
+    throw new Error(
+      `has a line of ${length} characters; no resolution has a paragraph of more than ${limits.paragraph}.`,
+    );
 }
 
 function symbolOf(head: string): string {
@@ -66,7 +85,8 @@ function paragraphsOf(joined: readonly string[]): PrintedParagraph[] {
     if (voted.test(whole) || endNotes.test(whole)) break;
     if (footnote.test(whole)) continue;
     for (const piece of splitGlued(whole, last)) {
-      if (paragraphs.length > limits.paragraphs) throw new Error(`has more than ${limits.paragraphs} paragraphs, as no resolution has.`);
+      if (paragraphs.length > limits.paragraphs)
+        throw new Error(`has more than ${limits.paragraphs} paragraphs, as no resolution has.`);
       if (annex.test(piece)) annexed = true;
       const [, printed] = mark.exec(piece) ?? [];
       const before = paragraphs.at(-1);
@@ -75,7 +95,8 @@ function paragraphsOf(joined: readonly string[]): PrintedParagraph[] {
       const part = annexed ? 'ANNEX' : last > 0 ? 'OPERATIVE' : 'PREAMBLE';
       if (fresh) paragraphs.push({ part, mark: printed, text: piece.slice(printed.length).trim() });
       else if (sectionLine.test(piece)) paragraphs.push({ part, mark: '', text: piece, heading: true });
-      else if (printed !== undefined && before?.part === part && !before.heading && !/[;:.][”"’']?$/.test(before.text)) before.text += ` ${piece}`;
+      else if (printed !== undefined && before?.part === part && !before.heading && !/[;:.][”"’']?$/.test(before.text))
+        before.text += ` ${piece}`;
       else paragraphs.push({ part, mark: '', text: piece });
     }
   }
@@ -92,12 +113,24 @@ function startsParagraph(printed: string, last: number): boolean {
 function runsOn(before: string, printed: string): boolean {
   const item = /^\(([a-z]+)\)$/.exec(printed)?.[1];
   const value = item === undefined ? undefined : romanValue(item);
-  return value !== undefined && value > 1 && value <= 10 && before.includes(` (${romanOf(value - 1)}) `) && /,(?: and| or)?$/.test(before.slice(-6));
+  return (
+    value !== undefined &&
+    value > 1 &&
+    value <= 10 &&
+    before.includes(` (${romanOf(value - 1)}) `) &&
+    /,(?: and| or)?$/.test(before.slice(-6))
+  );
 }
 
 /** The counts of a paragraph of its own, such as `Adopted at the 100th meeting by 9 votes to none, with 2 abstentions`; each as far as it is printed. Undefined where none is. */
 function votesOf(paragraphs: readonly string[]): Pick<PrintedText, 'votes'> {
-  const counted = paragraphs.map((paragraph) => /^\(?Adopted (?:at the \S+ \S+,? )?by (\w+) votes? to (\w+)(?: \([^()]*\))?(?:,? with (\w+) abstentions?)?/.exec(paragraph)).find((found) => found !== null);
+  const counted = paragraphs
+    .map((paragraph) =>
+      /^\(?Adopted (?:at the \S+ \S+,? )?by (\w+) votes? to (\w+)(?: \([^()]*\))?(?:,? with (\w+) abstentions?)?/.exec(
+        paragraph,
+      ),
+    )
+    .find((found) => found !== null);
   if (!counted) return {};
   const [inFavour, against, abstaining] = counted.slice(1).map(readNumber);
   return { votes: { inFavour, against, abstaining, voters: [] } };

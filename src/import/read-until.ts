@@ -1,9 +1,25 @@
 import { readNumber } from './read-number.ts';
 
-const months = ['January', 'February', 'March', 'April', 'May', 'June', 'July', 'August', 'September', 'October', 'November', 'December'];
+const months = [
+  'January',
+  'February',
+  'March',
+  'April',
+  'May',
+  'June',
+  'July',
+  'August',
+  'September',
+  'October',
+  'November',
+  'December',
+];
 const day = `(\\d{1,2}) (${months.join('|')}) (\\d{4})`;
 const untilDay = new RegExp(`\\b(?:until|ending(?: on)?|expiring on|terminating on|up to|through) ${day}`);
-const period = new RegExp(`\\bperiod of (?:up to )?(\\d{1,2}|[a-z]+)(?: \\(\\d+\\))?[- ](days?|months?|years?)(?:,? (?:as )?(?:from|beginning|starting)(?: on)? (?:${day}|(?:the )?(?:date of )?(?:the )?(adoption|today)))?`, 'i');
+const period = new RegExp(
+  `\\bperiod of (?:up to )?(\\d{1,2}|[a-z]+)(?: \\(\\d+\\))?[- ](days?|months?|years?)(?:,? (?:as )?(?:from|beginning|starting)(?: on)? (?:${day}|(?:the )?(?:date of )?(?:the )?(adoption|today)))?`,
+  'i',
+);
 
 /**
  * The day until which a paragraph runs, in EDTF: the day that it names, or the end of a period from a day that it names. A period from the adoption, or from no day that is named, gives the month only,
@@ -18,7 +34,10 @@ export function readUntil(text: string, adoptedOn: string): string | undefined {
   const count = readNumber(amount) ?? 0;
   if (count < 1 || unit!.toLowerCase().startsWith('day')) return undefined;
   const added = unit!.toLowerCase().startsWith('year') ? count * 12 : count;
-  const [startYear, startMonth] = fromDay === undefined ? [Number(adoptedOn.slice(0, 4)), Number(adoptedOn.slice(5, 7)) - 1] : [Number(fromYear), months.indexOf(fromMonth!)];
+  const [startYear, startMonth] =
+    fromDay === undefined
+      ? [Number(adoptedOn.slice(0, 4)), Number(adoptedOn.slice(5, 7)) - 1]
+      : [Number(fromYear), months.indexOf(fromMonth!)];
   const end = startYear * 12 + startMonth + added;
   const whole = spell(Math.floor(end / 12), end % 12, Number(fromDay ?? 1));
   return fromDay === undefined ? whole.slice(0, 7) : whole;

@@ -11,7 +11,9 @@ export function resolveCitations(texts: readonly CouncilText[]): CouncilText[] {
     ...text,
     provisions: text.provisions.map((provision) => ({
       ...provision,
-      citations: provision.citations.map((citation) => resolve(citation, text.number, years)).filter(({ symbol }) => symbol !== text.symbol),
+      citations: provision.citations
+        .map((citation) => resolve(citation, text.number, years))
+        .filter(({ symbol }) => symbol !== text.symbol),
     })),
   }));
 }
@@ -22,5 +24,9 @@ function resolve(citation: TextCitation, own: number, years: ReadonlyMap<number,
   if (parsed?.organ !== 'S' || parsed.series.join() !== 'RES') return citation;
   const year = years.get(parsed.number);
   if (year === undefined || parsed.number > own) return citation;
-  return { ...citation, symbol: formatSymbol({ ...parsed, year }), ...(parsed.year !== undefined && { wrongYear: parsed.year !== year }) };
+  return {
+    ...citation,
+    symbol: formatSymbol({ ...parsed, year }),
+    ...(parsed.year !== undefined && { wrongYear: parsed.year !== year }),
+  };
 }

@@ -16,11 +16,19 @@ function split(paragraph: PrintedParagraph): PrintedParagraph[] {
   const { text, mark } = paragraph;
   const [, left = '(', own, right = ')'] = letter.exec(mark) ?? [];
   for (const letters of series) {
-    const cuts = cutsOf(text, letters.map((item) => `(${item})`), /[:–—-] ?$|^$/);
+    const cuts = cutsOf(
+      text,
+      letters.map((item) => `(${item})`),
+      /[:–—-] ?$|^$/,
+    );
     if (cuts.length > 1 || (cuts.length === 1 && cuts[0]!.at === 0 && /^\d/.test(mark))) return pieces(paragraph, cuts);
     const place = own === undefined ? -1 : letters.indexOf(own);
     if (place < 0) continue;
-    const following = cutsOf(text, letters.slice(place + 1).map((item) => `${left}${item}${right}`), /[;,.:] ?(?:and |or )?$/);
+    const following = cutsOf(
+      text,
+      letters.slice(place + 1).map((item) => `${left}${item}${right}`),
+      /[;,.:] ?(?:and |or )?$/,
+    );
     if (following.length > 0) return pieces(paragraph, following);
   }
   return [paragraph];
@@ -43,6 +51,10 @@ function cutsOf(text: string, marks: readonly string[], before: RegExp): { at: n
 
 function pieces(paragraph: PrintedParagraph, cuts: readonly { at: number; mark: string }[]): PrintedParagraph[] {
   const first = { ...paragraph, text: paragraph.text.slice(0, cuts[0]!.at).trim() };
-  const items = cuts.map(({ at, mark }, index) => ({ part: paragraph.part, mark, text: paragraph.text.slice(at + mark.length, cuts[index + 1]?.at).trim() }));
+  const items = cuts.map(({ at, mark }, index) => ({
+    part: paragraph.part,
+    mark,
+    text: paragraph.text.slice(at + mark.length, cuts[index + 1]?.at).trim(),
+  }));
   return [first, ...items.flatMap(split)];
 }

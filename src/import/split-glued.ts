@@ -10,7 +10,13 @@ export function splitGlued(line: string, last: number): string[] {
   const cuts: number[] = [];
   let number = /^(\d{1,3})\. /.test(line) ? Number.parseInt(line, 10) : last;
   for (const match of line.matchAll(inlineNumber)) {
-    if (Number(match[1]) !== number + 1 || /\b(?:paragraphs?|articles?|rules?|sections?|and|or|to) ?$/i.test(line.slice(Math.max(0, match.index - 12), match.index))) continue;
+    if (
+      Number(match[1]) !== number + 1 ||
+      /\b(?:paragraphs?|articles?|rules?|sections?|and|or|to) ?$/i.test(
+        line.slice(Math.max(0, match.index - 12), match.index),
+      )
+    )
+      continue;
     if (leadingVerb(line.slice(match.index + match[0].length, match.index + 200)) === undefined) continue;
     cuts.push(match.index + 1);
     number += 1;

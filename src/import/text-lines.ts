@@ -9,7 +9,8 @@ export interface TextLine {
 }
 
 /** What pages repeat beyond doubt: symbols with a page, job numbers, marks of reissue, rules. */
-const furniture = /^(?:S\/RES\/\d+ ?\(\d{4}\) Page \d+|Page \d+|\d{2}-\d{5}[*S]*(?: \(E\).*)?|\d+\/\d+ \d{2}-\d{5}|\d{2}-\d{5} \d+\/\d+|\*\d{7}\*|\d{1,3} \d{2}-\d{5}[*S]*|(?:_{5,} ?)?(?:\*{1,3} ?(?:Second )?[Rr]e-?issued?|(?:Second re|Re)-?issued?) .*|_{5,}.*|-{3,}|`+|\/\.\.\.|\(E\))$/;
+const furniture =
+  /^(?:S\/RES\/\d+ ?\(\d{4}\) Page \d+|Page \d+|\d{2}-\d{5}[*S]*(?: \(E\).*)?|\d+\/\d+ \d{2}-\d{5}|\d{2}-\d{5} \d+\/\d+|\*\d{7}\*|\d{1,3} \d{2}-\d{5}[*S]*|(?:_{5,} ?)?(?:\*{1,3} ?(?:Second )?[Rr]e-?issued?|(?:Second re|Re)-?issued?) .*|_{5,}.*|-{3,}|`+|\/\.\.\.|\(E\))$/;
 /** What pages repeat and a wrapped text may have in a line of its own: a figure, a fraction, a symbol. */
 const likely = /^(?:\d{1,2}|\d{1,2} ?\/ ?\d{1,2}|\d{1,2}\/\d{1,2} \d{2}-\d{5}|S\/RES\/\d+ ?\(\d{4}\))$/;
 /** A page number and job number that a copy has run into the line after them. */
@@ -20,7 +21,13 @@ export function linesOf(body: string, own: string): TextLine[] {
   const ownSymbol = plainSymbol(own);
   const raw = body.split('\n').map((line) => {
     const text = squeeze(line).replace(glued, '');
-    return { text, paged: line.includes('\f'), indent: indentOf(line), repeated: furniture.test(text) || (own !== '' && text.length <= own.length + 2 && plainSymbol(text) === ownSymbol) };
+    return {
+      text,
+      paged: line.includes('\f'),
+      indent: indentOf(line),
+      repeated:
+        furniture.test(text) || (own !== '' && text.length <= own.length + 2 && plainSymbol(text) === ownSymbol),
+    };
   });
   const lines: TextLine[] = [];
   let gap: TextLine['gap'] = 'NONE';
@@ -30,7 +37,10 @@ export function linesOf(body: string, own: string): TextLine[] {
       if (gap === 'NONE') gap = 'BLANK';
       continue;
     }
-    const beside = (): boolean => [raw[index - 1], raw[index + 1]].some((other) => other === undefined || other.text === '' || other.paged || other.repeated || likely.test(other.text));
+    const beside = (): boolean =>
+      [raw[index - 1], raw[index + 1]].some(
+        (other) => other === undefined || other.text === '' || other.paged || other.repeated || likely.test(other.text),
+      );
     if (repeated || (likely.test(text) && (/[;:.,]$/.test(lines.at(-1)?.text ?? '.') || beside()))) {
       // Empty lines around what a page repeats belong to the page.
       gap = 'PAGE';

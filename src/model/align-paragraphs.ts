@@ -27,7 +27,10 @@ export function* alignParagraphs(earlier: readonly Paragraph[], later: readonly 
     if (counterpart.has(before) || counterpart.has(after)) continue;
     counterpart.set(before, after).set(after, before);
   }
-  const pairs: Pair[] = later.map((after) => ({ ...(counterpart.has(after) && { earlier: counterpart.get(after)! }), later: after }));
+  const pairs: Pair[] = later.map((after) => ({
+    ...(counterpart.has(after) && { earlier: counterpart.get(after)! }),
+    later: after,
+  }));
   for (const [index, before] of earlier.entries()) {
     if (counterpart.has(before)) continue;
     const previous = index === 0 ? -1 : pairs.findIndex((pair) => pair.earlier === earlier[index - 1]);

@@ -56,7 +56,12 @@ class RecordBuilder {
     this.refuseUnknownKeys(this.record.value, keys, []);
     const properties = this.readFields(written, this.record.value, []);
     for (const field of this.type.fields) this.compute(field, properties);
-    return { id: this.record.name, type: this.type, properties: { ...properties, ...this.source }, record: this.record };
+    return {
+      id: this.record.name,
+      type: this.type,
+      properties: { ...properties, ...this.source },
+      record: this.record,
+    };
   }
 
   /** Fills a computed field, after the fields that it is computed from. */
@@ -70,18 +75,26 @@ class RecordBuilder {
   }
 
   edges(): GraphEdge[] {
-    return writtenRelationships(this.type).flatMap((relationship) => this.readEdges(relationship, this.record.value[relationship.name]));
+    return writtenRelationships(this.type).flatMap((relationship) =>
+      this.readEdges(relationship, this.record.value[relationship.name]),
+    );
   }
 
   private readEdges(relationship: Relationship, value: unknown): GraphEdge[] {
     if (value === undefined) return [];
     const path = [relationship.name];
     if (relationship.list !== Array.isArray(value)) {
-      this.report(path, `${relationship.name} is ${relationship.list ? 'a list' : 'one thing'}.`, 'Write an id, or a mapping with id.');
+      this.report(
+        path,
+        `${relationship.name} is ${relationship.list ? 'a list' : 'one thing'}.`,
+        'Write an id, or a mapping with id.',
+      );
       return [];
     }
     const items: unknown[] = Array.isArray(value) ? value : [value];
-    return items.flatMap((item, index) => this.readEdge(relationship, item, relationship.list ? [...path, index] : path));
+    return items.flatMap((item, index) =>
+      this.readEdge(relationship, item, relationship.list ? [...path, index] : path),
+    );
   }
 
   private readEdge(relationship: Relationship, item: unknown, path: Path): GraphEdge[] {
@@ -96,7 +109,9 @@ class RecordBuilder {
     const ownSource = edge.source !== undefined;
     const source = ownSource ? this.readSource(fields, edge.source, [...path, 'source']) : this.source;
     const properties = { ...this.readFields(written, edge, path), ...source };
-    return [{ relationship, from: this.record.name, to: edge.id, properties, fields, ownSource, record: this.record, path }];
+    return [
+      { relationship, from: this.record.name, to: edge.id, properties, fields, ownSource, record: this.record, path },
+    ];
   }
 
   private readSource(fields: readonly Field[], value: unknown, path: Path): Record<string, Value> {
@@ -130,7 +145,11 @@ class RecordBuilder {
     for (const key of Object.keys(values)) {
       if (known.includes(key)) continue;
       const guess = nearest(key, known);
-      this.report([...path, key], `There is no field ${key} to write here.`, guess ? `Did you mean ${guess}?` : `Fields: ${known.join(', ')}.`);
+      this.report(
+        [...path, key],
+        `There is no field ${key} to write here.`,
+        guess ? `Did you mean ${guess}?` : `Fields: ${known.join(', ')}.`,
+      );
     }
   }
 }

@@ -18,6 +18,8 @@ export function withClaimStatus(graph: Graph): Graph {
     directions.set(edge.to, [...(directions.get(edge.to) ?? []), direction]);
   }
   const withStatus = (node: GraphNode): GraphNode =>
-    node.type.name === 'Claim' ? { ...node, properties: { ...node.properties, currentStatus: claimStatus(directions.get(node.id) ?? []) } } : node;
+    node.type.name === 'Claim'
+      ? { ...node, properties: { ...node.properties, currentStatus: claimStatus(directions.get(node.id) ?? []) } }
+      : node;
   return { ...graph, nodes: new Map([...graph.nodes].map(([id, node]) => [id, withStatus(node)])) };
 }

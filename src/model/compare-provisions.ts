@@ -16,7 +16,10 @@ export function compareProvisions(a: string, b: string): number {
 }
 
 const parts: readonly (readonly [RegExp, number])[] = [
-  [/^(?:heading|title)\b/i, 0], [/^(?:preamble|preambular|pps?)(?![a-z])/i, 1], [/^(?:ops?|operative|paragraphs?|paras?|§+)(?![a-z])/i, 2], [/^(?:annex|appendix|enclosure|attachment)\b/i, 4],
+  [/^(?:heading|title)\b/i, 0],
+  [/^(?:preamble|preambular|pps?)(?![a-z])/i, 1],
+  [/^(?:ops?|operative|paragraphs?|paras?|§+)(?![a-z])/i, 2],
+  [/^(?:annex|appendix|enclosure|attachment)\b/i, 4],
 ];
 const OTHER = 3;
 /** Ends the steps to a paragraph: less than any step below it. */
@@ -30,20 +33,31 @@ const FIGURES = 100;
 const LETTERS = 1_000_000;
 const CLOSING = 2_000_000;
 
-const ordinals = 'first second third fourth fifth sixth seventh eighth ninth tenth eleventh twelfth thirteenth fourteenth fifteenth sixteenth seventeenth eighteenth nineteenth twentieth'.split(' ');
+const ordinals =
+  'first second third fourth fifth sixth seventh eighth ninth tenth eleventh twelfth thirteenth fourteenth fifteenth sixteenth seventeenth eighteenth nineteenth twentieth'.split(
+    ' ',
+  );
 const suffixes = ['bis', 'ter', 'quater', 'quinquies', 'sexies', 'septies', 'octies', 'novies', 'decies'];
 
 /** The steps that lead to a paragraph, and to those that are listed with it; remembered, since sorting asks for them again and again. */
 const keyOf = remembered((provision): readonly number[] =>
-  provision.split(/(?:, and|,| and|;)\s+(?=(?:OPs?|PPs?|preamble|annex)\b)/i).flatMap((paragraph) => [...stepsOf(paragraph.trim()), END]));
+  provision
+    .split(/(?:, and|,| and|;)\s+(?=(?:OPs?|PPs?|preamble|annex)\b)/i)
+    .flatMap((paragraph) => [...stepsOf(paragraph.trim()), END]),
+);
 
 function stepsOf(paragraph: string): number[] {
   // `Second operative paragraph` is OP 2.
   const ordinal = ordinals.find((word) => paragraph.toLowerCase().startsWith(`${word} `));
   if (ordinal !== undefined) return stepsOf(`${paragraph.slice(ordinal.length + 1)} ${ordinal}`);
-  const [begin = '', part] = parts.map(([pattern, place]) => [pattern.exec(paragraph)?.[0], place] as const).find(([found]) => found !== undefined) ?? ['', OTHER];
+  const [begin = '', part] = parts
+    .map(([pattern, place]) => [pattern.exec(paragraph)?.[0], place] as const)
+    .find(([found]) => found !== undefined) ?? ['', OTHER];
   const steps: number[] = [part];
-  for (const [token] of paragraph.slice(begin.length).toLowerCase().matchAll(/\[\d{1,3}\]|\d{1,5}|\p{L}+/gu)) {
+  for (const [token] of paragraph
+    .slice(begin.length)
+    .toLowerCase()
+    .matchAll(/\[\d{1,3}\]|\d{1,5}|\p{L}+/gu)) {
     // OP 4 [2] and OP 4 bis stand behind OP 4 and all below it.
     const after = token.startsWith('[') ? Number(token.slice(1, -1)) / 10_000 : (suffixes.indexOf(token) + 1) / 10;
     if (after > 0 && steps.length > 1) steps[steps.length - 1]! += after;

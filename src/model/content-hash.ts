@@ -23,6 +23,8 @@ export function contentLines({ nodes, edges }: Content): string[] {
 }
 
 function line(type: string, from: string, to: string, properties: Properties): string {
-  const sorted = Object.keys(properties).sort().map((key) => [key, properties[key]]);
+  const sorted = Object.keys(properties)
+    .sort()
+    .map((key) => [key, properties[key]]);
   return JSON.stringify([type, from, to, sorted]);
 }

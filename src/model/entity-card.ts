@@ -14,10 +14,31 @@ export interface EntityCard {
 }
 
 const labels = ['acronym', 'label', 'title', 'name', 'statement', 'summary', 'reason'];
-const dates = [['issuedOn', 'issuedFrom', 'issuedTo'], ['startedOn', 'startedFrom', 'startedTo'], ['occurredOn', 'occurredFrom', 'occurredTo']] as const;
+const dates = [
+  ['issuedOn', 'issuedFrom', 'issuedTo'],
+  ['startedOn', 'startedFrom', 'startedTo'],
+  ['occurredOn', 'occurredFrom', 'occurredTo'],
+] as const;
 const texts = [
-  'symbol', 'title', 'alternativeTitles', 'acronym', 'name', 'formerNames', 'alternativeNames', 'label', 'altLabels', 'subject', 'authors', 'container',
-  'statement', 'summary', 'definition', 'reason', 'value', 'unbisTerm', 'role',
+  'symbol',
+  'title',
+  'alternativeTitles',
+  'acronym',
+  'name',
+  'formerNames',
+  'alternativeNames',
+  'label',
+  'altLabels',
+  'subject',
+  'authors',
+  'container',
+  'statement',
+  'summary',
+  'definition',
+  'reason',
+  'value',
+  'unbisTerm',
+  'role',
 ];
 
 /** The card of a node. */

@@ -1,6 +1,15 @@
 import {
-  Kind, parse, visit, type ASTNode, type ConstDirectiveNode, type DefinitionNode, type DocumentNode, type FieldDefinitionNode,
-  type InterfaceTypeDefinitionNode, type ObjectTypeDefinitionNode, type ScalarTypeDefinitionNode,
+  Kind,
+  parse,
+  visit,
+  type ASTNode,
+  type ConstDirectiveNode,
+  type DefinitionNode,
+  type DocumentNode,
+  type FieldDefinitionNode,
+  type InterfaceTypeDefinitionNode,
+  type ObjectTypeDefinitionNode,
+  type ScalarTypeDefinitionNode,
 } from 'graphql';
 import { directiveOf } from './directive-of.ts';
 
@@ -13,33 +22,48 @@ type Composite = ObjectTypeDefinitionNode | InterfaceTypeDefinitionNode;
 export function expandSdl(sdl: DocumentNode): DocumentNode {
   const provenance = sdl.definitions.filter(isComposite).find((type) => directiveOf(type, 'mixin'))?.fields ?? [];
   const interfaces = new Map(
-    sdl.definitions.filter((definition) => definition.kind === Kind.INTERFACE_TYPE_DEFINITION).map((type) => [type.name.value, type.fields ?? []]),
+    sdl.definitions
+      .filter((definition) => definition.kind === Kind.INTERFACE_TYPE_DEFINITION)
+      .map((type) => [type.name.value, type.fields ?? []]),
   );
-  const definitions = sdl.definitions.filter((definition) => !(isComposite(definition) && directiveOf(definition, 'mixin'))).map((definition) => {
-    if (!isComposite(definition)) return definition;
-    const inherited = definition.interfaces?.flatMap((type) => interfaces.get(type.name.value) ?? []) ?? [];
-    const sourced = directiveOf(definition, 'sourced') ? provenance : [];
-    const fields = join(inherited, definition.fields ?? [], sourced);
-    return definition.kind === Kind.INTERFACE_TYPE_DEFINITION ? declared({ ...definition, fields }) : { ...definition, fields };
-  });
+  const definitions = sdl.definitions
+    .filter((definition) => !(isComposite(definition) && directiveOf(definition, 'mixin')))
+    .map((definition) => {
+      if (!isComposite(definition)) return definition;
+      const inherited = definition.interfaces?.flatMap((type) => interfaces.get(type.name.value) ?? []) ?? [];
+      const sourced = directiveOf(definition, 'sourced') ? provenance : [];
+      const fields = join(inherited, definition.fields ?? [], sourced);
+      return definition.kind === Kind.INTERFACE_TYPE_DEFINITION
+        ? declared({ ...definition, fields })
+        : { ...definition, fields };
+    });
   return { ...sdl, definitions };
 }
 
 /** Fields in the order of the lists; a field of the second list takes the place of one of the same name. */
-function join(inherited: readonly FieldDefinitionNode[], own: readonly FieldDefinitionNode[], sourced: readonly FieldDefinitionNode[]): FieldDefinitionNode[] {
+function join(
+  inherited: readonly FieldDefinitionNode[],
+  own: readonly FieldDefinitionNode[],
+  sourced: readonly FieldDefinitionNode[],
+): FieldDefinitionNode[] {
   const fields = new Map([...inherited, ...own].map((field) => [field.name.value, field]));
   for (const field of sourced) fields.set(field.name.value, field);
   return [...fields.values()];
 }
 
 /** What an interface says of a field that a resolver answers: no filter or order can use it. */
-const answered = directivesOf('@filterable(byValue: false, byAggregate: false) @sortable(byValue: false) @selectable(onRead: true, onAggregate: false)');
+const answered = directivesOf(
+  '@filterable(byValue: false, byAggregate: false) @sortable(byValue: false) @selectable(onRead: true, onAggregate: false)',
+);
 
 /** An interface only declares its relationships and what resolvers answer; the types behind it say what they are in the database and which fields the resolvers need. */
 function declared(type: InterfaceTypeDefinitionNode): InterfaceTypeDefinitionNode {
   return visit(type as ASTNode, {
     FieldDefinition: (node) => (directiveOf(node, 'customResolver') ? { ...node, directives: answered } : undefined),
-    Directive: (node) => (node.name.value === 'relationship' ? { ...node, name: { ...node.name, value: 'declareRelationship' }, arguments: [] } : undefined),
+    Directive: (node) =>
+      node.name.value === 'relationship'
+        ? { ...node, name: { ...node.name, value: 'declareRelationship' }, arguments: [] }
+        : undefined,
   }) as InterfaceTypeDefinitionNode;
 }
 

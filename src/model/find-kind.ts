@@ -6,7 +6,10 @@ export function findKind(model: Model, word: string): NodeType | { meant: string
   const types = [...model.nodes.values()];
   const found = types.find(({ name, folder }) => [name, folder].some((known) => plain(known) === plain(word)));
   if (found) return found;
-  const near = nearest(plain(word), types.flatMap(({ name, folder }) => [plain(name), plain(folder)]));
+  const near = nearest(
+    plain(word),
+    types.flatMap(({ name, folder }) => [plain(name), plain(folder)]),
+  );
   const type = types.find(({ name, folder }) => [name, folder].some((known) => plain(known) === near));
   return { meant: type && kindName(type) };
 }

@@ -6,7 +6,16 @@ import { formatSymbol, parseJointSymbol } from './un-symbol.ts';
 import { valuesOf } from './values-of.ts';
 import { yearsOf } from './years-of.ts';
 
-const names = ['acronym', 'name', 'title', 'label', 'formerNames', 'alternativeTitles', 'altLabels', 'alternativeNames'];
+const names = [
+  'acronym',
+  'name',
+  'title',
+  'label',
+  'formerNames',
+  'alternativeTitles',
+  'altLabels',
+  'alternativeNames',
+];
 const acronym = /^[\p{L}\p{N}+./-]{2,12}$/u;
 
 /** Who stands behind a document: the ids of persons, which tell the words of their family names, and the names of the organizations that issued it. */
@@ -26,20 +35,32 @@ export function identifiersOf({ id, properties }: GraphNode, { persons, issuers 
   const number = properties.organ === 'SECURITY_COUNCIL' ? valuesOf(properties.number) : [];
   const written = names.flatMap((name) => valuesOf(properties[name]));
   const forms = [...new Set(written.flatMap(formsOf))];
-  return [...new Set([
-    ...[id, ...valuesOf(properties.formerIds)].map(keyOfId),
-    ...symbols.flatMap((symbol) => [symbol, ...parseJointSymbol(symbol.replace(/, .*$/, '')).map(formatSymbol)]).map((symbol) => `symbol:${symbol}`),
-    ...symbols.flatMap((symbol) => /\b\d{4}\.\d{1,3}\b/.exec(symbol)?.[0] ?? []).map((reference) => `ref:${reference}`),
-    ...number.map((text) => `council:${text}`),
-    ...valuesOf(properties.doi).map((doi) => `doi:${doi.toLowerCase()}`),
-    ...valuesOf(properties.url).map(urlKey),
-    ...[...forms, ...symbols.filter((symbol) => parseJointSymbol(symbol).length === 0)].map(keyOfName),
-    ...[...forms.filter((form) => acronym.test(form)), ...(/^[a-z-]+-\d{4}-[a-z]+$/.test(id) ? [id] : [])].map((text) => `compact:${compact(text)}`),
-    ...citedAs(properties, persons).flatMap((author) => yearsOf(properties.issuedOn).map((year) => `cite:${nameWords(author).join(' ')} ${year}`)),
-    ...issuers.map((issuer) => `by:${nameWords(issuer).join(' ')}`),
-    // The title of a resolution says no more than its symbol.
-    ...(properties.organ === undefined ? forms.flatMap((form) => strongWords(nameWords(form))) : []).map((word) => `word:${word}`),
-  ])];
+  return [
+    ...new Set([
+      ...[id, ...valuesOf(properties.formerIds)].map(keyOfId),
+      ...symbols
+        .flatMap((symbol) => [symbol, ...parseJointSymbol(symbol.replace(/, .*$/, '')).map(formatSymbol)])
+        .map((symbol) => `symbol:${symbol}`),
+      ...symbols
+        .flatMap((symbol) => /\b\d{4}\.\d{1,3}\b/.exec(symbol)?.[0] ?? [])
+        .map((reference) => `ref:${reference}`),
+      ...number.map((text) => `council:${text}`),
+      ...valuesOf(properties.doi).map((doi) => `doi:${doi.toLowerCase()}`),
+      ...valuesOf(properties.url).map(urlKey),
+      ...[...forms, ...symbols.filter((symbol) => parseJointSymbol(symbol).length === 0)].map(keyOfName),
+      ...[...forms.filter((form) => acronym.test(form)), ...(/^[a-z-]+-\d{4}-[a-z]+$/.test(id) ? [id] : [])].map(
+        (text) => `compact:${compact(text)}`,
+      ),
+      ...citedAs(properties, persons).flatMap((author) =>
+        yearsOf(properties.issuedOn).map((year) => `cite:${nameWords(author).join(' ')} ${year}`),
+      ),
+      ...issuers.map((issuer) => `by:${nameWords(issuer).join(' ')}`),
+      // The title of a resolution says no more than its symbol.
+      ...(properties.organ === undefined ? forms.flatMap((form) => strongWords(nameWords(form))) : []).map(
+        (word) => `word:${word}`,
+      ),
+    ]),
+  ];
 }
 
 /** The keys of nodes, by id. */

@@ -8,12 +8,18 @@ export type JsonSchema = Readonly<Record<string, unknown>>;
 /** The JSON Schema (draft 2020-12) of the records of a type: what an editor can complete and underline without the rules. */
 export function jsonSchema(model: Model, type: NodeType): JsonSchema {
   const fields = writtenFields(type.fields);
-  const relationships = writtenRelationships(type).map((relationship) => [relationship.name, relationshipSchema(model, relationship)] as const);
+  const relationships = writtenRelationships(type).map(
+    (relationship) => [relationship.name, relationshipSchema(model, relationship)] as const,
+  );
   return {
     $schema: 'https://json-schema.org/draft/2020-12/schema',
     $comment: 'Generated from schema/*.graphql by `npm run generate`. Do not edit.',
     title: type.name,
-    ...mapping(type.description, [...properties(model, fields), ...relationships, ['source', sourceReference]], [...requiredNames(fields), 'source']),
+    ...mapping(
+      type.description,
+      [...properties(model, fields), ...relationships, ['source', sourceReference]],
+      [...requiredNames(fields), 'source'],
+    ),
     $defs: { source: sourceSchema(model, type) },
   };
 }
@@ -28,7 +34,11 @@ function sourceSchema(model: Model, type: NodeType): JsonSchema {
 function relationshipSchema(model: Model, { description, properties: edge, list }: Relationship): JsonSchema {
   const fields = writtenFields(model.edges.get(edge)!);
   const id = { description: 'The id of the record at the other end.', ...text('ID') };
-  const entry = mapping('The record at the other end, and what the SDL says of the edge to it.', [['id', id], ...properties(model, fields), ['source', sourceReference]], ['id', ...requiredNames(fields)]);
+  const entry = mapping(
+    'The record at the other end, and what the SDL says of the edge to it.',
+    [['id', id], ...properties(model, fields), ['source', sourceReference]],
+    ['id', ...requiredNames(fields)],
+  );
   // An id alone cannot say what the edge has to say.
   const item = fields.some((field) => field.required) ? entry : { anyOf: [id, entry] };
   return list ? { description, type: 'array', items: item } : { description, ...item };
@@ -62,8 +72,18 @@ function text(notation: keyof typeof notations | undefined): JsonSchema {
   return { type: 'string', pattern: notation ? notations[notation].pattern.source : '^\\S([\\s\\S]*\\S)?$' };
 }
 
-function mapping(description: string, members: readonly (readonly [string, JsonSchema])[], required: readonly string[]): JsonSchema {
-  return { description, type: 'object', additionalProperties: false, required, properties: Object.fromEntries(members) };
+function mapping(
+  description: string,
+  members: readonly (readonly [string, JsonSchema])[],
+  required: readonly string[],
+): JsonSchema {
+  return {
+    description,
+    type: 'object',
+    additionalProperties: false,
+    required,
+    properties: Object.fromEntries(members),
+  };
 }
 
 function requiredNames(fields: readonly Field[]): string[] {

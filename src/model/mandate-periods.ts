@@ -25,12 +25,17 @@ export interface MandatePeriod {
 /** The periods of a whole mission: its establishment and every extension that names an end, in order. Provisions on a component prolong that alone. */
 export function mandatePeriods(provisions: readonly TimedProvision[]): MandatePeriod[] {
   const periods: MandatePeriod[] = [];
-  for (const { symbol, provision, action, component, adoptedOn, effectiveFrom, until } of [...provisions].sort(compareMandates)) {
+  for (const { symbol, provision, action, component, adoptedOn, effectiveFrom, until } of [...provisions].sort(
+    compareMandates,
+  )) {
     if (component !== null || !(action === 'ESTABLISHES' || (action === 'EXTENDS' && until !== null))) continue;
     const before = periods.at(-1);
     const end = before && lastDay(before.until);
     periods.push({
-      resolution: symbol, provision, adoptedOn, until,
+      resolution: symbol,
+      provision,
+      adoptedOn,
+      until,
       from: effectiveFrom ?? (end !== undefined && end >= adoptedOn ? dayAfter(end) : adoptedOn),
       daysToSpare: end === undefined ? null : daysBetween(adoptedOn, end),
     });

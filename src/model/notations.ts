@@ -23,8 +23,17 @@ export const notations: Readonly<Record<Notation, NotationRule>> = {
     what: 'an id',
     hint: 'Ids are lower-case letters, digits and single hyphens; those of countries three capitals.',
   },
-  URL: { pattern: /^https?:\/\/\S+$/, holds: (text) => URL.canParse(text), what: 'an address', hint: 'Write it with http:// or https://.' },
-  ANCHOR: { pattern: /^[0-9a-f]{16}:[1-9]\d*$/, what: 'an anchor', hint: 'Let `poc-norms anchor --source FILE "words"` make it.' },
+  URL: {
+    pattern: /^https?:\/\/\S+$/,
+    holds: (text) => URL.canParse(text),
+    what: 'an address',
+    hint: 'Write it with http:// or https://.',
+  },
+  ANCHOR: {
+    pattern: /^[0-9a-f]{16}:[1-9]\d*$/,
+    what: 'an anchor',
+    hint: 'Let `poc-norms anchor --source FILE "words"` make it.',
+  },
   DOI: { pattern: /^10\.\d{4,9}\/\S+$/, what: 'a DOI', hint: 'Write it without the resolver: 10.1111/ajps.12036.' },
 };
 

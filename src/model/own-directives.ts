@@ -1,7 +1,21 @@
 import { visit, type DocumentNode } from 'graphql';
 
 /** Directives of our own that steer records and loading; see schema/directives.graphql. */
-const own = new Set(['unique', 'indexed', 'computed', 'notation', 'recorded', 'folder', 'mixin', 'sourced', 'printed', 'imported', 'within', 'limit', 'weight']);
+const own = new Set([
+  'unique',
+  'indexed',
+  'computed',
+  'notation',
+  'recorded',
+  'folder',
+  'mixin',
+  'sourced',
+  'printed',
+  'imported',
+  'within',
+  'limit',
+  'weight',
+]);
 /** Types that exist for the arguments of those directives alone. */
 const ownTypes = new Set(['Computation', 'Notation']);
 

@@ -10,7 +10,12 @@ export function* runsOf(text: string): Generator<string> {
 }
 
 export function wordsOf(text: string): string[] {
-  return text.normalize('NFKC').toLowerCase().match(/[\p{L}\p{N}]+/gu) ?? [];
+  return (
+    text
+      .normalize('NFKC')
+      .toLowerCase()
+      .match(/[\p{L}\p{N}]+/gu) ?? []
+  );
 }
 
 /** Stands for a run where its source is not held: ten hex digits tell runs apart and give no text away. */

@@ -36,24 +36,69 @@ export function placeOfPhrase(phrase: Phrase, text: string): { from: number; to:
   const words = joinedWords(text);
   const marked = phrase.some(({ joined }) => joined);
   for (let start = 0; start + phrase.length <= words.length; start += 1) {
-    const fits = phrase.every(({ word, joined }, index) => word === words[start + index]!.word && (!marked || index === 0 || joined === words[start + index]!.joined));
+    const fits = phrase.every(
+      ({ word, joined }, index) =>
+        word === words[start + index]!.word && (!marked || index === 0 || joined === words[start + index]!.joined),
+    );
     if (fits) return { from: words[start]!.from, to: words[start + phrase.length - 1]!.to };
   }
   return undefined;
 }
 
 /** Something of every kind that makes or breaks words, and words that more of them make. */
-const kinds = ['a', 'É', 'ı', 'ﬁ', '安', 'ش', '1', '23', '456', '½', '.', ',', '’', "'", '\u02BF', '-', '/', '\u00AD', '\u0301', '(', '_'];
-const samples = ['1.5 million', 'USD88.5m', '17,850', '2,500.75', '1,2,3', '2.1.3', '12,34', 'Da’esh', 'Sanaʿa', 'd’Ivoire', 'naïve', 'Łódź', 'S/2023/987', 'OP 12(a)(iii)', 'x'.repeat(300)];
+const kinds = [
+  'a',
+  'É',
+  'ı',
+  'ﬁ',
+  '安',
+  'ش',
+  '1',
+  '23',
+  '456',
+  '½',
+  '.',
+  ',',
+  '’',
+  "'",
+  '\u02BF',
+  '-',
+  '/',
+  '\u00AD',
+  '\u0301',
+  '(',
+  '_',
+];
+const samples = [
+  '1.5 million',
+  'USD88.5m',
+  '17,850',
+  '2,500.75',
+  '1,2,3',
+  '2.1.3',
+  '12,34',
+  'Da’esh',
+  'Sanaʿa',
+  'd’Ivoire',
+  'naïve',
+  'Łódź',
+  'S/2023/987',
+  'OP 12(a)(iii)',
+  'x'.repeat(300),
+];
 
 /** Names what is made of the words of a text: another version whose words differ in any of the samples has another name, so that an index tells whose it is. */
 export const wordsVersion = createHash('sha256')
   .update(indexedWords([...kinds.flatMap((one) => kinds.map((other) => `${one}${other}a`)), ...samples].join(' ')))
-  .digest('hex').slice(0, 12);
+  .digest('hex')
+  .slice(0, 12);
 
 function joinedWords(text: string): (Word & Part)[] {
   const words = wordsOf(text);
-  return words.map((word, index) => ({ ...word, joined: word.afterApostrophe && words[index - 1]?.to === word.from - 1 }));
+  return words.map((word, index) => ({
+    ...word,
+    joined: word.afterApostrophe && words[index - 1]?.to === word.from - 1,
+  }));
 }
 
 function line(words: Phrase): string {

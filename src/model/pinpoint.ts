@@ -17,7 +17,11 @@ const roman = String.raw`(?<=[. ])[ivxlc]{1,7}\b`;
 /** What each unit is called before its number, in the languages of the United Nations that are written in letters and in German, and what its number looks like. */
 const units: readonly (readonly [NonNullable<Pinpoint['unit']>, string, string])[] = [
   ['preambular', String.raw`(?:preamb(?:ular|le,|\.|ule)|pmbl\.?)(?: ?para(?:graph)?s?\.?)?`, places],
-  ['paragraph', String.raw`(?:ops?|operative (?:clauses?|para(?:graph)?s?)|para(?:graph)?s?|par|párrafos?|párrs?|paragraphes?|Absatz|Abs|Ziffern?|Ziff|пункт[а-я]{0,3}|пп?|الفقرة|الفقرات)\.?|§{1,2}|¶{1,2}`, places],
+  [
+    'paragraph',
+    String.raw`(?:ops?|operative (?:clauses?|para(?:graph)?s?)|para(?:graph)?s?|par|párrafos?|párrs?|paragraphes?|Absatz|Abs|Ziffern?|Ziff|пункт[а-я]{0,3}|пп?|الفقرة|الفقرات)\.?|§{1,2}|¶{1,2}`,
+    places,
+  ],
   ['page', String.raw`(?:pp?\.|pp?(?=[ \d])|pages?|Seiten?|página|стр\.)`, `(?:${pages}|${roman})`],
   ['note', String.raw`(?:(?:foot|end)?notes?|nn?\.|fn\.?)`, `(?:${places}|${roman})`],
   ['chapter', String.raw`ch(?:ap(?:ter)?s?)?\.?`, `(?:${places}|${roman})`],
@@ -25,7 +29,10 @@ const units: readonly (readonly [NonNullable<Pinpoint['unit']>, string, string])
 const annex = String.raw`(?:annex(?:e|es)?|appendix|enclosure)(?:,? (?:[ivxlc]{1,7}|[A-Z]|\d{1,2})\b)?`;
 const preambularInCapitals = new RegExp(String.raw`^PPs? ?\.? ?(?=\d)`);
 
-const readers = units.map(([unit, words, count]) => ({ unit, pattern: new RegExp(`^(?:${words}) ?(${count}.*)$`, 'iu') }));
+const readers = units.map(([unit, words, count]) => ({
+  unit,
+  pattern: new RegExp(`^(?:${words}) ?(${count}.*)$`, 'iu'),
+}));
 
 /** Understands "OP 14", "OPs 14-16", "paras. 127 and 130", "§ 14", "preambular para. 4", "p. 12", "note 3", "chap. II", "annex, para. 2"; whatever has no number after such a word is text. */
 export function readPinpoint(text: string): Pinpoint {
@@ -44,7 +51,8 @@ export function readPinpoint(text: string): Pinpoint {
 }
 
 const counted = [`PPs? ?\\.? ?${places}`, ...units.map(([, words, count]) => `(?:${words}) ?${count}`)].join('|');
-const inText = (pattern: string): RegExp => new RegExp(String.raw`(?:^|(?<=[\s,;(\[]))(?:${pattern})(?=$|[\s,;)\].])`, 'iu');
+const inText = (pattern: string): RegExp =>
+  new RegExp(String.raw`(?:^|(?<=[\s,;(\[]))(?:${pattern})(?=$|[\s,;)\].])`, 'iu');
 const countedInText = inText(`(?:${annex},? )?(?:${counted})`);
 const partInText = inText(String.raw`${annex}|preamble|sects?\. (?:[ivxlc]{1,7}|[A-Z]|\d{1,2})\b`);
 
@@ -60,15 +68,26 @@ export function splitPinpoint(text: string): { rest: string; pinpoint?: Pinpoint
 
 function splitChinese(text: string): { rest: string; pinpoint?: Pinpoint } {
   const found = /(?:执行部分)?第 ?(\d{1,3}) ?段/.exec(text);
-  return found && found[0] !== text ? { rest: text.replace(found[0], ' ').trim(), pinpoint: { unit: 'paragraph', place: found[1]! } } : { rest: text };
+  return found && found[0] !== text
+    ? { rest: text.replace(found[0], ' ').trim(), pinpoint: { unit: 'paragraph', place: found[1]! } }
+    : { rest: text };
 }
 
 /** A place as this graph writes it: in a resolution OP 14, OP 14-16 and PP 3, as its provisions are numbered; elsewhere para. 14, paras. 3-5, p. 12. */
 export function nameProvision({ unit, place, within }: Pinpoint, inResolution: boolean): string {
   const tight = place.replace(/(?<=[\d)]) \(/g, '(').replace(/ ?[–-] ?/g, '-');
   const several = /\d.*(?:[-,&]| and | to ) ?\d/.test(tight);
-  const word = { paragraph: inResolution && within === undefined ? 'OP' : several ? 'paras.' : 'para.', preambular: 'PP', page: several ? 'pp.' : 'p.', note: several ? 'notes' : 'note', chapter: several ? 'chaps.' : 'chap.' };
-  return [...(within === undefined ? [] : [`${within},`]), ...(unit === undefined ? [place] : [word[unit], tight])].join(' ');
+  const word = {
+    paragraph: inResolution && within === undefined ? 'OP' : several ? 'paras.' : 'para.',
+    preambular: 'PP',
+    page: several ? 'pp.' : 'p.',
+    note: several ? 'notes' : 'note',
+    chapter: several ? 'chaps.' : 'chap.',
+  };
+  return [
+    ...(within === undefined ? [] : [`${within},`]),
+    ...(unit === undefined ? [place] : [word[unit], tight]),
+  ].join(' ');
 }
 
 const MOST_NUMBERS = 50;
@@ -78,13 +97,21 @@ export function numbersAt(pinpoint: Pinpoint): string[] {
   const { unit, within } = pinpoint;
   if ((unit !== 'paragraph' && unit !== 'preambular') || within !== undefined) return [];
   const prefix = unit === 'paragraph' ? 'OP' : 'PP';
-  const parts = [...pinpoint.place.matchAll(/(\d{1,3})((?: ?\([a-z0-9]{1,4}\))*)(?: ?[-–] ?(\d{1,3})(?![\d(]))?|\(([a-z]{1,4})\)/gi)];
+  const parts = [
+    ...pinpoint.place.matchAll(/(\d{1,3})((?: ?\([a-z0-9]{1,4}\))*)(?: ?[-–] ?(\d{1,3})(?![\d(]))?|\(([a-z]{1,4})\)/gi),
+  ];
   let last = '';
-  return [...new Set(parts.flatMap(([, first, below = '', end, letter]) => {
-    if (first === undefined) return [`${prefix} ${last}(${letter!.toLowerCase()})`];
-    last = first;
-    const from = Number(first);
-    const until = Math.min(Number(end ?? from), from + MOST_NUMBERS);
-    return end === undefined || until <= from ? [`${prefix} ${first}${below.replaceAll(' ', '').toLowerCase()}`] : Array.from({ length: until - from + 1 }, (_, index) => `${prefix} ${from + index}`);
-  }))].slice(0, MOST_NUMBERS);
+  return [
+    ...new Set(
+      parts.flatMap(([, first, below = '', end, letter]) => {
+        if (first === undefined) return [`${prefix} ${last}(${letter!.toLowerCase()})`];
+        last = first;
+        const from = Number(first);
+        const until = Math.min(Number(end ?? from), from + MOST_NUMBERS);
+        return end === undefined || until <= from
+          ? [`${prefix} ${first}${below.replaceAll(' ', '').toLowerCase()}`]
+          : Array.from({ length: until - from + 1 }, (_, index) => `${prefix} ${from + index}`);
+      }),
+    ),
+  ].slice(0, MOST_NUMBERS);
 }

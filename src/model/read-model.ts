@@ -1,6 +1,11 @@
 import {
-  Kind, valueFromASTUntyped, type DocumentNode, type FieldDefinitionNode, type ObjectTypeDefinitionNode,
-  type StringValueNode, type TypeNode,
+  Kind,
+  valueFromASTUntyped,
+  type DocumentNode,
+  type FieldDefinitionNode,
+  type ObjectTypeDefinitionNode,
+  type StringValueNode,
+  type TypeNode,
 } from 'graphql';
 import { PocNormsError } from '../errors.ts';
 import { directiveOf, type Directed } from './directive-of.ts';
@@ -12,14 +17,22 @@ export function readModel(sdl: DocumentNode): Model {
   const vocabularies = new Map(
     sdl.definitions
       .filter((definition) => definition.kind === Kind.ENUM_TYPE_DEFINITION)
-      .map((definition) => [definition.name.value, new Map(definition.values?.map((value) => [value.name.value, describe(value)]))]),
+      .map((definition) => [
+        definition.name.value,
+        new Map(definition.values?.map((value) => [value.name.value, describe(value)])),
+      ]),
   );
   const nodeObjects = objects.filter((object) => directiveOf(object, 'node') && !directiveOf(object, 'imported'));
-  const targets = new Map<string, ReadonlySet<string>>(nodeObjects.map((object) => [object.name.value, new Set([object.name.value])]));
+  const targets = new Map<string, ReadonlySet<string>>(
+    nodeObjects.map((object) => [object.name.value, new Set([object.name.value])]),
+  );
   for (const definition of sdl.definitions) {
     if (definition.kind === Kind.INTERFACE_TYPE_DEFINITION) {
       const name = definition.name.value;
-      targets.set(name, new Set(nodeObjects.filter((object) => implemented(object).includes(name)).map((object) => object.name.value)));
+      targets.set(
+        name,
+        new Set(nodeObjects.filter((object) => implemented(object).includes(name)).map((object) => object.name.value)),
+      );
     }
     if (definition.kind === Kind.UNION_TYPE_DEFINITION) {
       targets.set(definition.name.value, new Set(definition.types?.map((type) => type.name.value)));
@@ -31,10 +44,16 @@ export function readModel(sdl: DocumentNode): Model {
     folder: argument(object, 'folder', 'name') ?? fail(object.name.value, 'names no folder'),
     ...groupedBy(object),
     interfaces: implemented(object),
-    fields: object.fields!.filter((field) => !directiveOf(field, 'relationship') && !directiveOf(field, 'customResolver')).map(readField),
-    relationships: object.fields!.filter((field) => directiveOf(field, 'relationship') && !directiveOf(field, 'imported')).map((field) => readRelationship(field, targets)),
+    fields: object
+      .fields!.filter((field) => !directiveOf(field, 'relationship') && !directiveOf(field, 'customResolver'))
+      .map(readField),
+    relationships: object
+      .fields!.filter((field) => directiveOf(field, 'relationship') && !directiveOf(field, 'imported'))
+      .map((field) => readRelationship(field, targets)),
   }));
-  const edges = objects.filter((object) => directiveOf(object, 'relationshipProperties') && !directiveOf(object, 'imported'));
+  const edges = objects.filter(
+    (object) => directiveOf(object, 'relationshipProperties') && !directiveOf(object, 'imported'),
+  );
   return {
     nodes: new Map(nodes.map((node) => [node.name, node])),
     edges: new Map(edges.map((edge) => [edge.name.value, edge.fields!.map(readField)])),
@@ -64,7 +83,8 @@ function readField(field: FieldDefinitionNode): Field {
 function groupedBy(object: ObjectTypeDefinitionNode): Pick<NodeType, 'groupedBy'> {
   const name = argument(object, 'folder', 'groupedBy');
   if (name === undefined) return {};
-  if (!object.fields?.some((field) => field.name.value === name)) fail(object.name.value, `is grouped by ${name}, which it does not have`);
+  if (!object.fields?.some((field) => field.name.value === name))
+    fail(object.name.value, `is grouped by ${name}, which it does not have`);
   return { groupedBy: name };
 }
 
@@ -75,7 +95,8 @@ function readRelationship(field: FieldDefinitionNode, targets: ReadonlyMap<strin
     description: describe(field),
     type: argument(field, 'relationship', 'type') ?? fail(name, 'names no relationship type'),
     direction: argument<'IN' | 'OUT'>(field, 'relationship', 'direction') ?? fail(name, 'names no direction'),
-    targets: targets.get(typeName(field.type)) ?? fail(name, `points to ${typeName(field.type)}, which is no node type`),
+    targets:
+      targets.get(typeName(field.type)) ?? fail(name, `points to ${typeName(field.type)}, which is no node type`),
     list: isList(field.type),
     properties: argument(field, 'relationship', 'properties') ?? fail(name, 'names no edge properties'),
   };

@@ -33,11 +33,20 @@ function readScalar(model: Model, field: Field, value: unknown): Value | ValuePr
   if (vocabulary) return readTerm(field, vocabulary, value);
   switch (field.type) {
     case 'Int':
-      return Number.isSafeInteger(value) ? (value as number) : new ValueProblem(`${field.name} is a whole number.`, `It says ${shown(value)}.`);
+      return Number.isSafeInteger(value)
+        ? (value as number)
+        : new ValueProblem(`${field.name} is a whole number.`, `It says ${shown(value)}.`);
     case 'Boolean':
-      return typeof value === 'boolean' ? value : new ValueProblem(`${field.name} is true or false.`, `It says ${shown(value)}.`);
+      return typeof value === 'boolean'
+        ? value
+        : new ValueProblem(`${field.name} is true or false.`, `It says ${shown(value)}.`);
     case 'Date':
-      return isDay(value) ? (value as string) : new ValueProblem(`${field.name} is a day that exists, in quotes, such as "1999-10-22".`, `It says ${shown(value)}.`);
+      return isDay(value)
+        ? (value as string)
+        : new ValueProblem(
+            `${field.name} is a day that exists, in quotes, such as "1999-10-22".`,
+            `It says ${shown(value)}.`,
+          );
     default:
       return readText(field, value);
   }
@@ -53,10 +62,16 @@ function readTerm(field: Field, vocabulary: ReadonlyMap<string, string>, value: 
 }
 
 function readText(field: Field, value: unknown): Value | ValueProblem {
-  if (typeof value !== 'string') return new ValueProblem(`${field.name} is text.`, `It says ${shown(value)}; put it in quotes.`);
-  if (value.trim() !== value || value === '') return new ValueProblem(`${field.name} is empty or has spaces around it.`, 'Write the text alone, or leave the field out.');
+  if (typeof value !== 'string')
+    return new ValueProblem(`${field.name} is text.`, `It says ${shown(value)}; put it in quotes.`);
+  if (value.trim() !== value || value === '')
+    return new ValueProblem(
+      `${field.name} is empty or has spaces around it.`,
+      'Write the text alone, or leave the field out.',
+    );
   const allowed = field.notation && notations[field.notation];
-  if (allowed && !(allowed.pattern.test(value) && (allowed.holds?.(value) ?? true))) return new ValueProblem(`${shown(value)} is not ${allowed.what}.`, allowed.hint);
+  if (allowed && !(allowed.pattern.test(value) && (allowed.holds?.(value) ?? true)))
+    return new ValueProblem(`${shown(value)} is not ${allowed.what}.`, allowed.hint);
   return value;
 }
 

@@ -18,7 +18,17 @@ export interface SearchTexts {
   prior: number;
 }
 
-const names = ['symbol', 'acronym', 'name', 'title', 'label', 'formerNames', 'alternativeTitles', 'altLabels', 'alternativeNames'];
+const names = [
+  'symbol',
+  'acronym',
+  'name',
+  'title',
+  'label',
+  'formerNames',
+  'alternativeTitles',
+  'altLabels',
+  'alternativeNames',
+];
 
 /** How much is to be made of a match, by the type of the node: what is known stands before what is said about it, and before what was left out. */
 const priors: Readonly<Record<string, number>> = { Evidence: 0.8, Statement: 0.7, Exclusion: 0.5 };
@@ -35,9 +45,11 @@ export function searchTexts(graph: Graph): ReadonlyMap<string, SearchTexts> {
   const evidence = new Map<string, string[]>();
   const told = tellingApart(graph);
   const pieces = new Map<string, number>();
-  const add = (map: Map<string, string[]>, id: string, texts: readonly string[]): void => void map.set(id, [...(map.get(id) ?? []), ...texts]);
+  const add = (map: Map<string, string[]>, id: string, texts: readonly string[]): void =>
+    void map.set(id, [...(map.get(id) ?? []), ...texts]);
   const node = (id: string): GraphNode => graph.nodes.get(id)!;
-  const ends = (type: string): Map<string, string> => new Map(graph.edges.filter(({ relationship }) => relationship.type === type).map(({ from, to }) => [from, to]));
+  const ends = (type: string): Map<string, string> =>
+    new Map(graph.edges.filter(({ relationship }) => relationship.type === type).map(({ from, to }) => [from, to]));
   const works = ends('FROM_WORK');
   const reporters = ends('REPORTED_BY');
   for (const edge of graph.edges) {
@@ -46,17 +58,38 @@ export function searchTexts(graph: Graph): ReadonlyMap<string, SearchTexts> {
     if (relationship.type !== 'ON_CLAIM') continue;
     const work = works.get(from);
     const isAnother = work !== undefined && work !== reporters.get(from); // A document that qualifies itself bears the same name at every claim.
-    add(evidence, to, [...valuesOf(node(from).properties.summary), ...(isAnother ? ['authors', 'year'].flatMap((name) => valuesOf(node(work).properties[name])).concat(namesOf(node(work))) : [])]);
+    add(evidence, to, [
+      ...valuesOf(node(from).properties.summary),
+      ...(isAnother
+        ? ['authors', 'year'].flatMap((name) => valuesOf(node(work).properties[name])).concat(namesOf(node(work)))
+        : []),
+    ]);
     if (node(from).properties.direction !== 'BACKGROUND') pieces.set(to, (pieces.get(to) ?? 0) + 1);
   }
   const joined = (texts: readonly string[] | undefined): string => indexedTerms([...new Set(texts ?? [])].join(' · '));
-  return new Map([...graph.nodes.values()].map((one) => [one.id, {
-    words: indexedTerms(entityCard(one).text),
-    around: joined(around.get(one.id)),
-    evidence: joined(evidence.get(one.id)),
-    tags: [one.type.name, ...(one.type.name === 'Claim' ? valuesOf(one.properties.kind) : []), ...new Set(namesOf(one).map(nameTag).filter((tag) => tag !== '='))],
-    prior: (priors[one.type.name] ?? 1) * (pieces.has(one.id) ? EVIDENCED + EACH_PIECE * Math.min(pieces.get(one.id)!, MOST_PIECES) : 1) * (one.properties.kind === 'EMPIRICAL' ? EMPIRICAL : 1),
-  }]));
+  return new Map(
+    [...graph.nodes.values()].map((one) => [
+      one.id,
+      {
+        words: indexedTerms(entityCard(one).text),
+        around: joined(around.get(one.id)),
+        evidence: joined(evidence.get(one.id)),
+        tags: [
+          one.type.name,
+          ...(one.type.name === 'Claim' ? valuesOf(one.properties.kind) : []),
+          ...new Set(
+            namesOf(one)
+              .map(nameTag)
+              .filter((tag) => tag !== '='),
+          ),
+        ],
+        prior:
+          (priors[one.type.name] ?? 1) *
+          (pieces.has(one.id) ? EVIDENCED + EACH_PIECE * Math.min(pieces.get(one.id)!, MOST_PIECES) : 1) *
+          (one.properties.kind === 'EMPIRICAL' ? EMPIRICAL : 1),
+      },
+    ]),
+  );
 }
 
 /** What claims are about, without what so many are about that it tells none from others. */
@@ -68,7 +101,10 @@ function tellingApart(graph: Graph): ReadonlySet<string> {
 }
 
 function isSubject(graph: Graph, { relationship, from }: GraphEdge): boolean {
-  return (relationship.type === 'CONCERNS' || relationship.type === 'HAS_THEME') && graph.nodes.get(from)!.type.name === 'Claim';
+  return (
+    (relationship.type === 'CONCERNS' || relationship.type === 'HAS_THEME') &&
+    graph.nodes.get(from)!.type.name === 'Claim'
+  );
 }
 
 /** A name as one word of an index, whatever its accents, signs and letter case. */

@@ -11,10 +11,14 @@ export interface SynonymGroup {
 }
 
 const acronym = (short: string, ...members: readonly string[]): SynonymGroup => ({
-  sense: short.toLowerCase(), members: [short, ...members], reason: 'An acronym in the list of the founding paper, or in common use for what it has in full; those of missions stand in their records.',
+  sense: short.toLowerCase(),
+  members: [short, ...members],
+  reason:
+    'An acronym in the list of the founding paper, or in common use for what it has in full; those of missions stand in their records.',
 });
 
 /** The synonyms of the field: the one place where they are kept. A group needs a reason that holds for every text, not for one search. */
+// prettier-ignore
 export const synonyms: readonly SynonymGroup[] = [
   acronym('poc', 'protection of civilians', 'protecting civilians', 'protect civilians', 'civilian protection'),
   acronym('tcc', 'troop contributing countries', 'troop contributors', 'troop contributor', 'contributing countries', 'countries that contribute troops', 'contributors'),

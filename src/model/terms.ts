@@ -32,7 +32,10 @@ const allCapitals = /^\p{Lu}{2,}s?$/u;
 /** The stems of a text in their order, without those of words that mean nothing alone; words joined by a hyphen stand once more as one, behind the stems. */
 export function stemsOf(text: string): { stems: Term[]; compounds: Term[] } {
   const tokens = tokensOf(text);
-  return { stems: tokens.filter(({ isCommon }) => !isCommon).map(({ stem, from, to }) => ({ term: stem, from, to })), compounds: compoundsOf(text, tokens) };
+  return {
+    stems: tokens.filter(({ isCommon }) => !isCommon).map(({ stem, from, to }) => ({ term: stem, from, to })),
+    compounds: compoundsOf(text, tokens),
+  };
 }
 
 /** What the words and phrases of a text stand for, each where it stands; of those that begin with one word all. `asked` also reads what stands for it in a question alone. */
@@ -41,9 +44,15 @@ export function sensesOf(text: string, asked = false): Term[] {
   const readable = (stem: string): Member[] => (members.get(stem) ?? []).filter(({ isAsked }) => asked || !isAsked);
   return [
     ...tokens.flatMap(({ stem, from }, index) =>
-      readable(stem).filter((member) => standsAt(member, tokens, index, text)).map(({ term, stems }) => ({ term, from, to: tokens[index + stems.length - 1]!.to }))),
+      readable(stem)
+        .filter((member) => standsAt(member, tokens, index, text))
+        .map(({ term, stems }) => ({ term, from, to: tokens[index + stems.length - 1]!.to })),
+    ),
     ...compoundsOf(text, tokens).flatMap(({ term: word, from, to }) =>
-      readable(word).filter(({ stems, capitals }) => stems.length === 1 && capitals === undefined).map(({ term }) => ({ term, from, to }))),
+      readable(word)
+        .filter(({ stems, capitals }) => stems.length === 1 && capitals === undefined)
+        .map(({ term }) => ({ term, from, to })),
+    ),
   ];
 }
 
@@ -61,14 +70,23 @@ function readTokens(text: string): readonly Token[] {
   const words = searchedWordsOf(text);
   // Where all is in capitals they tell nothing; where not, a word in capitals is a name, such as WHO.
   const tells = words.length === 1 || /\p{Ll}/u.test(text);
-  return words.map((word) => ({ ...word, stem: stemWord(word.word), isCommon: functionWords.has(word.word) && !(tells && allCapitals.test(text.slice(word.from, word.to))) }));
+  return words.map((word) => ({
+    ...word,
+    stem: stemWord(word.word),
+    isCommon: functionWords.has(word.word) && !(tells && allCapitals.test(text.slice(word.from, word.to))),
+  }));
 }
 
 function compoundsOf(text: string, tokens: readonly Token[]): Term[] {
-  const joins = (index: number): boolean => tokens[index] !== undefined && tokens[index + 1] !== undefined && hyphen.test(text.slice(tokens[index].to, tokens[index + 1]!.from));
-  return tokens.flatMap(({ word, from }, index) => (joins(index) && !joins(index - 1) && !joins(index + 1)
-    ? [{ term: stemWord(word + tokens[index + 1]!.word), from, to: tokens[index + 1]!.to }]
-    : []));
+  const joins = (index: number): boolean =>
+    tokens[index] !== undefined &&
+    tokens[index + 1] !== undefined &&
+    hyphen.test(text.slice(tokens[index].to, tokens[index + 1]!.from));
+  return tokens.flatMap(({ word, from }, index) =>
+    joins(index) && !joins(index - 1) && !joins(index + 1)
+      ? [{ term: stemWord(word + tokens[index + 1]!.word), from, to: tokens[index + 1]!.to }]
+      : [],
+  );
 }
 
 function standsAt({ stems, capitals }: Member, tokens: readonly Token[], index: number, text: string): boolean {
@@ -81,7 +99,12 @@ const members = new Map<string, Member[]>();
 for (const { sense, members: texts, asked = [] } of synonyms) {
   for (const [place, text] of [...texts, ...asked].entries()) {
     const stems = tokensOf(text).map(({ stem }) => stem);
-    const member = { term: `=${sense}`, stems, capitals: allCapitals.test(text) ? text : undefined, isAsked: place >= texts.length };
+    const member = {
+      term: `=${sense}`,
+      stems,
+      capitals: allCapitals.test(text) ? text : undefined,
+      isAsked: place >= texts.length,
+    };
     const others = members.get(stems[0]!);
     if (others) others.push(member);
     else members.set(stems[0]!, [member]);

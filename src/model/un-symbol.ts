@@ -22,12 +22,20 @@ export interface UnSymbol {
 }
 
 /** Longer names of the organs. */
-const organs = new Map([['SC', 'S'], ['UNSC', 'S'], ['GA', 'A'], ['UNGA', 'A']]);
-const councilResolution = /^(?:(?:un |united nations )?(?:security council|unsc|sc) ?)?(?:resolution|resol|res|r)?\.? ?(?:no\.? ?)?(\d{1,4})(?:\((\d{4})\))?$/i;
-const assemblyResolution = /^(?:(?:un |united nations )?(?:general assembly|unga|ga) )?(?:resolution|res\.?) ?(\d{1,3})\/(\d{1,4})$/i;
+const organs = new Map([
+  ['SC', 'S'],
+  ['UNSC', 'S'],
+  ['GA', 'A'],
+  ['UNGA', 'A'],
+]);
+const councilResolution =
+  /^(?:(?:un |united nations )?(?:security council|unsc|sc) ?)?(?:resolution|resol|res|r)?\.? ?(?:no\.? ?)?(\d{1,4})(?:\((\d{4})\))?$/i;
+const assemblyResolution =
+  /^(?:(?:un |united nations )?(?:general assembly|unga|ga) )?(?:resolution|res\.?) ?(\d{1,3})\/(\d{1,4})$/i;
 const suffix = /^(?:ADD|CORR|REV|AMEND)(?:\.? ?\d{1,4})?$/;
 /** The last part: what sort of paper it is, the number, and in brackets year, session or resumption. */
-const last = /^(?:(L|PV|SR|CRP|WP|INF|NGO|PC|R|DEC)\. ?)?(\d{1,9})(?: ?([A-Z])(?=\())?(?:\((?:(\d{4})|([IVXL]{1,7})|RESUMPTION ?(\d{1,2}))\)(?: ?([A-Z]))?|[-_](\d{4}))?$/;
+const last =
+  /^(?:(L|PV|SR|CRP|WP|INF|NGO|PC|R|DEC)\. ?)?(\d{1,9})(?: ?([A-Z])(?=\())?(?:\((?:(\d{4})|([IVXL]{1,7})|RESUMPTION ?(\d{1,2}))\)(?: ?([A-Z]))?|[-_](\d{4}))?$/;
 const seriesPart = /^(?:[A-Z][A-Z-]{0,7}|[A-Z]{1,5}\.\d{1,4})$/;
 const sessionPart = /^(?:\d{1,4}|[A-Z]{1,3}-\d{1,3})$/;
 const FIRST_YEAR = 1946;
@@ -45,23 +53,40 @@ export function parseSymbol(text: string): UnSymbol | undefined {
 
 /** The halves of a joint symbol, such as A/67/775-S/2013/110; a single symbol is its own only half. */
 export function parseJointSymbol(text: string): UnSymbol[] {
-  const halves = plainOf(text).split(/(?: ?- ?|\/(?=[AS]\/\d{4}\/))(?=[AS]\/)/i).map(parseSymbol);
+  const halves = plainOf(text)
+    .split(/(?: ?- ?|\/(?=[AS]\/\d{4}\/))(?=[AS]\/)/i)
+    .map(parseSymbol);
   return halves.every((half) => half !== undefined) ? halves : [];
 }
 
 /** Without marks that cannot be seen, with one sort of hyphens, single spaces, and none around slashes and parentheses. */
 function plainOf(text: string): string {
-  return text.normalize('NFKC').replace(/[\u200B-\u200F\u202A-\u202E\u2066-\u2069\uFEFF]/g, '').replace(/[‐-―−]/g, '-').replace(/\s+/g, ' ').replace(/\[([^[\]]*)\]/g, '($1)').replace(/ ?([/()]) ?/g, '$1').trim();
+  return text
+    .normalize('NFKC')
+    .replace(/[\u200B-\u200F\u202A-\u202E\u2066-\u2069\uFEFF]/g, '')
+    .replace(/[‐-―−]/g, '-')
+    .replace(/\s+/g, ' ')
+    .replace(/\[([^[\]]*)\]/g, '($1)')
+    .replace(/ ?([/()]) ?/g, '$1')
+    .trim();
 }
 
 /** Spelled-out and abbreviated resolutions. */
 function parseResolution(text: string): UnSymbol | undefined {
   const council = councilResolution.exec(text);
   if (council && (/[a-z]/i.test(text) || council[2] !== undefined || council[1]!.length === 4)) {
-    return { organ: 'S', series: ['RES'], number: Number(council[1]), ...(council[2] && { year: Number(council[2]) }), suffixes: [] };
+    return {
+      organ: 'S',
+      series: ['RES'],
+      number: Number(council[1]),
+      ...(council[2] && { year: Number(council[2]) }),
+      suffixes: [],
+    };
   }
   const assembly = assemblyResolution.exec(text);
-  return assembly ? { organ: 'A', series: ['RES'], session: assembly[1]!, number: Number(assembly[2]), suffixes: [] } : undefined;
+  return assembly
+    ? { organ: 'A', series: ['RES'], session: assembly[1]!, number: Number(assembly[2]), suffixes: [] }
+    : undefined;
 }
 
 /** Symbols written with slashes, in capitals. */
@@ -75,11 +100,21 @@ function parseParts(text: string): UnSymbol | undefined {
   const series = session === undefined ? middle : middle.slice(0, -1);
   if (!series.every((part) => seriesPart.test(part))) return undefined;
   const [, sort, number, letter, year, romanSession, resumption, letterBehind, yearBehind] = found;
-  return inOrgan({
-    organ: organOf(organ!, series), series: series.map(spellSeries), number: Number(number), suffixes: rest.slice(end + 1).map(spellSuffix),
-    ...(session !== undefined && { session }), ...(sort !== undefined && { sort }), ...((letter ?? letterBehind) !== undefined && { letter: (letter ?? letterBehind)! }),
-    ...((year ?? yearBehind) !== undefined && { year: Number(year ?? yearBehind) }), ...(romanSession !== undefined && { romanSession }), ...(resumption !== undefined && { resumption: Number(resumption) }),
-  }, number!);
+  return inOrgan(
+    {
+      organ: organOf(organ!, series),
+      series: series.map(spellSeries),
+      number: Number(number),
+      suffixes: rest.slice(end + 1).map(spellSuffix),
+      ...(session !== undefined && { session }),
+      ...(sort !== undefined && { sort }),
+      ...((letter ?? letterBehind) !== undefined && { letter: (letter ?? letterBehind)! }),
+      ...((year ?? yearBehind) !== undefined && { year: Number(year ?? yearBehind) }),
+      ...(romanSession !== undefined && { romanSession }),
+      ...(resumption !== undefined && { resumption: Number(resumption) }),
+    },
+    number!,
+  );
 }
 
 /** GA/RES/67/287 is A/RES/67/287, but SC/14202 and GA/11785 are press releases. */
@@ -106,7 +141,9 @@ export function datedNumber(first: string, second: string): { number: number; ye
   const [one, other] = [Number(first), Number(second)];
   if (isYear(other) && first.length <= 4) return { number: one, year: other };
   if (isYear(one) && second.length >= 3) return { number: other, year: one };
-  return second.length === 2 && one >= 100 ? { number: one, year: other + (other < FIRST_YEAR % 100 ? 2000 : 1900) } : undefined;
+  return second.length === 2 && one >= 100
+    ? { number: one, year: other + (other < FIRST_YEAR % 100 ? 2000 : 1900) }
+    : undefined;
 }
 
 /** Whether the United Nations can have adopted something in that year. */
@@ -121,11 +158,25 @@ function spellSeries(part: string): string {
 
 /** `Add.1` for ADD.1, ADD 1 and ADD1. */
 function spellSuffix(text: string): string {
-  return `${text[0]!}${text.slice(1).toLowerCase().replace(/\.? ?(?=\d)/, '.')}`;
+  return `${text[0]!}${text
+    .slice(1)
+    .toLowerCase()
+    .replace(/\.? ?(?=\d)/, '.')}`;
 }
 
 /** The one spelling in which this graph prints a symbol: S/RES/1894 (2009), A/RES/67/287, A/RES/377 (V), S/2001/614, S/PV.4046. */
-export function formatSymbol({ organ, series, session, sort, number, letter, year, romanSession, resumption, suffixes }: UnSymbol): string {
+export function formatSymbol({
+  organ,
+  series,
+  session,
+  sort,
+  number,
+  letter,
+  year,
+  romanSession,
+  resumption,
+  suffixes,
+}: UnSymbol): string {
   const inBrackets = year ?? romanSession ?? (resumption === undefined ? undefined : `Resumption ${resumption}`);
   const end = `${sort === undefined ? '' : `${sort}.`}${number}${letter === undefined ? '' : ` ${letter}`}${inBrackets === undefined ? '' : ` (${inBrackets})`}`;
   return [organ, ...series, ...(session === undefined ? [] : [session]), end, ...suffixes].join('/');
@@ -133,7 +184,10 @@ export function formatSymbol({ organ, series, session, sort, number, letter, yea
 
 /** The symbol as an id: s-res-1894-2009. */
 export function slugOfSymbol(symbol: UnSymbol): string {
-  return formatSymbol(symbol).toLowerCase().replace(/[^a-z0-9]+/g, '-').replace(/-$/, '');
+  return formatSymbol(symbol)
+    .toLowerCase()
+    .replace(/[^a-z0-9]+/g, '-')
+    .replace(/-$/, '');
 }
 
 /** Where the United Nations shows the document of a symbol. */

@@ -19,7 +19,17 @@ const runs = new RegExp(String.raw`${figure}|${letter}(?:${letter}|[\p{M}\p{Cf}]
 const apostrophe = /['’‘`´′＇‛\u02B9\u02BB-\u02BF\u02C8]/g;
 const isApostrophe = (character = ''): boolean => character.search(apostrophe) === 0;
 /** Letters that no accent makes and that are written without in English. */
-const plainLetters = new Map([['ø', 'o'], ['ł', 'l'], ['đ', 'd'], ['ß', 'ss'], ['æ', 'ae'], ['œ', 'oe'], ['ı', 'i'], ['þ', 'th'], ['ð', 'd']]);
+const plainLetters = new Map([
+  ['ø', 'o'],
+  ['ł', 'l'],
+  ['đ', 'd'],
+  ['ß', 'ss'],
+  ['æ', 'ae'],
+  ['œ', 'oe'],
+  ['ı', 'i'],
+  ['þ', 'th'],
+  ['ð', 'd'],
+]);
 /** What French and Italian put before an apostrophe, and what English puts behind one. */
 const elisions = new Set(['d', 'l', 'n', 's', 'j', 'm', 'c', 't', 'qu', 'o']);
 const endings = new Set(['s', 't', 'd', 'm', 'll', 're', 've']);
@@ -34,7 +44,17 @@ export function wordsOf(text: string): Word[] {
   return [...text.matchAll(runs)].flatMap(({ 0: run, index }) => {
     const word = foldWord(run);
     const to = index + run.length;
-    return word === '' ? [] : [{ word, from: index, to, afterApostrophe: isApostrophe(text[index - 1]), beforeApostrophe: isApostrophe(text[to]) }];
+    return word === ''
+      ? []
+      : [
+          {
+            word,
+            from: index,
+            to,
+            afterApostrophe: isApostrophe(text[index - 1]),
+            beforeApostrophe: isApostrophe(text[to]),
+          },
+        ];
   });
 }
 
@@ -45,12 +65,19 @@ export function searchedWords(text: string): string[] {
 
 /** The same words, each with its place. */
 export function searchedWordsOf(text: string): Word[] {
-  return wordsOf(text).filter(({ word, afterApostrophe, beforeApostrophe }) => !(beforeApostrophe && elisions.has(word)) && !(afterApostrophe && endings.has(word)));
+  return wordsOf(text).filter(
+    ({ word, afterApostrophe, beforeApostrophe }) =>
+      !(beforeApostrophe && elisions.has(word)) && !(afterApostrophe && endings.has(word)),
+  );
 }
 
 /** A text as a plain keyboard writes it, in its letter case: letters without accents, apostrophes and hyphens of one kind. For patterns over texts whose spelling is not ours. */
 export function plainSpelling(text: string): string {
-  return text.normalize('NFKD').replace(/[\p{M}\p{Cf}]/gu, '').replace(apostrophe, "'").replace(/\p{Pd}/gu, '-');
+  return text
+    .normalize('NFKD')
+    .replace(/[\p{M}\p{Cf}]/gu, '')
+    .replace(apostrophe, "'")
+    .replace(/\p{Pd}/gu, '-');
 }
 
 function foldWord(run: string): string {

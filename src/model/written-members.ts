@@ -13,5 +13,8 @@ export function writtenRelationships(type: NodeType): Relationship[] {
 
 /** The fields of provenance under the names that they have as keys of `source`. */
 export function sourceFields(fields: readonly Field[]): Field[] {
-  return Object.entries(provenanceFields).map(([key, name]) => ({ ...fields.find((field) => field.name === name)!, name: key }));
+  return Object.entries(provenanceFields).map(([key, name]) => ({
+    ...fields.find((field) => field.name === name)!,
+    name: key,
+  }));
 }

@@ -18,7 +18,10 @@ export async function adoptTexts(database: Database, report: (message: string) =
 
 /** The ids of the texts that an older version imported and this one has not taken over or imported again. */
 export function findFormerTexts(database: Database): Promise<string[]> {
-  return readIds(database, `MATCH (d:CouncilDocument) WHERE d._hash IS NOT NULL AND ${isFree} RETURN d.id AS id ORDER BY id`);
+  return readIds(
+    database,
+    `MATCH (d:CouncilDocument) WHERE d._hash IS NOT NULL AND ${isFree} RETURN d.id AS id ORDER BY id`,
+  );
 }
 
 const isFree = 'NOT EXISTS { MATCH (:PocNormsCouncilDocument {id: d.id}) }';

@@ -19,7 +19,17 @@ export function boundRequest(deadlineMs: number, begun = performance.now()): Bou
     clearTimeout(late);
     controller.abort(reason);
   };
-  const late = setTimeout(() => abort(new PocNormsError('QUERY_TIMEOUT', `The answer was not complete after ${deadlineMs / 1000} seconds.`, 'Ask for less, or in several requests.')), end - performance.now());
+  const late = setTimeout(
+    () =>
+      abort(
+        new PocNormsError(
+          'QUERY_TIMEOUT',
+          `The answer was not complete after ${deadlineMs / 1000} seconds.`,
+          'Ask for less, or in several requests.',
+        ),
+      ),
+    end - performance.now(),
+  );
   return {
     signal: controller.signal,
     end,

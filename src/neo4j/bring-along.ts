@@ -17,7 +17,11 @@ export interface Bringing {
 }
 
 /** Brings texts to the form of this version, each whole in one transaction with others, so that one that was killed goes on where it was. NEO4J_REFUSED when the database cannot. */
-export async function bringAlong(database: Database, ids: readonly string[], { batch, report, write, refusal }: Bringing): Promise<void> {
+export async function bringAlong(
+  database: Database,
+  ids: readonly string[],
+  { batch, report, write, refusal }: Bringing,
+): Promise<void> {
   try {
     for (let start = 0; start < ids.length; start += batch) {
       report(start, ids.length);
@@ -27,12 +31,21 @@ export async function bringAlong(database: Database, ids: readonly string[], { b
       });
     }
   } catch (cause) {
-    throw new PocNormsError('NEO4J_REFUSED', refusal, 'Check that the database is writable and has room, then start again: it goes on where it stopped.', cause);
+    throw new PocNormsError(
+      'NEO4J_REFUSED',
+      refusal,
+      'Check that the database is writable and has room, then start again: it goes on where it stopped.',
+      cause,
+    );
   }
 }
 
 /** The ids that a statement returns as `id`. */
-export async function readIds(database: Database, statement: string, parameters: Record<string, unknown> = {}): Promise<string[]> {
+export async function readIds(
+  database: Database,
+  statement: string,
+  parameters: Record<string, unknown> = {},
+): Promise<string[]> {
   const session = database.reader();
   try {
     return (await session.run(statement, parameters)).records.map((row) => row.get('id') as string);

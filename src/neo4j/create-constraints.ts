@@ -4,7 +4,16 @@ import { PocNormsError } from '../errors.ts';
 import type { Model } from '../model/model.ts';
 import type { Database } from './database.ts';
 import { findFormerIndexes } from './former-indexes.ts';
-import { describeIndex, indexesOf, isBeingMade, isSameIndex, readIndexes, statementOf, type HeldIndex, type Index } from './indexes.ts';
+import {
+  describeIndex,
+  indexesOf,
+  isBeingMade,
+  isSameIndex,
+  readIndexes,
+  statementOf,
+  type HeldIndex,
+  type Index,
+} from './indexes.ts';
 
 const TRIES = 30;
 const PAUSE_MS = 200;
@@ -20,7 +29,13 @@ export async function createConstraints(database: Database, model: Model): Promi
       return;
     } catch (cause) {
       if (cause instanceof PocNormsError) throw cause;
-      if (attempt === TRIES || !isRace(cause)) throw new PocNormsError('NEO4J_REFUSED', 'The constraints and indexes could not be made.', 'Check that the database is writable and has room, then start again.', cause);
+      if (attempt === TRIES || !isRace(cause))
+        throw new PocNormsError(
+          'NEO4J_REFUSED',
+          'The constraints and indexes could not be made.',
+          'Check that the database is writable and has room, then start again.',
+          cause,
+        );
       await pause(PAUSE_MS);
     }
   }
@@ -33,7 +48,8 @@ async function createMissing(database: Database, model: Model): Promise<void> {
     const there = await readIndexes(session);
     const asked = indexesOf(model);
     for (const index of asked) refuseTaken(index, there.get(index.name));
-    for (const index of await findFormerIndexes(session, model, there.values(), asked)) await session.run(`DROP ${index.kind === 'UNIQUE' ? 'CONSTRAINT' : 'INDEX'} ${index.name} IF EXISTS`);
+    for (const index of await findFormerIndexes(session, model, there.values(), asked))
+      await session.run(`DROP ${index.kind === 'UNIQUE' ? 'CONSTRAINT' : 'INDEX'} ${index.name} IF EXISTS`);
     for (const index of asked) if (!there.has(index.name)) await create(session, index);
     await session.run('CALL db.awaitIndexes(60)');
   } finally {
@@ -47,7 +63,11 @@ class BeingMade extends Error {}
 function refuseTaken(index: Index, held: HeldIndex | undefined): void {
   if (!held || isSameIndex(index, held)) return;
   if (isBeingMade(index, held)) throw new BeingMade();
-  throw new PocNormsError('NEO4J_REFUSED', `The database has another index or constraint with the name ${index.name}, on ${describeIndex(held)}.`, 'Drop it, or use a database of its own.');
+  throw new PocNormsError(
+    'NEO4J_REFUSED',
+    `The database has another index or constraint with the name ${index.name}, on ${describeIndex(held)}.`,
+    'Drop it, or use a database of its own.',
+  );
 }
 
 async function create(session: Session, index: Index): Promise<void> {
@@ -56,7 +76,12 @@ async function create(session: Session, index: Index): Promise<void> {
   } catch (cause) {
     if (!hasCode(cause, /\.Schema\.Constraint(Creation|Validation)Failed$/)) throw cause;
     const { name, label, properties } = index;
-    throw new PocNormsError('NEO4J_REFUSED', `Nodes with the label ${label} have the same ${properties.join(', ')}, so that the constraint ${name} cannot be made.`, 'Labels that begin with PocNorms are those of this project: delete the nodes that are not of it, or use a database of its own.', cause);
+    throw new PocNormsError(
+      'NEO4J_REFUSED',
+      `Nodes with the label ${label} have the same ${properties.join(', ')}, so that the constraint ${name} cannot be made.`,
+      'Labels that begin with PocNorms are those of this project: delete the nodes that are not of it, or use a database of its own.',
+      cause,
+    );
   }
 }
 

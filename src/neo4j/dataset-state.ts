@@ -12,7 +12,10 @@ export interface DatasetState {
 }
 
 /** Runs a statement; see read-context.ts. */
-export type Run = (cypher: string, parameters: Record<string, unknown>) => Promise<{ records: readonly { toObject(): object }[] }>;
+export type Run = (
+  cypher: string,
+  parameters: Record<string, unknown>,
+) => Promise<{ records: readonly { toObject(): object }[] }>;
 
 /** Reads the state; an empty database has sequence 0 and no hash. */
 export async function readDatasetState(database: Database): Promise<DatasetState> {

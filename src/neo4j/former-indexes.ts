@@ -5,14 +5,24 @@ import { importedTypes, labelPrefix, recordLabel } from './labels.ts';
 
 /** The labels that older versions used, which others may use too: the names of types and interfaces as they are. */
 export function formerLabels(model: Model): string[] {
-  return [...new Set([...[...model.nodes.values()].flatMap(({ name, interfaces }) => [name, ...interfaces]), ...importedTypes])];
+  return [
+    ...new Set([
+      ...[...model.nodes.values()].flatMap(({ name, interfaces }) => [name, ...interfaces]),
+      ...importedTypes,
+    ]),
+  ];
 }
 
 /**
  * Of what a database has, that which an older version of ours made and this one does not ask for. A name and a label as ours were may be another application's, so that a constraint on such a label
  * is taken for ours only while the database holds nodes that an older version wrote.
  */
-export async function findFormerIndexes(session: Session, model: Model, held: Iterable<HeldIndex>, asked: readonly Index[]): Promise<HeldIndex[]> {
+export async function findFormerIndexes(
+  session: Session,
+  model: Model,
+  held: Iterable<HeldIndex>,
+  asked: readonly Index[],
+): Promise<HeldIndex[]> {
   const names = new Set(asked.map(({ name }) => name));
   const labels = formerLabels(model);
   const unasked = [...held].filter(({ name }) => !names.has(name));
@@ -22,7 +32,13 @@ export async function findFormerIndexes(session: Session, model: Model, held: It
 }
 
 function isOurFullText({ name, kind, labels: [label, ...more] }: HeldIndex, former: readonly string[]): boolean {
-  return kind === 'FULLTEXT' && /^poc_norms_[a-z_]+$/.test(name) && more.length === 0 && label !== undefined && (label.startsWith(labelPrefix) || former.includes(label));
+  return (
+    kind === 'FULLTEXT' &&
+    /^poc_norms_[a-z_]+$/.test(name) &&
+    more.length === 0 &&
+    label !== undefined &&
+    (label.startsWith(labelPrefix) || former.includes(label))
+  );
 }
 
 function isNamedAsOurs({ name, kind, labels: [label], properties }: HeldIndex, former: readonly string[]): boolean {
@@ -32,7 +48,8 @@ function isNamedAsOurs({ name, kind, labels: [label], properties }: HeldIndex, f
 /** Whether records or imported texts bear labels of an older version. */
 async function wasWrittenBefore(session: Session, labels: readonly string[]): Promise<boolean> {
   const { records } = await session.run(
-    `RETURN EXISTS { MATCH (n:${recordLabel}) WHERE any(label IN labels(n) WHERE label IN $labels) } OR EXISTS { MATCH (d:CouncilDocument) WHERE d._hash IS NOT NULL } AS is`, { labels },
+    `RETURN EXISTS { MATCH (n:${recordLabel}) WHERE any(label IN labels(n) WHERE label IN $labels) } OR EXISTS { MATCH (d:CouncilDocument) WHERE d._hash IS NOT NULL } AS is`,
+    { labels },
   );
   return records[0]!.get('is') as boolean;
 }

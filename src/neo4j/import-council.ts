@@ -17,7 +17,15 @@ export interface ImportedText {
   adoptedOn: string;
   provisions: readonly { id: string; number: string; part: string; position: number; text: string; verb?: string }[];
   votes: readonly { id: string; country: string; choice: string }[];
-  citations: readonly { id: string; symbol: string; part: string; citedFrom: string; verb?: string; printed: string; wrongYear?: boolean }[];
+  citations: readonly {
+    id: string;
+    symbol: string;
+    part: string;
+    citedFrom: string;
+    verb?: string;
+    printed: string;
+    wrongYear?: boolean;
+  }[];
 }
 
 export interface Imported {
@@ -37,42 +45,92 @@ const BATCH_WITHIN_MS = 60_000;
  * Writes texts beside the curated records, which it does not touch. Every text is written whole, in one transaction with others, so that an import that was killed can be begun again:
  * what is held already is passed over, and so is plain text where Akoma Ntoso is held. The constraints have to be there: see create-constraints.ts. Between two transactions it looks at the signal: INTERRUPTED.
  */
-export async function importCouncil(database: Database, texts: readonly ImportedText[], report: (done: number) => void, signal?: AbortSignal): Promise<Imported> {
+export async function importCouncil(
+  database: Database,
+  texts: readonly ImportedText[],
+  report: (done: number) => void,
+  signal?: AbortSignal,
+): Promise<Imported> {
   await adoptTexts(database, () => undefined);
   const session = database.reader();
   try {
-    const held = new Map((await session.run('MATCH (d:PocNormsCouncilDocument) WHERE d.held RETURN d.id AS id, d._hash AS hash, d.format AS format, d.file AS file')).records.map((row) => [row.get('id') as string, row.toObject() as { hash: string; format: string; file: string }]));
-    const passed = texts.filter(({ id, properties: { format } }) => format === 'PLAIN_TEXT' && held.get(id)?.format === 'AKN4UN');
+    const held = new Map(
+      (
+        await session.run(
+          'MATCH (d:PocNormsCouncilDocument) WHERE d.held RETURN d.id AS id, d._hash AS hash, d.format AS format, d.file AS file',
+        )
+      ).records.map((row) => [
+        row.get('id') as string,
+        row.toObject() as { hash: string; format: string; file: string },
+      ]),
+    );
+    const passed = texts.filter(
+      ({ id, properties: { format } }) => format === 'PLAIN_TEXT' && held.get(id)?.format === 'AKN4UN',
+    );
     const fresh = texts.filter((text) => held.get(text.id)?.hash !== `${text.hash}${FORM}` && !passed.includes(text));
-    const replaced = fresh.flatMap(({ id, properties: { symbol, file } }) => (held.has(id) && held.get(id)!.file !== file ? [{ symbol: String(symbol), file: String(file), formerFile: held.get(id)!.file }] : []));
+    const replaced = fresh.flatMap(({ id, properties: { symbol, file } }) =>
+      held.has(id) && held.get(id)!.file !== file
+        ? [{ symbol: String(symbol), file: String(file), formerFile: held.get(id)!.file }]
+        : [],
+    );
     for (let start = 0; start < fresh.length; start += BATCH) {
       report(texts.length - fresh.length + start);
       if (signal?.aborted) throw interrupted(texts.length - fresh.length + start, texts.length);
-      await writeAlone(database, BATCH_WITHIN_MS, (transaction) => write(transaction, fresh.slice(start, start + BATCH)));
+      await writeAlone(database, BATCH_WITHIN_MS, (transaction) =>
+        write(transaction, fresh.slice(start, start + BATCH)),
+      );
     }
     await writeAlone(database, BATCH_WITHIN_MS, linkTexts);
     await indexWords(database, () => undefined); // Of the texts that were held already.
     report(texts.length);
-    return { written: fresh.length, replaced, passedOver: passed.map(({ properties: { symbol, file } }) => ({ symbol: String(symbol), file: String(file) })) };
+    return {
+      written: fresh.length,
+      replaced,
+      passedOver: passed.map(({ properties: { symbol, file } }) => ({ symbol: String(symbol), file: String(file) })),
+    };
   } catch (cause) {
     if (cause instanceof PocNormsError) throw cause;
-    throw explainWriteError(cause, 'The texts could not all be written; those that were are whole.', 'Check that the database is writable and has room, then import again: it goes on where it stopped.');
+    throw explainWriteError(
+      cause,
+      'The texts could not all be written; those that were are whole.',
+      'Check that the database is writable and has room, then import again: it goes on where it stopped.',
+    );
   } finally {
     await session.close();
   }
 }
 
 function interrupted(held: number, all: number): PocNormsError {
-  return new PocNormsError('INTERRUPTED', `The import was ended: ${held} of ${all} texts are held, each whole, and ${all - held} are not.`, 'Import again: it goes on where it stopped.');
+  return new PocNormsError(
+    'INTERRUPTED',
+    `The import was ended: ${held} of ${all} texts are held, each whole, and ${all - held} are not.`,
+    'Import again: it goes on where it stopped.',
+  );
 }
 
 async function write(transaction: Transaction, texts: readonly ImportedText[]): Promise<boolean> {
   const rows = texts.map(({ id, hash, properties, adoptedOn, provisions, votes, citations }) => {
     const [year, month, day] = adoptedOn.split('-').map(Number) as [number, number, number];
-    const whole = Object.fromEntries(Object.entries(properties).map(([key, value]) => [key, typeof value === 'number' ? neo4j.int(value) : value]));
+    const whole = Object.fromEntries(
+      Object.entries(properties).map(([key, value]) => [key, typeof value === 'number' ? neo4j.int(value) : value]),
+    );
     return {
-      id, citations, properties: { ...whole, id, held: true, _hash: `${hash}${FORM}`, _words: wordsVersion, adoptedOn: new neo4j.types.Date(year, month, day) },
-      provisions: provisions.map((provision) => ({ ...provision, position: neo4j.int(provision.position), _words: indexedWords(provision.text) })), votes,
+      id,
+      citations,
+      properties: {
+        ...whole,
+        id,
+        held: true,
+        _hash: `${hash}${FORM}`,
+        _words: wordsVersion,
+        adoptedOn: new neo4j.types.Date(year, month, day),
+      },
+      provisions: provisions.map((provision) => ({
+        ...provision,
+        position: neo4j.int(provision.position),
+        _words: indexedWords(provision.text),
+      })),
+      votes,
     };
   });
   for (const statement of statements) await transaction.run(statement, { rows });

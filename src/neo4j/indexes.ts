@@ -28,21 +28,32 @@ export function indexesOf(model: Model): Index[] {
   const own = types.flatMap((type) => ofType(labelOf(type.name), type, true));
   const shared = types.flatMap((type) => type.interfaces.flatMap((name) => ofType(labelOf(name), type, false)));
   const all = [
-    unique(recordLabel, 'id'), unique(labelOf('Dataset'), 'id'), unique(labelOf('Load'), 'id'), range(recordLabel, '_kind', '_from'),
-    fullText('poc_norms_search', recordLabel, ['_words', '_around', '_evidence', '_tags'], 'whitespace'), fullText('poc_norms_identifiers', recordLabel, ['_identifiers'], 'keyword'),
-    ...own, ...shared, ...imported,
+    unique(recordLabel, 'id'),
+    unique(labelOf('Dataset'), 'id'),
+    unique(labelOf('Load'), 'id'),
+    range(recordLabel, '_kind', '_from'),
+    fullText('poc_norms_search', recordLabel, ['_words', '_around', '_evidence', '_tags'], 'whitespace'),
+    fullText('poc_norms_identifiers', recordLabel, ['_identifiers'], 'keyword'),
+    ...own,
+    ...shared,
+    ...imported,
   ];
   return [...new Map(all.map((index) => [index.name, index])).values()];
 }
 
 /** What imported texts are found by. Their words are made by src/model/phrases.ts and indexed as they are, so that index, question and cut agree. */
 const imported: readonly Index[] = [
-  unique(labelOf('CouncilDocument'), 'id'), unique(labelOf('Provision'), 'id'), range(labelOf('CouncilDocument'), 'symbol'), range(labelOf('CouncilDocument'), 'adoptedOn'),
+  unique(labelOf('CouncilDocument'), 'id'),
+  unique(labelOf('Provision'), 'id'),
+  range(labelOf('CouncilDocument'), 'symbol'),
+  range(labelOf('CouncilDocument'), 'adoptedOn'),
   fullText('poc_norms_phrases', labelOf('Provision'), ['_words'], 'whitespace'),
 ];
 
 function ofType(label: string, type: NodeType, isOwn: boolean): Index[] {
-  return type.fields.filter((field) => field.unique || field.indexed).map((field) => (field.unique && isOwn ? unique(label, field.name) : range(label, field.name)));
+  return type.fields
+    .filter((field) => field.unique || field.indexed)
+    .map((field) => (field.unique && isOwn ? unique(label, field.name) : range(label, field.name)));
 }
 
 function unique(label: string, property: string): Index {
@@ -54,7 +65,12 @@ function range(label: string, ...properties: readonly string[]): Index {
 }
 
 /** Words as src/model makes them, where the kind is indexed too, so that a search over some kinds loses no hits to the others; or keys as they are. */
-function fullText(name: string, label: string, properties: readonly string[], analyzer: 'whitespace' | 'keyword'): Index {
+function fullText(
+  name: string,
+  label: string,
+  properties: readonly string[],
+  analyzer: 'whitespace' | 'keyword',
+): Index {
   return { name, kind: 'FULLTEXT', label, properties, analyzer };
 }
 
@@ -78,7 +94,11 @@ export async function readIndexes(session: Session): Promise<ReadonlyMap<string,
 
 /** Whether what bears the name in a database is what was asked for. */
 export function isSameIndex({ kind, label, properties, analyzer }: Index, held: HeldIndex): boolean {
-  return kind === held.kind && JSON.stringify([[label], properties, analyzer ?? null]) === JSON.stringify([held.labels, held.properties, held.analyzer]);
+  return (
+    kind === held.kind &&
+    JSON.stringify([[label], properties, analyzer ?? null]) ===
+      JSON.stringify([held.labels, held.properties, held.analyzer])
+  );
 }
 
 /** Whether it is the index of a constraint that does not own it yet: a constraint is made of an index, which is there before. */

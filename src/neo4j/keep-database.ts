@@ -70,13 +70,19 @@ function keepNamed(connection: Connection, keeping: Keeping): KeptDatabase {
       await preparation.end();
     }
   })();
-  const failed = ready.then(() => new Promise<never>(() => undefined), (error: unknown) => {
-    standing.become('failed');
-    throw error;
-  });
+  const failed = ready.then(
+    () => new Promise<never>(() => undefined),
+    (error: unknown) => {
+      standing.become('failed');
+      throw error;
+    },
+  );
   failed.catch(() => undefined); // Whoever waits for it hears of it; until then it is no loose end.
   return {
-    database, readiness: standing, ready, failed,
+    database,
+    readiness: standing,
+    ready,
+    failed,
     noteServer: () => Promise.resolve(),
     async stop() {
       standing.become('stopping');

@@ -37,7 +37,12 @@ export type Progress = (message: string) => void;
  * Returns whether it wrote. Loaders that run at once take turns; a killed one leaves the old dataset. Texts that an older version imported are brought up to date: see adopt-texts.ts and index-words.ts.
  * Readers are kept off for the moment of the commit: see write-alone.ts.
  */
-export async function loadGraph(database: Database, model: Model, dataset: Dataset, progress: Progress): Promise<boolean> {
+export async function loadGraph(
+  database: Database,
+  model: Model,
+  dataset: Dataset,
+  progress: Progress,
+): Promise<boolean> {
   await adoptTexts(database, progress);
   let wrote: boolean;
   try {
@@ -49,16 +54,32 @@ export async function loadGraph(database: Database, model: Model, dataset: Datas
       return true;
     });
   } catch (cause) {
-    throw explainWriteError(cause, 'The dataset could not be loaded; the database holds what it held before.', 'Check that the database is writable and has room, then start again.');
+    throw explainWriteError(
+      cause,
+      'The dataset could not be loaded; the database holds what it held before.',
+      'Check that the database is writable and has room, then start again.',
+    );
   }
   await indexWords(database, progress);
   return wrote;
 }
 
-async function holds(transaction: Transaction, { hash, version, quotes, anew }: Dataset, layout: string): Promise<boolean> {
-  const { records } = await transaction.run("MATCH (d:PocNormsDataset {id: 'curated'}) RETURN d.hash AS hash, d.version AS version, d.layout AS layout, coalesce(d.quotes, 0) AS quotes");
+async function holds(
+  transaction: Transaction,
+  { hash, version, quotes, anew }: Dataset,
+  layout: string,
+): Promise<boolean> {
+  const { records } = await transaction.run(
+    "MATCH (d:PocNormsDataset {id: 'curated'}) RETURN d.hash AS hash, d.version AS version, d.layout AS layout, coalesce(d.quotes, 0) AS quotes",
+  );
   const held = records[0]!.toObject();
-  return anew !== true && held.hash === hash && held.version === version && held.layout === layout && (quotes === undefined || held.quotes === quotes);
+  return (
+    anew !== true &&
+    held.hash === hash &&
+    held.version === version &&
+    held.layout === layout &&
+    (quotes === undefined || held.quotes === quotes)
+  );
 }
 
 /** What the loader adds to nodes, by their ids, besides their cards. */
@@ -67,9 +88,18 @@ interface Added {
   searched: ReadonlyMap<string, SearchTexts>;
 }
 
-async function replace(transaction: Transaction, model: Model, { graph, hash, version, description, quotes = 0 }: Dataset, { layout, ...added }: Added & { layout: string }, progress: Progress): Promise<void> {
+async function replace(
+  transaction: Transaction,
+  model: Model,
+  { graph, hash, version, description, quotes = 0 }: Dataset,
+  { layout, ...added }: Added & { layout: string },
+  progress: Progress,
+): Promise<void> {
   await transaction.run(dropEdges, { types: ownEdgeTypes(model) });
-  await transaction.run(dropNodes(model), { types: Object.fromEntries([...graph.nodes.values()].map(({ id, type }) => [id, type.name])), labels: Object.fromEntries([...model.nodes.values()].map((type) => [type.name, labelsOf(type)])) });
+  await transaction.run(dropNodes(model), {
+    types: Object.fromEntries([...graph.nodes.values()].map(({ id, type }) => [id, type.name])),
+    labels: Object.fromEntries([...model.nodes.values()].map((type) => [type.name, labelsOf(type)])),
+  });
   const nodes = groupBy([...graph.nodes.values()], (node) => node.type.name);
   const edges = groupBy(inOrder(graph.edges), (edge) => edge.relationship.type);
   let written = 0;
@@ -84,9 +114,17 @@ async function replace(transaction: Transaction, model: Model, { graph, hash, ve
   await transaction.run(descent);
   await transaction.run(longest);
   await linkTexts(transaction);
-  await transaction.run("MATCH (d:PocNormsDataset {id: 'curated'}) SET d.hash = $hash, d.version = $version, d.layout = $layout, d.quotes = $quotes, d.counts = $counts, d.loadedAt = datetime(), d += $description", {
-    hash, version, layout, description, quotes: neo4j.int(quotes), counts: JSON.stringify(countGraph(graph)), // Counting them at each question would look at everything.
-  });
+  await transaction.run(
+    "MATCH (d:PocNormsDataset {id: 'curated'}) SET d.hash = $hash, d.version = $version, d.layout = $layout, d.quotes = $quotes, d.counts = $counts, d.loadedAt = datetime(), d += $description",
+    {
+      hash,
+      version,
+      layout,
+      description,
+      quotes: neo4j.int(quotes),
+      counts: JSON.stringify(countGraph(graph)), // Counting them at each question would look at everything.
+    },
+  );
 }
 
 /** Takes out all edges between records that a load wrote, of this version or an older one, and what others drew there as if it were ours. Edges of other types are theirs. */
@@ -117,9 +155,19 @@ const longest = `
 
 /** A hash of all that the loader adds to the records, so that a database which an older version wrote is written anew. Passages of a held source are no part of it. */
 function layoutOf(graph: Graph, { identifiers, searched }: Added): string {
-  const added = [...graph.nodes.values()].map((node) => [entityCard(node), identifiers.get(node.id), searched.get(node.id)]);
+  const added = [...graph.nodes.values()].map((node) => [
+    entityCard(node),
+    identifiers.get(node.id),
+    searched.get(node.id),
+  ]);
   const order = graph.edges.map(({ relationship, from, to, properties }) => [relationship.type, from, to, properties]);
-  return createHash('sha256').update(JSON.stringify([descent, longest, 'counts', labelPrefix, added, order], (key, value: unknown) => (key === 'quote' ? undefined : value))).digest('hex');
+  return createHash('sha256')
+    .update(
+      JSON.stringify([descent, longest, 'counts', labelPrefix, added, order], (key, value: unknown) =>
+        key === 'quote' ? undefined : value,
+      ),
+    )
+    .digest('hex');
 }
 
 type PlacedEdge = GraphEdge & { order: string };
@@ -134,7 +182,10 @@ async function writeNodes(transaction: Transaction, nodes: readonly GraphNode[],
   const { type } = nodes[0]!;
   const rows = nodes.map((node) => ({ ...toNeo4j(type.fields, node.properties), ...toCard(node, added) }));
   // Labels come from the SDL, never from a record.
-  await transaction.run(`UNWIND $rows AS row MERGE (n:${recordLabel} {id: row.id}) SET n = row, n:${labelsOf(type).join(':')}`, { rows });
+  await transaction.run(
+    `UNWIND $rows AS row MERGE (n:${recordLabel} {id: row.id}) SET n = row, n:${labelsOf(type).join(':')}`,
+    { rows },
+  );
   return rows.length;
 }
 
@@ -143,14 +194,31 @@ function toCard(node: GraphNode, { identifiers, searched }: Added): Record<strin
   const { kind, label, date, from, to, text } = entityCard(node);
   const { words, around, evidence, tags, prior } = searched.get(node.id)!;
   return {
-    _kind: kind, _label: label, _text: text, _identifiers: identifiers.get(node.id)!, _date: date ?? null, _from: from ? toDate(from) : null, _to: to ? toDate(to) : null,
-    _words: words, _around: around, _evidence: evidence, _tags: tags, _prior: prior,
+    _kind: kind,
+    _label: label,
+    _text: text,
+    _identifiers: identifiers.get(node.id)!,
+    _date: date ?? null,
+    _from: from ? toDate(from) : null,
+    _to: to ? toDate(to) : null,
+    _words: words,
+    _around: around,
+    _evidence: evidence,
+    _tags: tags,
+    _prior: prior,
   };
 }
 
-async function writeEdges(transaction: Transaction, model: Model, type: string, edges: readonly PlacedEdge[]): Promise<number> {
+async function writeEdges(
+  transaction: Transaction,
+  model: Model,
+  type: string,
+  edges: readonly PlacedEdge[],
+): Promise<number> {
   const rows = edges.map((edge) => ({
-    from: edge.from, to: edge.to, properties: { ...toNeo4j(model.edges.get(edge.relationship.properties)!, edge.properties), _order: edge.order },
+    from: edge.from,
+    to: edge.to,
+    properties: { ...toNeo4j(model.edges.get(edge.relationship.properties)!, edge.properties), _order: edge.order },
   }));
   await transaction.run(
     `UNWIND $rows AS row
@@ -163,7 +231,9 @@ async function writeEdges(transaction: Transaction, model: Model, type: string, 
 
 function toNeo4j(fields: readonly Field[], properties: Properties): Record<string, unknown> {
   const typeOf = new Map(fields.map((field) => [field.name, field.type]));
-  return Object.fromEntries(Object.entries(properties).map(([key, value]) => [key, toNeo4jValue(typeOf.get(key), value)]));
+  return Object.fromEntries(
+    Object.entries(properties).map(([key, value]) => [key, toNeo4jValue(typeOf.get(key), value)]),
+  );
 }
 
 function toNeo4jValue(type: string | undefined, value: Value): unknown {

@@ -9,10 +9,18 @@ import { readGraph } from './read-graph.ts';
  * Loads the records and makes sure that the database holds them. One that says so may have lost some: Neo4j opens a store with damaged pages, and reads what was in them as if it had never been.
  * Then everything is written anew, and told. Returns whether anything was written. NEO4J_STORE_DAMAGED when the database does not give back what it was given.
  */
-export async function loadWhole(database: Database, model: Model, dataset: Dataset, progress: Progress, report: Progress): Promise<boolean> {
+export async function loadWhole(
+  database: Database,
+  model: Model,
+  dataset: Dataset,
+  progress: Progress,
+  report: Progress,
+): Promise<boolean> {
   if (await naming(loadGraph(database, model, dataset, progress), /^Neo\.DatabaseError\./)) return true;
   if (await isWhole(database, model, dataset)) return false;
-  report('The database has lost or changed what was loaded into it. All records are loaded anew; if texts of the Council were in it, import them again, which writes all of them, since its store may be damaged.');
+  report(
+    'The database has lost or changed what was loaded into it. All records are loaded anew; if texts of the Council were in it, import them again, which writes all of them, since its store may be damaged.',
+  );
   await forgetTexts(database);
   await naming(loadGraph(database, model, { ...dataset, anew: true }, progress), /^Neo\.(?:Database|Client)Error\./); // An index may hold nodes that are lost.
   if (!(await isWhole(database, model, dataset))) throw damaged();
@@ -45,5 +53,10 @@ async function naming<Result>(task: Promise<Result>, codes: RegExp): Promise<Res
 }
 
 function damaged(cause?: unknown): PocNormsError {
-  return new PocNormsError('NEO4J_STORE_DAMAGED', 'The database does not give back what was loaded into it: its store is damaged.', 'Put the folder `data` of POC_NORMS_HOME aside and start again, or, where NEO4J_URI is set, load into an empty database; then import your texts again.', cause);
+  return new PocNormsError(
+    'NEO4J_STORE_DAMAGED',
+    'The database does not give back what was loaded into it: its store is damaged.',
+    'Put the folder `data` of POC_NORMS_HOME aside and start again, or, where NEO4J_URI is set, load into an empty database; then import your texts again.',
+    cause,
+  );
 }

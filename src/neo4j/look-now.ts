@@ -44,7 +44,12 @@ function join(database: Database): Promise<DatasetState> {
 
 function start(database: Database, looks: Looks): Promise<DatasetState> {
   const look = lookOnce(database);
-  looks.running = look.then(() => undefined, () => undefined).then(() => void (looks.running = undefined));
+  looks.running = look
+    .then(
+      () => undefined,
+      () => undefined,
+    )
+    .then(() => void (looks.running = undefined));
   return look;
 }
 

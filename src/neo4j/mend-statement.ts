@@ -11,8 +11,10 @@ function keepParallelEdges(cypher: string): string {
   return cypher.replace(/(RETURN edge\n\s*)UNION(?=\n)/g, '$1UNION ALL');
 }
 
-const ofOneType = /WITH collect\((\{node: (\w+)(?:, relationship: (\w+))?\})\) AS edges(.*\n\s*CALL \(edges\) \{\n\s*UNWIND edges AS edge\n\s*WITH edge\.node AS \2(?:, edge\.relationship AS \3)?\n\s*WITH \*\n)\s*(ORDER BY .*)\n/g;
-const ofSeveralTypes = /RETURN collect\(edge\) AS edges\n(\s*\}(?:(?!RETURN collect\(edge\) AS edges)[^])*?UNWIND edges AS edge\n\s*WITH edge\n)\s*(ORDER BY .*)\n/g;
+const ofOneType =
+  /WITH collect\((\{node: (\w+)(?:, relationship: (\w+))?\})\) AS edges(.*\n\s*CALL \(edges\) \{\n\s*UNWIND edges AS edge\n\s*WITH edge\.node AS \2(?:, edge\.relationship AS \3)?\n\s*WITH \*\n)\s*(ORDER BY .*)\n/g;
+const ofSeveralTypes =
+  /RETURN collect\(edge\) AS edges\n(\s*\}(?:(?!RETURN collect\(edge\) AS edges)[^])*?UNWIND edges AS edge\n\s*WITH edge\n)\s*(ORDER BY .*)\n/g;
 
 /**
  * The library collects all edges of a connection, then orders what it takes out of the collection, where each row that waits in the order counts the whole collection as its own:

@@ -26,7 +26,9 @@ async function refuseOldVersion(database: Database): Promise<void> {
 export async function readServerVersion(database: Database): Promise<string> {
   const session = database.reader();
   try {
-    const result = await session.run("CALL dbms.components() YIELD name, versions WHERE name = 'Neo4j Kernel' RETURN versions[0] AS version");
+    const result = await session.run(
+      "CALL dbms.components() YIELD name, versions WHERE name = 'Neo4j Kernel' RETURN versions[0] AS version",
+    );
     return String(result.records[0]?.get('version'));
   } finally {
     await session.close();
@@ -45,18 +47,43 @@ export function explainFailure(cause: unknown, { uri, username, database }: Conn
   const code = typeof cause === 'object' && cause !== null && 'code' in cause ? String(cause.code) : '';
   const where = withoutSecrets(uri);
   if (code.startsWith('Neo.ClientError.Security')) {
-    return new PocNormsError('NEO4J_CREDENTIALS', `Neo4j at ${where} refuses the user ${username}.`, 'Set NEO4J_USERNAME and NEO4J_PASSWORD. After three wrong passwords Neo4j waits some seconds.', cause);
+    return new PocNormsError(
+      'NEO4J_CREDENTIALS',
+      `Neo4j at ${where} refuses the user ${username}.`,
+      'Set NEO4J_USERNAME and NEO4J_PASSWORD. After three wrong passwords Neo4j waits some seconds.',
+      cause,
+    );
   }
   if (code === 'Neo.ClientError.Database.DatabaseNotFound') {
-    return new PocNormsError('NEO4J_DATABASE_MISSING', `Neo4j at ${where} has no database named ${database}.`, 'Set NEO4J_DATABASE to one that exists.', cause);
+    return new PocNormsError(
+      'NEO4J_DATABASE_MISSING',
+      `Neo4j at ${where} has no database named ${database}.`,
+      'Set NEO4J_DATABASE to one that exists.',
+      cause,
+    );
   }
   if (code === 'ServiceUnavailable' || code === 'SessionExpired' || code === 'N/A') {
-    return new PocNormsError('NEO4J_UNREACHABLE', `No Neo4j answers at ${where}.`, 'Start it, correct NEO4J_URI (with TLS it begins with bolt+s:// or neo4j+s://, with a self-signed certificate +ssc), or unset it to use the embedded database.', cause);
+    return new PocNormsError(
+      'NEO4J_UNREACHABLE',
+      `No Neo4j answers at ${where}.`,
+      'Start it, correct NEO4J_URI (with TLS it begins with bolt+s:// or neo4j+s://, with a self-signed certificate +ssc), or unset it to use the embedded database.',
+      cause,
+    );
   }
   if (code === '') {
-    return new PocNormsError('NEO4J_ADDRESS', `${where} is not an address of a Neo4j.`, 'Write NEO4J_URI like bolt://host:7687 or neo4j+s://host.', cause);
+    return new PocNormsError(
+      'NEO4J_ADDRESS',
+      `${where} is not an address of a Neo4j.`,
+      'Write NEO4J_URI like bolt://host:7687 or neo4j+s://host.',
+      cause,
+    );
   }
-  return new PocNormsError('NEO4J_REFUSED', `Neo4j at ${where} refuses to work (${code}).`, 'See the log of that server.', cause);
+  return new PocNormsError(
+    'NEO4J_REFUSED',
+    `Neo4j at ${where} refuses to work (${code}).`,
+    'See the log of that server.',
+    cause,
+  );
 }
 
 function withoutSecrets(uri: string): string {

@@ -9,7 +9,10 @@ export function isRecord(model: Model): string {
 
 /** The types of edges between records, for `$types` of `isOwnEdge`. */
 export function ownEdgeTypes(model: Model): string[] {
-  return [...new Set([...model.nodes.values()].flatMap(({ relationships }) => relationships.map(({ type }) => type))), '_DESCENDS_FROM'];
+  return [
+    ...new Set([...model.nodes.values()].flatMap(({ relationships }) => relationships.map(({ type }) => type))),
+    '_DESCENDS_FROM',
+  ];
 }
 
 /** The condition that holds for an edge between two records that a load wrote, of whatever version, or that passes for one: it has the order that the loader gives every edge, or a type of ours. */

@@ -14,7 +14,11 @@ const lastSeen = new WeakMap<Database, DatasetState>();
  * Runs a read of several statements so that all of them see one dataset: Neo4j is read-committed, and a load can commit between two of them. One look after the read is enough: when it sees what the last look
  * before the read saw, however long ago, nothing was committed in between. Otherwise the read runs again. Rejects with the reason of the signal when that aborts; `DATASET_CHANGING` when that does not end within a second.
  */
-export async function readConsistently<T>(database: Database, signal: AbortSignal, read: (state: DatasetState) => Promise<T>): Promise<T> {
+export async function readConsistently<T>(
+  database: Database,
+  signal: AbortSignal,
+  read: (state: DatasetState) => Promise<T>,
+): Promise<T> {
   let before = lastSeen.get(database) ?? (await look(database, signal));
   for (let attempt = 0; attempt < TRIES; attempt += 1) {
     if (before.sequence % 2 === 0) {
@@ -27,7 +31,11 @@ export async function readConsistently<T>(database: Database, signal: AbortSigna
       before = await look(database, signal);
     }
   }
-  throw new PocNormsError('DATASET_CHANGING', 'The dataset is being replaced at this moment.', 'Ask again in a second.');
+  throw new PocNormsError(
+    'DATASET_CHANGING',
+    'The dataset is being replaced at this moment.',
+    'Ask again in a second.',
+  );
 }
 
 async function look(database: Database, signal: AbortSignal): Promise<DatasetState> {

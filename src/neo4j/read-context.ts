@@ -33,20 +33,25 @@ export function readContext(database: Database, { signal, end }: RequestBounds, 
   return {
     sessionConfig: { database: database.name },
     executionContext: {
-      run: (cypher, parameters) => turn(async (stopped) => {
-        signal.throwIfAborted();
-        const { driver } = database;
-        const timeout = Math.max(1, Math.ceil(end - performance.now()));
-        let session: Session | undefined;
-        try {
-          session = database.reader();
-          return await Promise.race([session.run(mendStatement(cypher), parameters, { timeout }), aborted, ...(stopped ? [rejection(stopped)] : [])]);
-        } catch (error) {
-          throw explainReadError(error);
-        } finally {
-          if (session) void close(session, () => database.giveUp(driver));
-        }
-      }),
+      run: (cypher, parameters) =>
+        turn(async (stopped) => {
+          signal.throwIfAborted();
+          const { driver } = database;
+          const timeout = Math.max(1, Math.ceil(end - performance.now()));
+          let session: Session | undefined;
+          try {
+            session = database.reader();
+            return await Promise.race([
+              session.run(mendStatement(cypher), parameters, { timeout }),
+              aborted,
+              ...(stopped ? [rejection(stopped)] : []),
+            ]);
+          } catch (error) {
+            throw explainReadError(error);
+          } finally {
+            if (session) void close(session, () => database.giveUp(driver));
+          }
+        }),
     },
   };
 }

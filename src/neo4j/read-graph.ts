@@ -29,23 +29,40 @@ export async function readGraph(database: Database, model: Model): Promise<HeldG
 
 async function readNodes(session: Session, model: Model): Promise<HeldGraph['nodes']> {
   const types = new Map([...model.nodes.values()].map((type) => [named(labelsOf(type)), type]));
-  const { records } = await session.run(`MATCH (n:${isRecord(model)}) RETURN [label IN labels(n) WHERE label STARTS WITH '${labelPrefix}'] AS labels, properties(n) AS properties`, {}, { timeout: DEADLINE_MS });
+  const { records } = await session.run(
+    `MATCH (n:${isRecord(model)}) RETURN [label IN labels(n) WHERE label STARTS WITH '${labelPrefix}'] AS labels, properties(n) AS properties`,
+    {},
+    { timeout: DEADLINE_MS },
+  );
   return records.map((row) => {
     const labels = named(row.get('labels') as string[]);
     const type = types.get(labels);
-    return { type: { name: type?.name ?? labels }, properties: fromNeo4j(type?.fields ?? [], row.get('properties') as Stored) };
+    return {
+      type: { name: type?.name ?? labels },
+      properties: fromNeo4j(type?.fields ?? [], row.get('properties') as Stored),
+    };
   });
 }
 
 async function readEdges(session: Session, model: Model): Promise<HeldGraph['edges']> {
-  const fields = new Map([...model.nodes.values()].flatMap((type) => type.relationships).map(({ type, properties }) => [type, model.edges.get(properties)!]));
+  const fields = new Map(
+    [...model.nodes.values()]
+      .flatMap((type) => type.relationships)
+      .map(({ type, properties }) => [type, model.edges.get(properties)!]),
+  );
   const { records } = await session.run(
     `MATCH (a:${recordLabel})-[e]->(b:${recordLabel}) WHERE ${isOwnEdge('e')} AND NOT type(e) STARTS WITH '_' RETURN type(e) AS type, a.id AS from, b.id AS to, properties(e) AS properties`,
-    { types: ownEdgeTypes(model) }, { timeout: DEADLINE_MS },
+    { types: ownEdgeTypes(model) },
+    { timeout: DEADLINE_MS },
   );
   return records.map((row) => {
     const type = row.get('type') as string;
-    return { relationship: { type }, from: row.get('from') as string, to: row.get('to') as string, properties: fromNeo4j(fields.get(type) ?? [], row.get('properties') as Stored) };
+    return {
+      relationship: { type },
+      from: row.get('from') as string,
+      to: row.get('to') as string,
+      properties: fromNeo4j(fields.get(type) ?? [], row.get('properties') as Stored),
+    };
   });
 }
 

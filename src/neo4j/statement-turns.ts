@@ -157,7 +157,8 @@ export class StatementTurns {
   #stopOne(): void {
     const long = this.#longRunning();
     const last = long.filter(({ beganLong }) => !beganLong).at(-1);
-    if (last && long.length > this.#half && !long.some(({ stop }) => stop.signal.aborted)) last.stop.abort(new Error('A shorter request needs the place.'));
+    if (last && long.length > this.#half && !long.some(({ stop }) => stop.signal.aborted))
+      last.stop.abort(new Error('A shorter request needs the place.'));
   }
 
   /** Counts the time of what runs, up to now. */
@@ -180,7 +181,8 @@ export class StatementTurns {
     const now = this.#now();
     let first: Asker | undefined;
     for (const asker of this.#askers) {
-      if ((!asker.isLong || mayBeLong) && asker.running < this.#half && (!first || goesBefore(asker, first, now))) first = asker;
+      if ((!asker.isLong || mayBeLong) && asker.running < this.#half && (!first || goesBefore(asker, first, now)))
+        first = asker;
     }
     return first;
   }

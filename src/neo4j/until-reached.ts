@@ -8,7 +8,11 @@ import { AFTER_FAILURE_MS, LOST_AFTER } from './watch-database.ts';
  * Waits until a Neo4j answers, and tells once why it waits. What will not go away by waiting, such as wrong credentials, is thrown at once: asking on would lock the user out.
  * Throws at the signal too.
  */
-export async function untilReached(connection: Connection, signal: AbortSignal, tell: (why: PocNormsError) => void): Promise<void> {
+export async function untilReached(
+  connection: Connection,
+  signal: AbortSignal,
+  tell: (why: PocNormsError) => void,
+): Promise<void> {
   for (let failures = 1; ; failures += 1) {
     try {
       await (await openDatabase(connection)).close();

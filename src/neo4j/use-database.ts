@@ -36,7 +36,17 @@ export async function useDatabase(environment: NodeJS.ProcessEnv, progress: Prog
 }
 
 /** The connection that NEO4J_URI and its companions name, if they do. */
-export function namedConnection({ NEO4J_URI: uri, NEO4J_USERNAME, NEO4J_PASSWORD, NEO4J_DATABASE }: NodeJS.ProcessEnv): Connection | undefined {
+export function namedConnection({
+  NEO4J_URI: uri,
+  NEO4J_USERNAME,
+  NEO4J_PASSWORD,
+  NEO4J_DATABASE,
+}: NodeJS.ProcessEnv): Connection | undefined {
   if (!uri) return undefined;
-  return { uri, username: NEO4J_USERNAME || 'neo4j', password: NEO4J_PASSWORD || '', database: NEO4J_DATABASE || 'neo4j' };
+  return {
+    uri,
+    username: NEO4J_USERNAME || 'neo4j',
+    password: NEO4J_PASSWORD || '',
+    database: NEO4J_DATABASE || 'neo4j',
+  };
 }

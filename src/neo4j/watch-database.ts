@@ -20,7 +20,11 @@ export const LOST_AFTER = 3;
  * Asks a database `RETURN 1` every five seconds, and every half second while it fails, until the signal; over a connection of its own,
  * so that questions that take all others do not look like a failure.
  */
-export async function watchDatabase(connection: Connection, signal: AbortSignal, tell: (look: Look) => void): Promise<void> {
+export async function watchDatabase(
+  connection: Connection,
+  signal: AbortSignal,
+  tell: (look: Look) => void,
+): Promise<void> {
   let database = new Database(connection);
   let failures = 0;
   while (await waited(failures === 0 ? EVERY_MS : AFTER_FAILURE_MS, signal)) {

@@ -10,7 +10,11 @@ const lower = "MATCH (l:PocNormsLoad {id: 'curated'}) SET l.sequence = l.sequenc
  * Writes in one transaction while nobody else does, and keeps readers off for the moment of its commit: the sequence number is odd meanwhile, see read-consistently.ts. The flag has transactions of its own,
  * since a reader must see it before the data change. `write` answers whether it wrote anything; if not, an odd number that a killed writer left is made even and all else stays.
  */
-export async function writeAlone(database: Database, timeoutMs: number, write: (transaction: Transaction) => Promise<boolean>): Promise<boolean> {
+export async function writeAlone(
+  database: Database,
+  timeoutMs: number,
+  write: (transaction: Transaction) => Promise<boolean>,
+): Promise<boolean> {
   const data = database.writer();
   const flag = database.writer();
   try {

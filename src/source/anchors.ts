@@ -9,7 +9,10 @@ export interface Passage {
 
 /** The anchor of a passage: the first 16 hex digits of the SHA-256 of its reduced text, a colon, its length. */
 export function anchorOf(copy: Copy, { start, length }: Passage): string {
-  return `${createHash('sha256').update(copy.stream.slice(start, start + length)).digest('hex').slice(0, 16)}:${length}`;
+  return `${createHash('sha256')
+    .update(copy.stream.slice(start, start + length))
+    .digest('hex')
+    .slice(0, 16)}:${length}`;
 }
 
 /** Finds anchors in a copy; those that do not stand in it are missing from the answer. */
@@ -28,7 +31,13 @@ export function findAnchors(copy: Copy, anchors: Iterable<string>): Map<string, 
   return found;
 }
 
-function slide(copy: Copy, length: number, open: Set<string>, found: Map<string, Passage>, fits?: (copy: Copy, passage: Passage) => boolean): void {
+function slide(
+  copy: Copy,
+  length: number,
+  open: Set<string>,
+  found: Map<string, Passage>,
+  fits?: (copy: Copy, passage: Passage) => boolean,
+): void {
   for (let start = 0; start + length <= copy.stream.length && open.size > 0; start += 1) {
     const passage = { start, length };
     if (fits?.(copy, passage) === false) continue;

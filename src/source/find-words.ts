@@ -8,19 +8,35 @@ import { describePlace, sectionsOf } from './sections.ts';
  * WORDS_NOT_FOUND when they do not stand in the copy, WORDS_AMBIGUOUS when they stand there more than once.
  */
 export function findWords(copy: Copy, words: string): Passage {
-  const parts = words.split(/…|\.\.\./).map(reduce).filter((part) => part !== '');
+  const parts = words
+    .split(/…|\.\.\./)
+    .map(reduce)
+    .filter((part) => part !== '');
   const [first] = parts;
-  if (!first) throw new PocNormsError('USAGE', 'No words are given.', 'Name the words of the passage, or its first and last words with … between them.');
+  if (!first)
+    throw new PocNormsError(
+      'USAGE',
+      'No words are given.',
+      'Name the words of the passage, or its first and last words with … between them.',
+    );
   const passages = occurrences(copy, first).flatMap((start) => extend(copy, start, parts));
   if (passages.length === 1) return passages[0]!;
   if (passages.length === 0) throw notFound(copy, parts);
   const sections = sectionsOf(copy);
   const places = passages.slice(0, 5).map(({ start }) => describePlace(copy, sections, copy.at[start]!));
-  throw new PocNormsError('WORDS_AMBIGUOUS', `These words stand in the copy ${passages.length} times: ${places.join('; ')}.`, 'Name more words, until one passage is meant.');
+  throw new PocNormsError(
+    'WORDS_AMBIGUOUS',
+    `These words stand in the copy ${passages.length} times: ${places.join('; ')}.`,
+    'Name more words, until one passage is meant.',
+  );
 }
 
 function reduce(words: string): string {
-  return words.replace(/[⁰¹²³⁴-⁹]/g, '').normalize('NFKC').toLowerCase().replace(/[^\p{L}\p{N}]/gu, '');
+  return words
+    .replace(/[⁰¹²³⁴-⁹]/g, '')
+    .normalize('NFKC')
+    .toLowerCase()
+    .replace(/[^\p{L}\p{N}]/gu, '');
 }
 
 function occurrences({ stream }: Copy, part: string): number[] {

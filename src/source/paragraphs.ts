@@ -28,15 +28,27 @@ export function paragraphsOf(copy: Copy): Paragraph[] {
     open = open && !endsSentence(body.slice(open.start, open.end)) ? { start: open.start, end } : { start, end };
     if (!endsSentence(body.slice(open.start, open.end))) continue;
     const at = first.start + open.start;
-    paragraphs.push({ section: sectionAt(sections, at), line: lineAt(copy, at), start: at, end: first.start + open.end });
+    paragraphs.push({
+      section: sectionAt(sections, at),
+      line: lineAt(copy, at),
+      start: at,
+      end: first.start + open.end,
+    });
     open = undefined;
   }
   return paragraphs;
 }
 
 function* blocks(body: string): Generator<{ start: number; end: number }> {
-  const lines = [...body.matchAll(/^.*$/gm)].map(({ 0: text, index }) => ({ text, start: index, end: index + text.length }));
-  const lengths = lines.map(({ text }) => text.length).filter((length) => length > 0).sort((a, b) => a - b);
+  const lines = [...body.matchAll(/^.*$/gm)].map(({ 0: text, index }) => ({
+    text,
+    start: index,
+    end: index + text.length,
+  }));
+  const lengths = lines
+    .map(({ text }) => text.length)
+    .filter((length) => length > 0)
+    .sort((a, b) => a - b);
   const margin = lengths[Math.floor(lengths.length * 0.75)] ?? 0;
   const parted = lines.filter(({ text }) => text.trim() === '').length > lines.length / 4;
   let block: { start: number; end: number } | undefined;

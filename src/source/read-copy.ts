@@ -7,7 +7,11 @@ import { reduceCopy } from './reduce-copy.ts';
 export async function readCopy(file: string, print: Print): Promise<Copy> {
   const bytes = await readFile(file).catch((cause: unknown) => {
     const code = (cause as NodeJS.ErrnoException).code;
-    throw unreadable(file, code === 'ENOENT' ? 'is not there' : code === 'EISDIR' ? 'is a folder' : 'cannot be read', cause);
+    throw unreadable(
+      file,
+      code === 'ENOENT' ? 'is not there' : code === 'EISDIR' ? 'is a folder' : 'cannot be read',
+      cause,
+    );
   });
   const copy = reduceCopy(isPdf(bytes) ? await readPdf(file, bytes) : decode(file, bytes), print);
   if (copy.stream.length === 0) throw unreadable(file, 'holds no text');
@@ -21,7 +25,9 @@ function isPdf(bytes: Uint8Array): boolean {
 async function readPdf(file: string, bytes: Uint8Array): Promise<string> {
   try {
     const { extractText, getDocumentProxy } = await import('unpdf'); // Large, and needed for PDFs alone.
-    const { text } = await extractText(await getDocumentProxy(new Uint8Array(bytes), { verbosity: 0 }), { mergePages: false });
+    const { text } = await extractText(await getDocumentProxy(new Uint8Array(bytes), { verbosity: 0 }), {
+      mergePages: false,
+    });
     return text.join('\n');
   } catch (cause) {
     throw unreadable(file, 'is a PDF that cannot be read', cause);
@@ -37,5 +43,10 @@ function decode(file: string, bytes: Uint8Array): string {
 }
 
 function unreadable(file: string, problem: string, cause?: unknown): PocNormsError {
-  return new PocNormsError('SOURCE_UNREADABLE', `The copy ${file} ${problem}.`, 'Name a text file in UTF-8 or a PDF with text in it.', cause);
+  return new PocNormsError(
+    'SOURCE_UNREADABLE',
+    `The copy ${file} ${problem}.`,
+    'Name a text file in UTF-8 or a PDF with text in it.',
+    cause,
+  );
 }

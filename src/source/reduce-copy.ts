@@ -9,7 +9,10 @@ const HELD = '\uE000';
  * note markers go; then NFKC, lower case, letters and digits alone. Line ends, hyphens, quotes and spaces do not matter; a letter or figure does.
  */
 export function reduceCopy(raw: string, print: Print): Copy {
-  const { text, markers } = takeMarkers(dropFurniture(raw.replace(/\r\n?/g, '\n'), print.runningHeads), print.noteMarkers);
+  const { text, markers } = takeMarkers(
+    dropFurniture(raw.replace(/\r\n?/g, '\n'), print.runningHeads),
+    print.noteMarkers,
+  );
   const stream: string[] = [];
   const at: number[] = [];
   for (const { 0: letter, index } of text.matchAll(/[\p{L}\p{N}]/gu)) {
@@ -23,11 +26,18 @@ export function reduceCopy(raw: string, print: Print): Copy {
 /** Empties the lines that are no text of the source; the others keep their numbers. */
 function dropFurniture(text: string, runningHeads: readonly string[]): string {
   const heads = new Set(runningHeads.map(letters));
-  return text.split('\n').map((line) => (/^[\s|–—-]*\d{1,3}[\s|–—-]*$/.test(line) || heads.has(letters(line)) ? '' : line)).join('\n');
+  return text
+    .split('\n')
+    .map((line) => (/^[\s|–—-]*\d{1,3}[\s|–—-]*$/.test(line) || heads.has(letters(line)) ? '' : line))
+    .join('\n');
 }
 
 function letters(line: string): string {
-  return line.normalize('NFKC').toLowerCase().replace(/^\P{L}+|\P{L}+$/gu, '').replace(/[^\p{L}\p{N}]/gu, '');
+  return line
+    .normalize('NFKC')
+    .toLowerCase()
+    .replace(/^\P{L}+|\P{L}+$/gu, '')
+    .replace(/[^\p{L}\p{N}]/gu, '');
 }
 
 /**
@@ -38,8 +48,14 @@ function takeMarkers(text: string, noteMarkers: readonly string[]): { text: stri
   let open = text;
   for (const marker of noteMarkers) {
     const { words, number } = parseMarker(marker);
-    const plain = new RegExp(`(${words}${notInWord})(${String(number).replace(/\d/g, (digit) => `[${digit}${superscripts[Number(digit)]!}]`)})(?![\\d${superscripts}])`, 'iu');
-    open = open.replace(plain, (_all, before: string) => `${before}${String.fromCharCode(HELD.charCodeAt(0) + number)}`);
+    const plain = new RegExp(
+      `(${words}${notInWord})(${String(number).replace(/\d/g, (digit) => `[${digit}${superscripts[Number(digit)]!}]`)})(?![\\d${superscripts}])`,
+      'iu',
+    );
+    open = open.replace(
+      plain,
+      (_all, before: string) => `${before}${String.fromCharCode(HELD.charCodeAt(0) + number)}`,
+    );
   }
   const composed = open.replace(/[⁰¹²³⁴-⁹]+/g, '').normalize('NFKC');
   const markers = new Map<number, number>();

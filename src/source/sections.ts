@@ -45,7 +45,13 @@ export function describePlace(copy: Copy, sections: readonly Section[], index: n
 }
 
 function follows(number: readonly number[], last: readonly number[]): boolean {
-  const deeper = number.length === last.length + 1 && number.at(-1) === 1 && number.slice(0, -1).every((part, index) => part === last[index]);
-  const next = number.length <= last.length && number.at(-1) === last[number.length - 1]! + 1 && number.slice(0, -1).every((part, index) => part === last[index]);
+  const deeper =
+    number.length === last.length + 1 &&
+    number.at(-1) === 1 &&
+    number.slice(0, -1).every((part, index) => part === last[index]);
+  const next =
+    number.length <= last.length &&
+    number.at(-1) === last[number.length - 1]! + 1 &&
+    number.slice(0, -1).every((part, index) => part === last[index]);
   return deeper || next;
 }

@@ -19,6 +19,8 @@ describe('a budget of database hits', () => {
   });
 
   it('is missed where a recipe has none', () => {
-    expect(overBudget('chain', undefined, { statements: 1, hits: 5 })).toBe('chain takes 1 statements and 5 database hits, and has no budget');
+    expect(overBudget('chain', undefined, { statements: 1, hits: 5 })).toBe(
+      'chain takes 1 statements and 5 database hits, and has no budget',
+    );
   });
 });

@@ -27,11 +27,18 @@ describe('the generated graph', () => {
 
   it('has chains of sixty editions, and hubs that many documents cite', () => {
     const { graph } = generateGraph(model, 10_000);
-    const older = new Map(graph.edges.filter(({ relationship, record }) => relationship.type === 'SUCCEEDS' && record.folder === 'doctrine-documents').map(({ from, to }) => [from, to]));
+    const older = new Map(
+      graph.edges
+        .filter(
+          ({ relationship, record }) => relationship.type === 'SUCCEEDS' && record.folder === 'doctrine-documents',
+        )
+        .map(({ from, to }) => [from, to]),
+    );
     const length = (id: string): number => 1 + (older.has(id) ? length(older.get(id)!) : 0);
     expect(Math.max(...[...older.keys()].map(length))).toBe(60);
     const cited = new Map<string, number>();
-    for (const { relationship, to } of graph.edges) if (relationship.type === 'CITES') cited.set(to, (cited.get(to) ?? 0) + 1);
+    for (const { relationship, to } of graph.edges)
+      if (relationship.type === 'CITES') cited.set(to, (cited.get(to) ?? 0) + 1);
     const counts = [...cited.values()].sort((a, b) => b - a);
     expect(counts[0]!).toBeGreaterThan(20 * counts[Math.floor(counts.length / 2)]!);
     expect(countGraph(graph).edges.CITES).toBeGreaterThan(15_000);

@@ -22,10 +22,16 @@ afterAll(async () => {
   await rm(scratch, { recursive: true });
 });
 
-async function run(args: string[], environment: Record<string, string> = {}): Promise<{ code: number | null; text: string }> {
+async function run(
+  args: string[],
+  environment: Record<string, string> = {},
+): Promise<{ code: number | null; text: string }> {
   const { uri, username, password, database: name } = inject('connection');
   const named = { NEO4J_URI: uri, NEO4J_USERNAME: username, NEO4J_PASSWORD: password, NEO4J_DATABASE: name };
-  const child = spawn(process.execPath, [join(packageRoot, 'dist', 'cli', 'main.js'), ...args], { env: { ...process.env, ...named, PORT: '0', ...environment }, stdio: ['ignore', 'pipe', 'pipe'] });
+  const child = spawn(process.execPath, [join(packageRoot, 'dist', 'cli', 'main.js'), ...args], {
+    env: { ...process.env, ...named, PORT: '0', ...environment },
+    stdio: ['ignore', 'pipe', 'pipe'],
+  });
   let text = '';
   child.stdout.on('data', (chunk: Buffer) => (text += chunk.toString()));
   child.stderr.on('data', (chunk: Buffer) => (text += chunk.toString()));
@@ -33,7 +39,9 @@ async function run(args: string[], environment: Record<string, string> = {}): Pr
   return { code, text };
 }
 
-async function examine(environment: Record<string, string> = {}): Promise<{ code: number | null; checks: Map<string, Verdict> }> {
+async function examine(
+  environment: Record<string, string> = {},
+): Promise<{ code: number | null; checks: Map<string, Verdict> }> {
   const { code, text } = await run(['doctor', '--json'], environment);
   const { checks } = JSON.parse(text) as { checks: Verdict[] };
   return { code, checks: new Map(checks.map((verdict) => [verdict.check, verdict])) };
@@ -49,7 +57,10 @@ async function cypher(statement: string): Promise<void> {
 }
 
 /** Breaks something, looks, and undoes it. */
-async function examineBroken(breaks: string, mends: string): Promise<{ code: number | null; checks: Map<string, Verdict> }> {
+async function examineBroken(
+  breaks: string,
+  mends: string,
+): Promise<{ code: number | null; checks: Map<string, Verdict> }> {
   await cypher(breaks);
   try {
     return await examine();
@@ -63,12 +74,21 @@ describe('poc-norms doctor, on a database', () => {
     const { code, text } = await run(['doctor']);
     expect(text).toMatch(/^0 problems, 0 warnings$/m);
     expect(text).toMatch(/^ok {7}content: .* have the hash [0-9a-f]{64}, as the records have$/m);
-    expect(text.trim().split('\n').slice(0, -1).filter((line) => !/^ok {7}[^:]+: ./.test(line))).toEqual([]);
+    expect(
+      text
+        .trim()
+        .split('\n')
+        .slice(0, -1)
+        .filter((line) => !/^ok {7}[^:]+: ./.test(line)),
+    ).toEqual([]);
     expect(code).toBe(0);
   });
 
   it('finds a property that was changed, and which', async () => {
-    const { code, checks } = await examineBroken("MATCH (m:PocNormsMission {id: 'monusco'}) SET m.startedOn = '2010-07-02'", "MATCH (m:PocNormsMission {id: 'monusco'}) SET m.startedOn = '2010-07-01'");
+    const { code, checks } = await examineBroken(
+      "MATCH (m:PocNormsMission {id: 'monusco'}) SET m.startedOn = '2010-07-02'",
+      "MATCH (m:PocNormsMission {id: 'monusco'}) SET m.startedOn = '2010-07-01'",
+    );
     expect(checks.get('content')).toMatchObject({ level: 'problem', mend: 'Run: poc-norms load --anew' });
     expect(checks.get('content')!.message).toContain(': 1 changed (Mission monusco)');
     expect(code).toBe(1);
@@ -76,7 +96,8 @@ describe('poc-norms doctor, on a database', () => {
 
   it('finds a date that became text', async () => {
     const { checks } = await examineBroken(
-      "MATCH (m:PocNormsMission {id: 'monusco'}) SET m.startedFrom = toString(m.startedFrom)", "MATCH (m:PocNormsMission {id: 'monusco'}) SET m.startedFrom = date(m.startedFrom)",
+      "MATCH (m:PocNormsMission {id: 'monusco'}) SET m.startedFrom = toString(m.startedFrom)",
+      "MATCH (m:PocNormsMission {id: 'monusco'}) SET m.startedFrom = date(m.startedFrom)",
     );
     expect(checks.get('content')!.message).toContain(': 1 changed (Mission monusco)');
   });
@@ -86,23 +107,37 @@ describe('poc-norms doctor, on a database', () => {
       "MATCH (:PocNormsMission {id: 'monusco'})-[e:SUCCEEDS]->(:PocNormsMission {id: 'monuc'}) CREATE (k:OfATest) SET k = properties(e) DELETE e CREATE (:PocNormsRecord:PocNormsMission {id: 'nobody'})",
       "MATCH (n:PocNormsRecord {id: 'nobody'}) DELETE n WITH 1 AS one MATCH (k:OfATest) MATCH (a:PocNormsMission {id: 'monusco'}) MATCH (b:PocNormsMission {id: 'monuc'}) CREATE (a)-[e:SUCCEEDS]->(b) SET e = properties(k) DELETE k",
     );
-    expect(checks.get('content')!.message).toContain(': 1 missing (monusco SUCCEEDS monuc); 1 not of the records (Mission nobody)');
+    expect(checks.get('content')!.message).toContain(
+      ': 1 missing (monusco SUCCEEDS monuc); 1 not of the records (Mission nobody)',
+    );
   });
 
   it('finds a constraint that was dropped', async () => {
-    const { checks } = await examineBroken('DROP CONSTRAINT unique_PocNormsMission_id', 'CREATE CONSTRAINT unique_PocNormsMission_id FOR (n:PocNormsMission) REQUIRE n.id IS UNIQUE');
+    const { checks } = await examineBroken(
+      'DROP CONSTRAINT unique_PocNormsMission_id',
+      'CREATE CONSTRAINT unique_PocNormsMission_id FOR (n:PocNormsMission) REQUIRE n.id IS UNIQUE',
+    );
     expect(checks.get('indexes')).toMatchObject({ level: 'problem', message: 'unique_PocNormsMission_id is missing' });
   });
 
   it('says of which texts the words are not indexed by this version', async () => {
-    const { checks } = await examineBroken("CREATE (:PocNormsCouncilDocument {id: 'old', adoptedOn: date('2000-01-01'), _words: 'older'})", "MATCH (d:PocNormsCouncilDocument {id: 'old'}) DELETE d");
-    expect(checks.get('texts')).toMatchObject({ level: 'problem', message: 'another version imported 1 texts, in which no phrase is found' });
+    const { checks } = await examineBroken(
+      "CREATE (:PocNormsCouncilDocument {id: 'old', adoptedOn: date('2000-01-01'), _words: 'older'})",
+      "MATCH (d:PocNormsCouncilDocument {id: 'old'}) DELETE d",
+    );
+    expect(checks.get('texts')).toMatchObject({
+      level: 'problem',
+      message: 'another version imported 1 texts, in which no phrase is found',
+    });
   });
 
   it('finds the sequence number that a killed load left odd, and load mends it', async () => {
     await cypher('MATCH (l:PocNormsLoad) SET l.sequence = l.sequence + 1');
     const { code, checks } = await examine();
-    expect(checks.get('sequence')).toMatchObject({ level: 'problem', message: expect.stringContaining('odd') as string });
+    expect(checks.get('sequence')).toMatchObject({
+      level: 'problem',
+      message: expect.stringContaining('odd') as string,
+    });
     expect(checks.get('content')!.level).toBe('ok');
     expect(code).toBe(1);
     expect((await run(['load'])).text).toContain('Holds already');
@@ -124,11 +159,18 @@ describe('poc-norms doctor, on a database', () => {
 });
 
 describe('poc-norms doctor, on the circumstances', () => {
-  const embedded = (more: Record<string, string>): Record<string, string> => ({ NEO4J_URI: '', POC_NORMS_HOME: join(scratch, 'home'), ...more });
+  const embedded = (more: Record<string, string>): Record<string, string> => ({
+    NEO4J_URI: '',
+    POC_NORMS_HOME: join(scratch, 'home'),
+    ...more,
+  });
 
   it('finds that Java is missing, and does not look at a database that cannot be started', async () => {
     const { code, checks } = await examine(embedded({ JAVA_HOME: join(scratch, 'no-java') }));
-    expect(checks.get('Java')).toMatchObject({ level: 'problem', mend: expect.stringContaining('Install Java 17') as string });
+    expect(checks.get('Java')).toMatchObject({
+      level: 'problem',
+      mend: expect.stringContaining('Install Java 17') as string,
+    });
     expect(checks.get('database')).toMatchObject({ level: 'warning' });
     expect(code).toBe(1);
   });
@@ -136,8 +178,13 @@ describe('poc-norms doctor, on the circumstances', () => {
   it('does not miss Maven once the jars are there, and does before', async () => {
     const cached = await examine(embedded({ PATH: '/nowhere', JAVA_HOME: join(scratch, 'no-java') }));
     expect(cached.checks.get('Maven')).toMatchObject({ level: 'ok' });
-    const fresh = await examine(embedded({ PATH: '/nowhere', JAVA_HOME: join(scratch, 'no-java'), XDG_CACHE_HOME: join(scratch, 'cache') }));
-    expect(fresh.checks.get('Maven')).toMatchObject({ level: 'problem', mend: expect.stringContaining('Install Maven 3.8') as string });
+    const fresh = await examine(
+      embedded({ PATH: '/nowhere', JAVA_HOME: join(scratch, 'no-java'), XDG_CACHE_HOME: join(scratch, 'cache') }),
+    );
+    expect(fresh.checks.get('Maven')).toMatchObject({
+      level: 'problem',
+      mend: expect.stringContaining('Install Maven 3.8') as string,
+    });
     expect(fresh.checks.get('jars')).toMatchObject({ level: 'warning' });
   });
 
@@ -150,7 +197,11 @@ describe('poc-norms doctor, on the circumstances', () => {
 
   it('finds a data directory that cannot be written', async () => {
     const { checks } = await examine(embedded({ POC_NORMS_HOME: '/dev/null/home' }));
-    expect(checks.get('data directory')).toMatchObject({ level: 'problem', message: expect.stringContaining('/dev/null is no folder') as string, mend: expect.stringContaining('POC_NORMS_HOME') as string });
+    expect(checks.get('data directory')).toMatchObject({
+      level: 'problem',
+      message: expect.stringContaining('/dev/null is no folder') as string,
+      mend: expect.stringContaining('POC_NORMS_HOME') as string,
+    });
   });
 
   it('asks the embedded database that another process runs', async () => {
@@ -167,17 +218,30 @@ describe('poc-norms doctor, on the circumstances', () => {
     const { port } = server.address() as AddressInfo;
     const { code, checks } = await examine({ PORT: String(port) });
     server.close();
-    expect(checks.get('HTTP port')).toMatchObject({ level: 'problem', message: `127.0.0.1:${port} is taken by another program` });
+    expect(checks.get('HTTP port')).toMatchObject({
+      level: 'problem',
+      message: `127.0.0.1:${port} is taken by another program`,
+    });
     expect(code).toBe(1);
   });
 
   it('finds wrong credentials, and a Neo4j that is not there', async () => {
-    expect((await examine({ NEO4J_PASSWORD: 'wrong-password' })).checks.get('database')).toMatchObject({ level: 'problem', mend: expect.stringContaining('NEO4J_PASSWORD') as string });
-    expect((await examine({ NEO4J_URI: 'bolt://127.0.0.1:9' })).checks.get('database')).toMatchObject({ level: 'problem', message: 'No Neo4j answers at bolt://127.0.0.1:9' });
+    expect((await examine({ NEO4J_PASSWORD: 'wrong-password' })).checks.get('database')).toMatchObject({
+      level: 'problem',
+      mend: expect.stringContaining('NEO4J_PASSWORD') as string,
+    });
+    expect((await examine({ NEO4J_URI: 'bolt://127.0.0.1:9' })).checks.get('database')).toMatchObject({
+      level: 'problem',
+      message: 'No Neo4j answers at bolt://127.0.0.1:9',
+    });
   });
 
   it('warns below 1 GB of room, and finds a problem below 200 MB', () => {
     const MB = 1024 * 1024;
-    expect([2_000, 1_000, 199].map((megabytes) => judgeRoom(megabytes * MB).level)).toEqual(['ok', 'warning', 'problem']);
+    expect([2_000, 1_000, 199].map((megabytes) => judgeRoom(megabytes * MB).level)).toEqual([
+      'ok',
+      'warning',
+      'problem',
+    ]);
   });
 });

@@ -12,8 +12,17 @@ import { packageRoot } from '../../src/package-root.ts';
 
 async function load(): Promise<{ code: number | null; text: string }> {
   const { uri, username, password, database } = inject('connection');
-  const environment = { ...process.env, NEO4J_URI: uri, NEO4J_USERNAME: username, NEO4J_PASSWORD: password, NEO4J_DATABASE: database };
-  const child = spawn(process.execPath, [join(packageRoot, 'dist', 'cli', 'main.js'), 'load'], { env: environment, stdio: ['ignore', 'pipe', 'pipe'] });
+  const environment = {
+    ...process.env,
+    NEO4J_URI: uri,
+    NEO4J_USERNAME: username,
+    NEO4J_PASSWORD: password,
+    NEO4J_DATABASE: database,
+  };
+  const child = spawn(process.execPath, [join(packageRoot, 'dist', 'cli', 'main.js'), 'load'], {
+    env: environment,
+    stdio: ['ignore', 'pipe', 'pipe'],
+  });
   let text = '';
   child.stdout.on('data', (chunk: Buffer) => (text += chunk.toString()));
   child.stderr.on('data', (chunk: Buffer) => (text += chunk.toString()));
@@ -25,9 +34,11 @@ async function empty(database: Database): Promise<void> {
   const session = database.writer();
   try {
     await session.run('MATCH (n) DETACH DELETE n');
-    const names = async (statement: string): Promise<string[]> => (await session.run(statement)).records.map((row) => row.get('name') as string);
+    const names = async (statement: string): Promise<string[]> =>
+      (await session.run(statement)).records.map((row) => row.get('name') as string);
     for (const name of await names('SHOW CONSTRAINTS YIELD name')) await session.run(`DROP CONSTRAINT ${name}`);
-    for (const name of await names("SHOW INDEXES YIELD name, type WHERE type <> 'LOOKUP' RETURN name")) await session.run(`DROP INDEX ${name}`);
+    for (const name of await names("SHOW INDEXES YIELD name, type WHERE type <> 'LOOKUP' RETURN name"))
+      await session.run(`DROP INDEX ${name}`);
   } finally {
     await session.close();
   }
@@ -39,9 +50,18 @@ it('gives one dataset and all constraints when five processes load an empty data
   await empty(database);
   const loads = await Promise.all(Array.from({ length: 5 }, load));
   expect(loads.filter(({ code }) => code !== 0)).toEqual([]);
-  expect(loads.map(({ text }) => text.split(':')[0]).sort()).toEqual(['Holds already', 'Holds already', 'Holds already', 'Holds already', 'Loaded']);
+  expect(loads.map(({ text }) => text.split(':')[0]).sort()).toEqual([
+    'Holds already',
+    'Holds already',
+    'Holds already',
+    'Holds already',
+    'Loaded',
+  ]);
   expect(contentHash(await readGraph(database, model))).toBe(hash);
   expect(await findMissingIndexes(database, model)).toEqual([]);
-  expect(await readDatasetState(database)).toMatchObject({ hash, sequence: expect.toSatisfy((sequence: number) => sequence % 2 === 0) as number });
+  expect(await readDatasetState(database)).toMatchObject({
+    hash,
+    sequence: expect.toSatisfy((sequence: number) => sequence % 2 === 0) as number,
+  });
   await database.close();
 }, 300_000);

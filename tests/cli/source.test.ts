@@ -12,7 +12,10 @@ beforeAll(async () => (folder = await mkdtemp(join(tmpdir(), 'poc-norms-copy-'))
 afterAll(() => rm(folder, { recursive: true, force: true }));
 
 function run(...args: string[]): { status: number | null; stdout: string; stderr: string } {
-  const { status, stdout, stderr } = spawnSync(process.execPath, [main, ...args], { encoding: 'utf8', maxBuffer: 64_000_000 });
+  const { status, stdout, stderr } = spawnSync(process.execPath, [main, ...args], {
+    encoding: 'utf8',
+    maxBuffer: 64_000_000,
+  });
   expect(stderr).not.toMatch(/^\s+at /m);
   return { status, stdout, stderr };
 }
@@ -25,16 +28,30 @@ async function copy(name: string, content: string | Buffer): Promise<string> {
 describe('commands on a copy of a source', () => {
   it('refuse a copy of something else, an id that is none and a file that is not there, with what to do', async () => {
     const other = await copy('other.txt', handmade);
-    for (const command of ['verify', 'coverage']) expect(run(command, '--source', `taking-stock-2024=${other}`)).toMatchObject({ status: 1, stderr: expect.stringMatching(/is no copy of taking-stock-2024[^]*Name a copy/) as string });
-    expect(run('verify', '--source', `taking-stock-2042=${other}`)).toMatchObject({ status: 2, stderr: expect.stringContaining('Did you mean taking-stock-2024?') as string });
-    expect(run('anchor', '--source', join(folder, 'nothing.txt'), 'words')).toMatchObject({ status: 2, stderr: expect.stringContaining('is not there') as string });
-    expect(run('verify', '--source', await copy('empty.txt', ''))).toMatchObject({ status: 2, stderr: expect.stringContaining('holds no text') as string });
+    for (const command of ['verify', 'coverage'])
+      expect(run(command, '--source', `taking-stock-2024=${other}`)).toMatchObject({
+        status: 1,
+        stderr: expect.stringMatching(/is no copy of taking-stock-2024[^]*Name a copy/) as string,
+      });
+    expect(run('verify', '--source', `taking-stock-2042=${other}`)).toMatchObject({
+      status: 2,
+      stderr: expect.stringContaining('Did you mean taking-stock-2024?') as string,
+    });
+    expect(run('anchor', '--source', join(folder, 'nothing.txt'), 'words')).toMatchObject({
+      status: 2,
+      stderr: expect.stringContaining('is not there') as string,
+    });
+    expect(run('verify', '--source', await copy('empty.txt', ''))).toMatchObject({
+      status: 2,
+      stderr: expect.stringContaining('holds no text') as string,
+    });
   });
 });
 
 describe.runIf(paperIsHere)('the founding paper, where a copy is at hand', () => {
   const text = (): Promise<string> => readFile(paper, 'utf8');
-  const verified = (file: string): { missing: number; anchors: number; rows: { found: boolean; note?: string }[] } => JSON.parse(run('verify', '--source', `taking-stock-2024=${file}`, '--json').stdout) as never;
+  const verified = (file: string): { missing: number; anchors: number; rows: { found: boolean; note?: string }[] } =>
+    JSON.parse(run('verify', '--source', `taking-stock-2024=${file}`, '--json').stdout) as never;
 
   it('holds every anchor, in the section that its record says', () => {
     const { missing, anchors, rows } = verified(paper);
@@ -46,8 +63,17 @@ describe.runIf(paperIsHere)('the founding paper, where a copy is at hand', () =>
   it('holds every anchor with other lines, quotes, dashes, note markers and page furniture', async () => {
     let words = 0;
     const other = (await text())
-      .replace(/[“”]/g, '"').replace(/[‘’]/g, '\'').replace(/—/g, ' - ').replace(/[⁰¹²³⁴-⁹]+/g, '')
-      .replace(/ /g, () => ((words += 1) % 11 === 0 ? '\n' : words % 997 === 0 ? '\n\n17\n25 YEARS OF PROTECTING CIVILIANS THROUGH UN PEACEKEEPING\n\n' : ' '));
+      .replace(/[“”]/g, '"')
+      .replace(/[‘’]/g, "'")
+      .replace(/—/g, ' - ')
+      .replace(/[⁰¹²³⁴-⁹]+/g, '')
+      .replace(/ /g, () =>
+        (words += 1) % 11 === 0
+          ? '\n'
+          : words % 997 === 0
+            ? '\n\n17\n25 YEARS OF PROTECTING CIVILIANS THROUGH UN PEACEKEEPING\n\n'
+            : ' ',
+      );
     expect(verified(await copy('rewrapped.txt', other)).missing).toBe(0);
   });
 
@@ -62,7 +88,10 @@ describe.runIf(paperIsHere)('the founding paper, where a copy is at hand', () =>
     const whole = await text();
     const letter = whole.replace('one mandate, one mission, one force', 'one mandate, one mission, one farce');
     const figure = whole.replace('alarming 72 percent', 'alarming 71 percent');
-    for (const [name, changed] of [['letter.txt', letter], ['figure.txt', figure]] as const) {
+    for (const [name, changed] of [
+      ['letter.txt', letter],
+      ['figure.txt', figure],
+    ] as const) {
       expect(changed).not.toBe(whole);
       const { missing } = verified(await copy(name, changed));
       expect(missing).toBeGreaterThan(0);
@@ -87,8 +116,14 @@ describe.runIf(paperIsHere)('the founding paper, where a copy is at hand', () =>
   });
 
   it('gives an author the anchor and section of words', () => {
-    expect(run('anchor', '--source', paper, 'one mandate, … one force')).toMatchObject({ status: 0, stdout: expect.stringMatching(/^anchor: [0-9a-f]{16}:\d+\nsection: "2\.5"\n$/) as string });
+    expect(run('anchor', '--source', paper, 'one mandate, … one force')).toMatchObject({
+      status: 0,
+      stdout: expect.stringMatching(/^anchor: [0-9a-f]{16}:\d+\nsection: "2\.5"\n$/) as string,
+    });
   });
 });
 
-it.skipIf(paperIsHere)('says that no copy of the founding paper is at hand, so what rests on it was not checked against it', () => undefined);
+it.skipIf(paperIsHere)(
+  'says that no copy of the founding paper is at hand, so what rests on it was not checked against it',
+  () => undefined,
+);

@@ -25,7 +25,12 @@ interface Run {
 }
 
 function run(args: string[], environment: Record<string, string>): Run {
-  return follow(spawn(process.execPath, [main, ...args], { env: { ...process.env, NEO4J_URI: '', PORT: '0', ...environment }, stdio: ['ignore', 'pipe', 'pipe'] }));
+  return follow(
+    spawn(process.execPath, [main, ...args], {
+      env: { ...process.env, NEO4J_URI: '', PORT: '0', ...environment },
+      stdio: ['ignore', 'pipe', 'pipe'],
+    }),
+  );
 }
 
 function follow(child: ChildProcessByStdio<null, Readable, Readable>): Run {
@@ -71,7 +76,9 @@ async function failStore(home: string): Promise<void> {
   execFileSync('prlimit', [`--pid=${await jvmOf(home)}`, '--fsize=1:']);
   const database = new Database((await findConnection(home))!);
   const session = database.writer();
-  await expect(session.run('UNWIND range(1, 10) AS i CREATE (:OfATest {i: i})')).rejects.toMatchObject({ code: 'Neo.DatabaseError.Transaction.TransactionLogError' });
+  await expect(session.run('UNWIND range(1, 10) AS i CREATE (:OfATest {i: i})')).rejects.toMatchObject({
+    code: 'Neo.DatabaseError.Transaction.TransactionLogError',
+  });
   await session.close();
   await database.close();
 }
@@ -91,8 +98,13 @@ async function which(name: string): Promise<string> {
 }
 
 async function ask(url: string): Promise<unknown> {
-  const query = '{ missions(where: {acronym: {eq: "UNAMSIL"}}) { mandatedBy(where: {number: {eq: 1270}}) { symbol } } }';
-  const response = await fetch(url, { method: 'POST', headers: { 'content-type': 'application/json' }, body: JSON.stringify({ query }) });
+  const query =
+    '{ missions(where: {acronym: {eq: "UNAMSIL"}}) { mandatedBy(where: {number: {eq: 1270}}) { symbol } } }';
+  const response = await fetch(url, {
+    method: 'POST',
+    headers: { 'content-type': 'application/json' },
+    body: JSON.stringify({ query }),
+  });
   return ((await response.json()) as { data: unknown }).data;
 }
 
@@ -128,7 +140,9 @@ describe('npm start, on one data directory', { concurrent: false }, () => {
 
   it('starts by the command of the README, and ends by Ctrl-C in the terminal', async () => {
     const terminal = spawn('npm', ['start'], {
-      cwd: packageRoot, detached: true, stdio: ['ignore', 'pipe', 'pipe'],
+      cwd: packageRoot,
+      detached: true,
+      stdio: ['ignore', 'pipe', 'pipe'],
       env: { ...process.env, NEO4J_URI: '', PORT: '0', POC_NORMS_HOME: home },
     });
     const start = follow(terminal);
@@ -160,25 +174,36 @@ describe('npm start, on one data directory', { concurrent: false }, () => {
     await said(start, 'answers again');
     expect(await ask(url)).toEqual(answer);
     expect(await jvmOf(home)).not.toBe(first);
-    expect(start.text()).toMatch(/^poc-norms: The embedded Neo4j ended by signal 9\. It is started again in 0\.5 s\.\npoc-norms: The embedded Neo4j answers again, after \d+\.\d s\.$/m);
+    expect(start.text()).toMatch(
+      /^poc-norms: The embedded Neo4j ended by signal 9\. It is started again in 0\.5 s\.\npoc-norms: The embedded Neo4j answers again, after \d+\.\d s\.$/m,
+    );
     start.child.kill('SIGTERM');
     expect(await start.exit).toBe(0);
   });
 
-  it.skipIf(process.platform !== 'linux')('starts the database again when its store fails, as on a full disk', async () => {
-    const start = run(['start'], { POC_NORMS_HOME: home });
-    const url = await served(start);
-    await failStore(home);
-    await said(start, 'answers again');
-    expect(start.text()).toContain('The store of the embedded Neo4j has failed');
-    expect(await ask(url)).toEqual(answer);
-    start.child.kill('SIGTERM');
-    expect(await start.exit).toBe(0);
-  });
+  it.skipIf(process.platform !== 'linux')(
+    'starts the database again when its store fails, as on a full disk',
+    async () => {
+      const start = run(['start'], { POC_NORMS_HOME: home });
+      const url = await served(start);
+      await failStore(home);
+      await said(start, 'answers again');
+      expect(start.text()).toContain('The store of the embedded Neo4j has failed');
+      expect(await ask(url)).toEqual(answer);
+      start.child.kill('SIGTERM');
+      expect(await start.exit).toBe(0);
+    },
+  );
 
   it('waits longer each time when the database cannot be started again, and ends at once on Ctrl-C', async () => {
     const broken = join(scratch, 'broken');
-    const start = run(['start'], { POC_NORMS_HOME: home, JAVA_HOME: await script('java', `[ -e ${broken} ] && case "$*" in *CommunityEntryPoint*) exit 5 ;; esac; exec ${await which('java')} "$@"`) });
+    const start = run(['start'], {
+      POC_NORMS_HOME: home,
+      JAVA_HOME: await script(
+        'java',
+        `[ -e ${broken} ] && case "$*" in *CommunityEntryPoint*) exit 5 ;; esac; exec ${await which('java')} "$@"`,
+      ),
+    });
     await served(start);
     await writeFile(broken, '');
     process.kill(await jvmOf(home), 'SIGKILL');
@@ -203,7 +228,10 @@ describe('npm start, on a Neo4j that NEO4J_URI names', () => {
   };
 
   it('waits for one that is not there, refuses questions meanwhile, and serves when it has come', async () => {
-    const [neo4j, free] = [await startTcpProxy(Number(new URL(at().NEO4J_URI!).port)), createServer().listen(0, '127.0.0.1')];
+    const [neo4j, free] = [
+      await startTcpProxy(Number(new URL(at().NEO4J_URI!).port)),
+      createServer().listen(0, '127.0.0.1'),
+    ];
     await Promise.all([neo4j.break(noWay), once(free, 'listening')]);
     const { port } = free.address() as { port: number };
     free.close();
@@ -211,8 +239,19 @@ describe('npm start, on a Neo4j that NEO4J_URI names', () => {
     const url = `http://127.0.0.1:${port}`;
     await said(start, `No Neo4j answers at bolt://127.0.0.1:${neo4j.port}. Start it`);
     await said(start, 'It is asked again every half second.');
-    expect([await health(url, 'live'), await health(url, 'ready')]).toEqual([[200, { status: 'live' }], [503, { status: 'unreachable' }]]);
-    expect((await fetch(`${url}/graphql`, { method: 'POST', headers: { 'content-type': 'application/json' }, body: '{"query":"{ __typename }"}' })).status).toBe(503);
+    expect([await health(url, 'live'), await health(url, 'ready')]).toEqual([
+      [200, { status: 'live' }],
+      [503, { status: 'unreachable' }],
+    ]);
+    expect(
+      (
+        await fetch(`${url}/graphql`, {
+          method: 'POST',
+          headers: { 'content-type': 'application/json' },
+          body: '{"query":"{ __typename }"}',
+        })
+      ).status,
+    ).toBe(503);
     await neo4j.mend();
     expect(await ask(await served(start))).toEqual(answer);
     expect((await health(url, 'ready'))[0]).toBe(200);
@@ -242,19 +281,37 @@ describe('bad circumstances get one message, an exit code and no stack', () => {
 
   it('no Java', () => fails({ JAVA_HOME: join(scratch, 'no-java') }, /No Java was found .*\n.*Install Java 17/));
 
-  it('Java too old', async () => fails({ JAVA_HOME: await script('java', 'echo \'openjdk version "11.0.2" 2019-01-15\' >&2') }, /is version 11; Neo4j needs Java 17/));
+  it('Java too old', async () =>
+    fails(
+      { JAVA_HOME: await script('java', 'echo \'openjdk version "11.0.2" 2019-01-15\' >&2') },
+      /is version 11; Neo4j needs Java 17/,
+    ));
 
   it('no Maven', async () => {
     const java = await which('java');
     const folder = await script('java', `exec ${java} "$@"`);
-    await fails({ PATH: '/nowhere', JAVA_HOME: folder, XDG_CACHE_HOME: join(scratch, 'empty-cache') }, /Maven \(mvn\) was not found/);
+    await fails(
+      { PATH: '/nowhere', JAVA_HOME: folder, XDG_CACHE_HOME: join(scratch, 'empty-cache') },
+      /Maven \(mvn\) was not found/,
+    );
   });
 
   it('no network on the first start', async () => {
     const settings = join(scratch, 'settings.xml');
-    await writeFile(settings, '<settings><mirrors><mirror><id>none</id><mirrorOf>*</mirrorOf><url>http://127.0.0.1:9/</url></mirror></mirrors></settings>');
+    await writeFile(
+      settings,
+      '<settings><mirrors><mirror><id>none</id><mirrorOf>*</mirrorOf><url>http://127.0.0.1:9/</url></mirror></mirrors></settings>',
+    );
     const repository = join(scratch, 'empty-repository');
-    await fails({ XDG_CACHE_HOME: join(scratch, 'other-cache'), MAVEN_OPTS: '', MAVEN_ARGS: '', ...(await offlineMaven(settings, repository)) }, /could not reach a repository/);
+    await fails(
+      {
+        XDG_CACHE_HOME: join(scratch, 'other-cache'),
+        MAVEN_OPTS: '',
+        MAVEN_ARGS: '',
+        ...(await offlineMaven(settings, repository)),
+      },
+      /could not reach a repository/,
+    );
   });
 
   it('a database that does not start', async () => {
@@ -262,7 +319,9 @@ describe('bad circumstances get one message, an exit code and no stack', () => {
     const folder = await script('java', `case "$*" in *CommunityEntryPoint*) exit 5 ;; esac; exec ${java} "$@"`);
     const start = run(['start'], { POC_NORMS_HOME: await mkdtemp(join(scratch, 'home-')), JAVA_HOME: folder });
     expect(await start.exit).toBe(3);
-    expect(start.text()).toMatch(/ended with status 5 before it was ready\. It was started 3 times without getting ready\.\n.*console\.log/);
+    expect(start.text()).toMatch(
+      /ended with status 5 before it was ready\. It was started 3 times without getting ready\.\n.*console\.log/,
+    );
     expect(start.text()).not.toMatch(/^\s+at /m);
   });
 
@@ -279,11 +338,15 @@ describe('bad circumstances get one message, an exit code and no stack', () => {
   it('wrong credentials', () => fails({ ...at(), NEO4J_PASSWORD: 'wrong-password' }, /refuses the user neo4j/));
   it('a database that is not there', () => fails({ ...at(), NEO4J_DATABASE: 'nothing' }, /no database named nothing/));
   it('an address that is no Neo4j', () => fails({ NEO4J_URI: 'http://127.0.0.1' }, /is not an address of a Neo4j/));
-  it('a data directory that cannot be made', () => fails({ POC_NORMS_HOME: '/dev/null/home' }, /cannot be used: .* A file stands where a folder has to be/));
+  it('a data directory that cannot be made', () =>
+    fails({ POC_NORMS_HOME: '/dev/null/home' }, /cannot be used: .* A file stands where a folder has to be/));
 
   /** The real Maven with a mirror that nobody serves and a repository that is empty. */
   async function offlineMaven(settings: string, repository: string): Promise<Record<string, string>> {
-    const folder = await script('mvn', `exec ${await which('mvn')} --settings ${settings} -Dmaven.repo.local=${repository} "$@"`);
+    const folder = await script(
+      'mvn',
+      `exec ${await which('mvn')} --settings ${settings} -Dmaven.repo.local=${repository} "$@"`,
+    );
     return { PATH: `${join(folder, 'bin')}:${process.env.PATH ?? ''}` };
   }
 });

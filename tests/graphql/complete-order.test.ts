@@ -18,7 +18,11 @@ it.each<[string, string, object]>([
   ['nodes by their id', 'ClaimSort', { id: 'ASC' }],
   ['edges without properties by the id of the node', 'VotesConnectionSort', { node: { id: 'ASC' } }],
   ['edges by their place', 'CitesConnectionSort', { edge: { _order: 'ASC' } }],
-  ['edges of several types by their place, each below its name', 'BothConnectionSort', { edge: { Cites: { _order: 'ASC' }, BasedOn: { _order: 'ASC' } } }],
+  [
+    'edges of several types by their place, each below its name',
+    'BothConnectionSort',
+    { edge: { Cites: { _order: 'ASC' }, BasedOn: { _order: 'ASC' } } },
+  ],
 ])('orders %s last of all', (_what, type, last) => {
   const sort = schema.getType(type) as GraphQLInputObjectType;
   const given = [{ section: 'DESC' }, { id: 'DESC' }];

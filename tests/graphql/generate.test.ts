@@ -29,8 +29,12 @@ describe('generating', () => {
   it('names every file that does not follow from the SDL: changed, missing or left over', async () => {
     await spoil();
     const error = await generateSchema(root, { check: true }).catch((thrown: unknown) => thrown);
-    expect(error).toMatchObject({ code: 'GENERATED_STALE', hint: expect.stringContaining('npm run generate') as string });
-    for (const name of ['schema.graphql', 'records/claims.json', 'records/maps.json']) expect((error as Error).message).toContain(`schema/generated/${name}`);
+    expect(error).toMatchObject({
+      code: 'GENERATED_STALE',
+      hint: expect.stringContaining('npm run generate') as string,
+    });
+    for (const name of ['schema.graphql', 'records/claims.json', 'records/maps.json'])
+      expect((error as Error).message).toContain(`schema/generated/${name}`);
     expect((error as Error).message).not.toContain('studies.json');
   });
 

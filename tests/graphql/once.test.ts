@@ -8,11 +8,16 @@ const executionContext: QuestionContext['executionContext'] = { run: () => Promi
 
 describe('equal questions of one request', () => {
   let times = 0;
-  const question = askedOnce('count', (_root: unknown, { from }: { from: number }) => Promise.resolve({ sum: from + (times += 1) }));
+  const question = askedOnce('count', (_root: unknown, { from }: { from: number }) =>
+    Promise.resolve({ sum: from + (times += 1) }),
+  );
 
   it('are answered once, also by one error', async () => {
     const context = { executionContext, pace: new Pace(never) };
-    const [one, other] = await Promise.all([question({}, { from: 1 }, context), question({}, { from: 1 }, { ...context })]);
+    const [one, other] = await Promise.all([
+      question({}, { from: 1 }, context),
+      question({}, { from: 1 }, { ...context }),
+    ]);
     expect(other).toBe(one);
     expect(await question({}, { from: 2 }, context)).not.toEqual(one);
     let failed = 0;

@@ -9,7 +9,11 @@ const never = new AbortController().signal;
 /** A schema whose objects each take so many milliseconds of work; `seen` counts those that were completed. */
 function slowSchema(msEach: number): { schema: GraphQLSchema; seen: () => number } {
   let seen = 0;
-  const schema = paceFields(buildSchema('type Query { things(first: Int!): [Thing!]! later(first: Int!): [Thing!]! one: Thing none: [Thing!] } type Thing { place: Int! things(first: Int!): [Thing!]! }'));
+  const schema = paceFields(
+    buildSchema(
+      'type Query { things(first: Int!): [Thing!]! later(first: Int!): [Thing!]! one: Thing none: [Thing!] } type Thing { place: Int! things(first: Int!): [Thing!]! }',
+    ),
+  );
   const thing = (place: number): object => ({
     place: () => {
       seen += 1;
@@ -19,7 +23,17 @@ function slowSchema(msEach: number): { schema: GraphQLSchema; seen: () => number
     things: many,
   });
   const many = ({ first }: { first: number }): object[] => Array.from({ length: first }, (_, place) => thing(place));
-  return { schema: Object.assign(schema, { root: { things: many, later: (given: { first: number }) => Promise.resolve(many(given)), one: () => thing(1), none: null } }), seen: () => seen };
+  return {
+    schema: Object.assign(schema, {
+      root: {
+        things: many,
+        later: (given: { first: number }) => Promise.resolve(many(given)),
+        one: () => thing(1),
+        none: null,
+      },
+    }),
+    seen: () => seen,
+  };
 }
 
 function work(ms: number): void {
@@ -28,14 +42,21 @@ function work(ms: number): void {
 }
 
 const ask = (schema: GraphQLSchema, query: string, signal = never): ReturnType<typeof executePaced> =>
-  executePaced({ schema, document: parse(query), rootValue: (schema as GraphQLSchema & { root: object }).root, contextValue: {} }, signal);
+  executePaced(
+    { schema, document: parse(query), rootValue: (schema as GraphQLSchema & { root: object }).root, contextValue: {} },
+    signal,
+  );
 
 describe('a paced execution', () => {
   it.each([
     ['one long list', '{ things(first: 500) { place } }', 500],
     ['a list that comes later', '{ later(first: 500) { place } }', 500],
     ['lists in lists', '{ things(first: 20) { things(first: 25) { place } } }', 500],
-    ['many fields of the root', `{ ${Array.from({ length: 30 }, (_, place) => `a${place}: later(first: 16) { place }`).join(' ')} }`, 480],
+    [
+      'many fields of the root',
+      `{ ${Array.from({ length: 30 }, (_, place) => `a${place}: later(first: 16) { place }`).join(' ')} }`,
+      480,
+    ],
   ])('lets the loop turn: %s', async (_name, query, objects) => {
     const { schema, seen } = slowSchema(1);
     const [result, longest] = await watchLoop(() => ask(schema, query));
@@ -46,8 +67,13 @@ describe('a paced execution', () => {
 
   it('gives what an execution without pace gives, in its order', async () => {
     const { schema } = slowSchema(0.2);
-    const query = '{ things(first: 200) { place things(first: 3) { place } } later(first: 5) { place } one { place } none { place } }';
-    const plain = await execute({ schema, document: parse(query), rootValue: (schema as GraphQLSchema & { root: object }).root });
+    const query =
+      '{ things(first: 200) { place things(first: 3) { place } } later(first: 5) { place } one { place } none { place } }';
+    const plain = await execute({
+      schema,
+      document: parse(query),
+      rootValue: (schema as GraphQLSchema & { root: object }).root,
+    });
     expect(JSON.stringify(await ask(schema, query))).toBe(JSON.stringify(plain));
   });
 
@@ -76,7 +102,9 @@ describe('a paced execution', () => {
     const { schema, seen } = slowSchema(1);
     const controller = new AbortController();
     setTimeout(() => controller.abort(new Error('too late')), 100);
-    await expect(ask(schema, '{ things(first: 500) { things(first: 100) { place } } }', controller.signal)).rejects.toThrow('too late');
+    await expect(
+      ask(schema, '{ things(first: 500) { things(first: 100) { place } } }', controller.signal),
+    ).rejects.toThrow('too late');
     const done = seen();
     expect(done).toBeLessThan(5_000);
     await new Promise((resolve) => setTimeout(resolve, 50));

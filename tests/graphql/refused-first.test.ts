@@ -14,10 +14,33 @@ interface Body {
 
 /** Requests that take long, whatever they are allowed to cost otherwise. */
 const dear = [
-  'introspection, 5 aliases', 'inputFields below inputFields', 'introspection through a fragment', 'citations of all mandates, with a place', 'thirty pages of citations', 'sixty citations of each',
-  'twenty-five comparisons', 'thirty times asAt', 'thirty searches', 'searches of 64 words, ten times', 'thirty common phrases', 'twenty-two paths', 'thirty lineages', 'twenty-five times evidenceFor',
-  'mandate history of all, five times', 'all, all, all, none', 'some, four deep', 'single, three deep', 'cited texts, three deep', 'cited texts, four deep', 'paragraphs of cited texts', 'contains, 95 ways', 'contains, thirty roots',
-  'sorted by text, thirty times', 'far in', 'counts below', 'thirty roots of texts',
+  'introspection, 5 aliases',
+  'inputFields below inputFields',
+  'introspection through a fragment',
+  'citations of all mandates, with a place',
+  'thirty pages of citations',
+  'sixty citations of each',
+  'twenty-five comparisons',
+  'thirty times asAt',
+  'thirty searches',
+  'searches of 64 words, ten times',
+  'thirty common phrases',
+  'twenty-two paths',
+  'thirty lineages',
+  'twenty-five times evidenceFor',
+  'mandate history of all, five times',
+  'all, all, all, none',
+  'some, four deep',
+  'single, three deep',
+  'cited texts, three deep',
+  'cited texts, four deep',
+  'paragraphs of cited texts',
+  'contains, 95 ways',
+  'contains, thirty roots',
+  'sorted by text, thirty times',
+  'far in',
+  'counts below',
+  'thirty roots of texts',
 ];
 
 const schema = await buildSchema(await readSdl(join(packageRoot, 'schema')), { validate: false });

@@ -1,4 +1,11 @@
-import { buildSchema, isInterfaceType, isObjectType, parse, type GraphQLInterfaceType, type GraphQLObjectType } from 'graphql';
+import {
+  buildSchema,
+  isInterfaceType,
+  isObjectType,
+  parse,
+  type GraphQLInterfaceType,
+  type GraphQLObjectType,
+} from 'graphql';
 import { expect, it } from 'vitest';
 import { setBounds } from '../../src/graphql/limits/set-bounds.ts';
 
@@ -10,7 +17,8 @@ const sdl = parse(`
   type Person { id: ID!, unlisted: String }
   type Query { search(phrase: String! @within(most: 300), first: Int! @within(least: 2, most: 9), kind: Kind): [Study!]!, nothing: Study }
 `);
-const schema = setBounds(buildSchema(`
+const schema = setBounds(
+  buildSchema(`
   enum Kind { LIMIT }
   interface Document { id: ID!, citation(pinpoint: String): String!, cites(limit: Int, offset: Int): [Document!]! }
   type Study implements Document { id: ID!, title: String, citation(pinpoint: String): String!, cites(limit: Int, offset: Int): [Document!]! }
@@ -24,15 +32,27 @@ const schema = setBounds(buildSchema(`
     named(limit: String, size: Int): [Study!]!
     total(limit: Int): Int!
   }
-`), sdl);
+`),
+  sdl,
+);
 
 /** What the arguments of a field say: bounds, default and description. */
 function argumentsOf(type: string, field: string): unknown[] {
   const { args } = (schema.getType(type) as GraphQLObjectType | GraphQLInterfaceType).getFields()[field]!;
-  return args.map(({ name, extensions, defaultValue, description }) => [name, extensions.bounds, defaultValue, description]);
+  return args.map(({ name, extensions, defaultValue, description }) => [
+    name,
+    extensions.bounds,
+    defaultValue,
+    description,
+  ]);
 }
 
-const page = (name: string, standard: number, most: number, description = `How many at the most, from 1 to ${most}.`): unknown[] => [name, { least: 1, most }, standard, description];
+const page = (
+  name: string,
+  standard: number,
+  most: number,
+  description = `How many at the most, from 1 to ${most}.`,
+): unknown[] => [name, { least: 1, most }, standard, description];
 const free = (name: string): unknown[] => [name, undefined, undefined, undefined];
 
 it.each<[string, string, string, unknown[]]>([
@@ -44,12 +64,25 @@ it.each<[string, string, string, unknown[]]>([
   ['a type without @limit bounds no list', 'Person', 'friends', [free('limit')]],
   ['only a whole number called limit or first is a page', 'Query', 'named', [free('limit'), free('size')]],
   ['what is no list of a type has no page', 'Query', 'total', [free('limit')]],
-  ['arguments of our own have their bounds, from 1 unless the SDL says otherwise, and no page', 'Query', 'search', [['phrase', { least: 1, most: 300 }, undefined, undefined], ['first', { least: 2, most: 9 }, undefined, undefined], free('kind')]],
+  [
+    'arguments of our own have their bounds, from 1 unless the SDL says otherwise, and no page',
+    'Query',
+    'search',
+    [
+      ['phrase', { least: 1, most: 300 }, undefined, undefined],
+      ['first', { least: 2, most: 9 }, undefined, undefined],
+      free('kind'),
+    ],
+  ],
   ['those of an interface too', 'Document', 'citation', [['pinpoint', { least: 1, most: 200 }, undefined, undefined]]],
 ])('%s: %s.%s', (_what, type, field, said) => expect(argumentsOf(type, field)).toEqual(said));
 
 it('marks the fields that tell nodes apart, and no others', () => {
   const types = Object.values(schema.getTypeMap()).filter((type) => isObjectType(type) || isInterfaceType(type));
-  const marked = types.flatMap((type) => Object.values(type.getFields()).filter(({ extensions }) => extensions.unique).map(({ name }) => `${type.name}.${name}`));
+  const marked = types.flatMap((type) =>
+    Object.values(type.getFields())
+      .filter(({ extensions }) => extensions.unique)
+      .map(({ name }) => `${type.name}.${name}`),
+  );
   expect(marked.sort()).toEqual(['Document.id', 'Study.id']);
 });

@@ -27,6 +27,8 @@ describe('the bench', () => {
 
   it('refuses to time answers that differ', async () => {
     const other = { ...cases[0]!, variables: { identifier: 'S/RES/1265 (1999)' } };
-    await expect(compareAnswers(other, { api: api.url, bare: bare.url })).rejects.toThrow('The answers to the case lookup differ: at data.lookup.match.id the API has "s-res-1265-1999", the bare server "s-res-1894-2009"');
+    await expect(compareAnswers(other, { api: api.url, bare: bare.url })).rejects.toThrow(
+      'The answers to the case lookup differ: at data.lookup.match.id the API has "s-res-1265-1999", the bare server "s-res-1894-2009"',
+    );
   });
 });

@@ -9,14 +9,19 @@ import { startApi, type Api } from '../support/api.ts';
 const run = promisify(execFile);
 const guide = await readFile(join(packageRoot, 'docs', 'clients.md'), 'utf8');
 const programs = [...guide.matchAll(/```python\n(.*?)```/gs)].map((match) => match[1]!);
-const python = await run('python3', ['--version']).then(() => true, () => false);
+const python = await run('python3', ['--version']).then(
+  () => true,
+  () => false,
+);
 
 let api: Api;
 beforeAll(async () => (api = await startApi()));
 afterAll(() => api.stop());
 
 async function output(program: string): Promise<string[]> {
-  const { stdout } = await run('python3', ['-c', program.replaceAll('http://127.0.0.1:4000', api.url)], { cwd: packageRoot });
+  const { stdout } = await run('python3', ['-c', program.replaceAll('http://127.0.0.1:4000', api.url)], {
+    cwd: packageRoot,
+  });
   return stdout.trim().split('\n');
 }
 

@@ -7,7 +7,10 @@ let api: Api;
 beforeAll(async () => (api = await startApi()));
 afterAll(() => api.stop());
 
-async function send(body: string, headers: Record<string, string> = { 'content-type': 'application/json' }): Promise<{ status: number; text: string }> {
+async function send(
+  body: string,
+  headers: Record<string, string> = { 'content-type': 'application/json' },
+): Promise<{ status: number; text: string }> {
   const response = await fetch(`${api.url}/graphql`, { method: 'POST', headers, body });
   return { status: response.status, text: await response.text() };
 }
@@ -31,7 +34,10 @@ describe('wrong requests', () => {
 
   it('get 413 for a body above the limit', async () => {
     const { status, text } = await send(JSON.stringify({ query: '#'.repeat(300_000) }));
-    expect([status, JSON.parse(text)]).toMatchObject([413, { errors: [{ message: expect.stringContaining('256 kB') as string }] }]);
+    expect([status, JSON.parse(text)]).toMatchObject([
+      413,
+      { errors: [{ message: expect.stringContaining('256 kB') as string }] },
+    ]);
   });
 
   it('get 404 in JSON for another path', async () => {
@@ -43,7 +49,9 @@ describe('wrong requests', () => {
   it('cannot write', async () => {
     const { status, text } = await send(JSON.stringify({ query: 'mutation { deleteStudies { nodesDeleted } }' }));
     expect(status).toBe(400);
-    expect(JSON.parse(text)).toMatchObject({ errors: [{ message: expect.stringContaining('read-only') as string, extensions: { code: 'BAD_USER_INPUT' } }] });
+    expect(JSON.parse(text)).toMatchObject({
+      errors: [{ message: expect.stringContaining('read-only') as string, extensions: { code: 'BAD_USER_INPUT' } }],
+    });
   });
 
   it('are refused when a browser could have been tricked into sending them', async () => {
@@ -70,7 +78,9 @@ describe('the console', () => {
   });
 
   it('takes a request for the page without waiting for GraphQL', async () => {
-    const status = await new Promise((resolve) => request(`${api.url}/`, { method: 'HEAD' }, (response) => resolve(response.statusCode)).end());
+    const status = await new Promise((resolve) =>
+      request(`${api.url}/`, { method: 'HEAD' }, (response) => resolve(response.statusCode)).end(),
+    );
     expect(status).toBe(200);
   });
 });

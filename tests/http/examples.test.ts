@@ -15,7 +15,8 @@ afterAll(() => api.stop());
 
 /** Lists that a query does not sort come in any order: both sides are brought into one. */
 function inOrder(value: unknown): unknown {
-  if (Array.isArray(value)) return value.map(inOrder).sort((a, b) => JSON.stringify(a).localeCompare(JSON.stringify(b)));
+  if (Array.isArray(value))
+    return value.map(inOrder).sort((a, b) => JSON.stringify(a).localeCompare(JSON.stringify(b)));
   if (typeof value !== 'object' || value === null) return value;
   return Object.fromEntries(Object.entries(value).map(([key, inner]) => [key, inOrder(inner)]));
 }
@@ -23,8 +24,12 @@ function inOrder(value: unknown): unknown {
 describe('the examples', () => {
   for (const name of names) {
     it(`${name} answers as written beside it`, async () => {
-      const read = async (ending: string): Promise<unknown> => JSON.parse(await readFile(join(folder, name.replace('.graphql', ending)), 'utf8')) as unknown;
-      const answer = await api.ask(await readFile(join(folder, name), 'utf8'), (await read('.variables.json').catch(() => ({}))) as Record<string, unknown>);
+      const read = async (ending: string): Promise<unknown> =>
+        JSON.parse(await readFile(join(folder, name.replace('.graphql', ending)), 'utf8')) as unknown;
+      const answer = await api.ask(
+        await readFile(join(folder, name), 'utf8'),
+        (await read('.variables.json').catch(() => ({}))) as Record<string, unknown>,
+      );
       const expected = await read('.json');
       expect(answer.errors).toBeUndefined();
       expect(inOrder(answer.data)).toEqual(inOrder(expected));

@@ -5,7 +5,8 @@ import { openDatabase } from '../../src/neo4j/open-database.ts';
 import { startApi } from '../support/api.ts';
 import { checkTexts, description, soundTexts } from '../support/records.ts';
 
-const query = '{ missions(where: { acronym: { eq: "UNAMSIL" } }) { mandatedBy(where: { number: { eq: 1270 } }) { symbol } } }';
+const query =
+  '{ missions(where: { acronym: { eq: "UNAMSIL" } }) { mandatedBy(where: { number: { eq: 1270 } }) { symbol } } }';
 const answer = { missions: [{ mandatedBy: [{ symbol: 'S/RES/1270 (1999)' }] }] };
 const stops: (() => Promise<void>)[] = [];
 afterEach(async () => {
@@ -13,12 +14,19 @@ afterEach(async () => {
 });
 
 /** An API process of its own, as far as it can be in one: its own server, driver and memory of what it saw last. */
-async function serve(uri: string): Promise<(query: string) => Promise<{ data: unknown; hash: string; etag: string | null }>> {
+async function serve(
+  uri: string,
+): Promise<(query: string) => Promise<{ data: unknown; hash: string; etag: string | null }>> {
   const api = await startApi(await openDatabase({ ...inject('connection'), uri }));
   stops.push(() => api.stop());
   return async (text) => {
-    const response = await fetch(`${api.url}/graphql?query=${encodeURIComponent(text)}`, { headers: { 'apollo-require-preflight': 'true' } });
-    const { data, extensions } = (await response.json()) as { data: unknown; extensions: { dataset: { contentHash: string } } };
+    const response = await fetch(`${api.url}/graphql?query=${encodeURIComponent(text)}`, {
+      headers: { 'apollo-require-preflight': 'true' },
+    });
+    const { data, extensions } = (await response.json()) as {
+      data: unknown;
+      extensions: { dataset: { contentHash: string } };
+    };
     return { data, hash: extensions.dataset.contentHash, etag: response.headers.get('etag') };
   };
 }
@@ -38,7 +46,12 @@ describe('a Neo4j', () => {
     const database = await openDatabase(inject('connection'));
     stops.push(() => database.close());
     try {
-      await loadGraph(database, real.model, { ...checkTexts(real.model, soundTexts), version: 'other', description }, () => undefined);
+      await loadGraph(
+        database,
+        real.model,
+        { ...checkTexts(real.model, soundTexts), version: 'other', description },
+        () => undefined,
+      );
       const meanwhile = await one(query);
       expect(meanwhile).not.toEqual(before);
       expect(await other(query)).toEqual(meanwhile);

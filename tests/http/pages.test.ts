@@ -34,7 +34,10 @@ beforeAll(async () => {
   database = new Database(inject('connection'));
   await importWoven(database);
   const parents = [...new Set(lists.filter(({ isRoot }) => !isRoot).map(({ parent }) => parent.name))];
-  await forEach(parents, async (parent) => void long.push(...(await findLongest(parent)).filter(({ length }) => length > 1)));
+  await forEach(
+    parents,
+    async (parent) => void long.push(...(await findLongest(parent)).filter(({ length }) => length > 1)),
+  );
   await forEach(rootLists, async (list) => {
     const { length } = (await page({ list, id: undefined }, [], MOST, undefined)).rows;
     if (length > 1) long.push({ list, id: undefined, length });
@@ -46,29 +49,51 @@ afterAll(async () => {
 });
 
 /** Asks without the bounds on pages, which stand before the schema, so that a list can be had whole. */
-async function ask(source: string, variableValues: Record<string, unknown> = {}): Promise<{ data: Row; notices: Notice[] }> {
+async function ask(
+  source: string,
+  variableValues: Record<string, unknown> = {},
+): Promise<{ data: Row; notices: Notice[] }> {
   const bounds = boundRequest(60_000);
   const notices = new Notices();
-  const { data, errors } = await graphql({ schema, source, variableValues, contextValue: { ...readContext(database, bounds), notices } });
+  const { data, errors } = await graphql({
+    schema,
+    source,
+    variableValues,
+    contextValue: { ...readContext(database, bounds), notices },
+  });
   bounds.finish();
-  expect(errors?.map(({ message }) => message), source).toBeUndefined();
+  expect(
+    errors?.map(({ message }) => message),
+    source,
+  ).toBeUndefined();
   return { data: data as Row, notices: notices.list() };
 }
 
 /** The root list of a type. */
 function rootOf(type: string): string {
-  return rootLists.find(({ kind, name }) => kind === 'LIST' && schema.getQueryType()!.getFields()[name]!.type.toString() === `[${type}!]!`)!.name;
+  return rootLists.find(
+    ({ kind, name }) => kind === 'LIST' && schema.getQueryType()!.getFields()[name]!.type.toString() === `[${type}!]!`,
+  )!.name;
 }
 
 /** Every list of a type with rows, each with the node below which it is longest, of those that have most edges. */
 async function findLongest(parent: string): Promise<Long[]> {
   const own = lists.filter((list) => !list.isRoot && list.parent.name === parent);
   const root = rootOf(parent);
-  const counted = own.map(({ kind, name }) => (kind === 'LIST' ? `${name}(limit: ${MOST}) { id }` : `${name}(first: 1) { totalCount }`)).join(' ');
-  const { data } = await ask(`query($ids: [ID!]) { ${root}(where: { id: { in: $ids } }) { key: id ${counted} } }`, { ids: await mostLinked(parent) });
-  const lengthOf = (node: Row, name: string): number => ('totalCount' in (node[name] as object) ? (node[name] as { totalCount: number }).totalCount : (node[name] as unknown[]).length);
+  const counted = own
+    .map(({ kind, name }) => (kind === 'LIST' ? `${name}(limit: ${MOST}) { id }` : `${name}(first: 1) { totalCount }`))
+    .join(' ');
+  const { data } = await ask(`query($ids: [ID!]) { ${root}(where: { id: { in: $ids } }) { key: id ${counted} } }`, {
+    ids: await mostLinked(parent),
+  });
+  const lengthOf = (node: Row, name: string): number =>
+    'totalCount' in (node[name] as object)
+      ? (node[name] as { totalCount: number }).totalCount
+      : (node[name] as unknown[]).length;
   return own.map((list) => {
-    const node = (data[root] as Row[]).reduce((most, other) => (lengthOf(other, list.name) > lengthOf(most, list.name) ? other : most));
+    const node = (data[root] as Row[]).reduce((most, other) =>
+      lengthOf(other, list.name) > lengthOf(most, list.name) ? other : most,
+    );
     return { list, id: String(node.key), length: lengthOf(node, list.name) };
   });
 }
@@ -77,7 +102,8 @@ async function findLongest(parent: string): Promise<Long[]> {
 async function mostLinked(type: string): Promise<string[]> {
   const session = database.reader();
   try {
-    const { records } = await session.run(`MATCH (n:PocNorms${type})-[e]-() WHERE NOT type(e) STARTS WITH '_' WITH type(e) AS sort, startNode(e) = n AS out, n.id AS id, count(*) AS edges
+    const { records } =
+      await session.run(`MATCH (n:PocNorms${type})-[e]-() WHERE NOT type(e) STARTS WITH '_' WITH type(e) AS sort, startNode(e) = n AS out, n.id AS id, count(*) AS edges
       ORDER BY edges DESC, id WITH sort, out, collect(id)[0] AS id RETURN DISTINCT id`);
     return records.map((record) => record.get('id') as string);
   } finally {
@@ -88,13 +114,20 @@ async function mostLinked(type: string): Promise<string[]> {
 /** Does something for every item, some at a time. */
 async function forEach<T>(items: readonly T[], act: (item: T) => Promise<void>): Promise<void> {
   const left = [...items];
-  await Promise.all(Array.from({ length: 4 }, async () => {
-    for (let item = left.shift(); item !== undefined; item = left.shift()) await act(item);
-  }));
+  await Promise.all(
+    Array.from({ length: 4 }, async () => {
+      for (let item = left.shift(); item !== undefined; item = left.shift()) await act(item);
+    }),
+  );
 }
 
 /** The rows of a page, and where the next one begins. */
-async function page({ list, id }: Omit<Long, 'length'>, sort: readonly Entry[], size: number | undefined, start: string | number | undefined): Promise<{ rows: Row[]; next: string | undefined; notices: Notice[] }> {
+async function page(
+  { list, id }: Omit<Long, 'length'>,
+  sort: readonly Entry[],
+  size: number | undefined,
+  start: string | number | undefined,
+): Promise<{ rows: Row[]; next: string | undefined; notices: Notice[] }> {
   const { name, kind, properties } = list;
   const ofNode = sort.flatMap(([way]) => (way[0] === 'node' ? [way[1]!] : way.length === 1 ? [way[0]!] : []));
   const node = [...new Set(['id', ...ofNode])].join(' ');
@@ -105,7 +138,10 @@ async function page({ list, id }: Omit<Long, 'length'>, sort: readonly Entry[], 
   ];
   const field = `${name}${given.length > 0 ? `(${given.join(', ')})` : ''} { ${kind === 'LIST' ? node : `edges { ${properties} node { ${node} } } pageInfo { hasNextPage endCursor }`} }`;
   const root = id === undefined ? field : `${rootOf(list.parent.name)}(where: { id: { eq: "${id}" } }) { ${field} }`;
-  const { data, notices } = await ask(`query${sort.length > 0 ? `($sort: [${list.sort.type}!])` : ''} { ${root} }`, sort.length > 0 ? { sort: sort.map(([way, direction]) => nest(way, direction)) } : {});
+  const { data, notices } = await ask(
+    `query${sort.length > 0 ? `($sort: [${list.sort.type}!])` : ''} { ${root} }`,
+    sort.length > 0 ? { sort: sort.map(([way, direction]) => nest(way, direction)) } : {},
+  );
   const holder = id === undefined ? data : (data[rootOf(list.parent.name)] as Row[])[0]!;
   if (kind === 'LIST') return { rows: holder[name] as Row[], next: undefined, notices };
   const { edges, pageInfo } = holder[name] as { edges: Row[]; pageInfo: { hasNextPage: boolean; endCursor: string } };
@@ -163,7 +199,18 @@ describe('pages', () => {
     expect(lists.length).toBeGreaterThan(200);
     expect(long.length).toBeGreaterThan(150);
     expect(new Set(long.map(({ list }) => list.kind))).toEqual(new Set(['LIST', 'CONNECTION']));
-    expect(long.map(({ list }) => nameOf(list))).toEqual(expect.arrayContaining(['Query.claims', 'Query.documents', 'Query.documentsConnection', 'Mission.mandatedByConnection', 'Study.citesConnection', 'CouncilDocument.citedByConnection', 'CouncilDocument.votes', 'CouncilDocument.provisions']));
+    expect(long.map(({ list }) => nameOf(list))).toEqual(
+      expect.arrayContaining([
+        'Query.claims',
+        'Query.documents',
+        'Query.documentsConnection',
+        'Mission.mandatedByConnection',
+        'Study.citesConnection',
+        'CouncilDocument.citedByConnection',
+        'CouncilDocument.votes',
+        'CouncilDocument.provisions',
+      ]),
+    );
   });
 
   it('make up the whole: no row is lost, none stands twice, and what was asked for decides first', async () => {
@@ -171,7 +218,12 @@ describe('pages', () => {
     await forEach(long, async (of) => {
       const { list } = of;
       const draws = fc.record({
-        sort: list.sort.ways.length === 0 ? fc.constant<Entry[]>([]) : fc.array(fc.tuple(fc.constantFrom(...list.sort.ways), fc.constantFrom<'ASC' | 'DESC'>('ASC', 'DESC')), { maxLength: 2 }),
+        sort:
+          list.sort.ways.length === 0
+            ? fc.constant<Entry[]>([])
+            : fc.array(fc.tuple(fc.constantFrom(...list.sort.ways), fc.constantFrom<'ASC' | 'DESC'>('ASC', 'DESC')), {
+                maxLength: 2,
+              }),
         pages: fc.integer({ min: 2, max: 4 }),
       });
       for (const { sort, pages } of fc.sample(draws, { seed: seedOf(list), numRuns: list.isRoot ? 3 : 1 })) {
@@ -180,7 +232,16 @@ describe('pages', () => {
         const walked = await walk(of, sort, size);
         const seen = sort.filter(([way]) => way.at(-1) !== '_order');
         const isWhole = whole.length === of.length && JSON.stringify(walked) === JSON.stringify(whole);
-        if (!isWhole || (seen.length === sort.length && !isInOrder(whole, sort))) wrong.push({ list: nameOf(list), id: of.id, sort: JSON.stringify(sort), size, rows: of.length, whole: whole.length, walked: new Set(walked.map((row) => JSON.stringify(row))).size });
+        if (!isWhole || (seen.length === sort.length && !isInOrder(whole, sort)))
+          wrong.push({
+            list: nameOf(list),
+            id: of.id,
+            sort: JSON.stringify(sort),
+            size,
+            rows: of.length,
+            whole: whole.length,
+            walked: new Set(walked.map((row) => JSON.stringify(row))).size,
+          });
       }
     });
     expect(wrong).toEqual([]);
@@ -188,24 +249,41 @@ describe('pages', () => {
 });
 
 describe('extensions.notices', () => {
-  const paths = async (query: string, variables?: Record<string, unknown>): Promise<string[]> => (await ask(query, variables)).notices.map(({ path }) => path.join('.'));
+  const paths = async (query: string, variables?: Record<string, unknown>): Promise<string[]> =>
+    (await ask(query, variables)).notices.map(({ path }) => path.join('.'));
 
   it('name lists by what the answer calls them, once for all places, wherever they stand', async () => {
-    expect(await paths('query($n: Int) { all: claims(limit: $n) { id } missions(limit: 50) { ...f } } fragment f on Mission { of: mandatedBy { id } }')).toEqual(['all', 'missions.of']);
-    expect(await paths('{ entities(ids: ["taking-stock-2024", "monusco"]) { node { ... on Study { citesConnection { n: totalCount e: edges { node { id } } } } ... on Mission { mandatedByConnection { edges { cursor } } } } } }')).toEqual(['entities.node.citesConnection', 'entities.node.mandatedByConnection']);
-    expect((await ask('{ missions(limit: 50) { mandatedBy { id } } }')).notices[0]!.message).toMatch(/^"missions.mandatedBy" shows only 20 rows in each of \d+ places where there are more, /);
+    expect(
+      await paths(
+        'query($n: Int) { all: claims(limit: $n) { id } missions(limit: 50) { ...f } } fragment f on Mission { of: mandatedBy { id } }',
+      ),
+    ).toEqual(['all', 'missions.of']);
+    expect(
+      await paths(
+        '{ entities(ids: ["taking-stock-2024", "monusco"]) { node { ... on Study { citesConnection { n: totalCount e: edges { node { id } } } } ... on Mission { mandatedByConnection { edges { cursor } } } } } }',
+      ),
+    ).toEqual(['entities.node.citesConnection', 'entities.node.mandatedByConnection']);
+    expect((await ask('{ missions(limit: 50) { mandatedBy { id } } }')).notices[0]!.message).toMatch(
+      /^"missions.mandatedBy" shows only 20 rows in each of \d+ places where there are more, /,
+    );
   });
 
   it('are not there when the query says how many, asks for no rows, skips the list, or has come to the end', async () => {
     const { data } = await ask('{ claimsConnection { totalCount pageInfo { endCursor } } }');
     const { totalCount } = data.claimsConnection as { totalCount: number };
-    expect(await paths('query($n: Int) { claims(limit: $n) { id } claimsConnection(first: 20) { edges { cursor } } }', { n: 100 })).toEqual([]);
+    expect(
+      await paths('query($n: Int) { claims(limit: $n) { id } claimsConnection(first: 20) { edges { cursor } } }', {
+        n: 100,
+      }),
+    ).toEqual([]);
     expect(await paths('{ claimsConnection { totalCount } missions(limit: 3) @skip(if: true) { id } }')).toEqual([]);
     expect(await paths(`{ claims(offset: ${totalCount - 100}) { id } }`)).toEqual([]);
     expect(await paths(`{ claims(offset: ${totalCount - 101}) { id } }`)).toEqual(['claims']);
     const after = (items: number): string => Buffer.from(`arrayconnection:${items - 1}`).toString('base64');
     expect(await paths(`{ claimsConnection(after: "${after(totalCount - 100)}") { edges { cursor } } }`)).toEqual([]);
-    expect(await paths(`{ claimsConnection(after: "${after(totalCount - 101)}") { edges { cursor } } }`)).toEqual(['claimsConnection']);
+    expect(await paths(`{ claimsConnection(after: "${after(totalCount - 101)}") { edges { cursor } } }`)).toEqual([
+      'claimsConnection',
+    ]);
   });
 
   it('name a list exactly when its page was not sized and there are more rows', async () => {
@@ -215,8 +293,11 @@ describe('extensions.notices', () => {
       const { rows, notices } = await page(of, [], undefined, undefined);
       const sized = await page(of, [], of.list.standard, undefined);
       const said = notices.map((notice) => JSON.stringify(notice.path));
-      const right = rows.length === Math.min(of.length, of.list.standard) && JSON.stringify(said) === JSON.stringify(of.length > of.list.standard ? [JSON.stringify(path)] : []);
-      if (!right || sized.notices.length > 0 || JSON.stringify(sized.rows) !== JSON.stringify(rows)) wrong.push({ list: nameOf(of.list), length: of.length, shown: rows.length, said, sized: sized.notices });
+      const right =
+        rows.length === Math.min(of.length, of.list.standard) &&
+        JSON.stringify(said) === JSON.stringify(of.length > of.list.standard ? [JSON.stringify(path)] : []);
+      if (!right || sized.notices.length > 0 || JSON.stringify(sized.rows) !== JSON.stringify(rows))
+        wrong.push({ list: nameOf(of.list), length: of.length, shown: rows.length, said, sized: sized.notices });
     });
     expect(wrong).toEqual([]);
   });

@@ -18,13 +18,27 @@ const slow = new GraphQLSchema({
   query: new GraphQLObjectType<unknown, ReadContext>({
     name: 'Query',
     fields: {
-      busy: { type: GraphQLInt, resolve: async (_root, _arguments, { executionContext }) => Number((await executionContext.run('/* busy */ UNWIND range(1, 2000000000) AS n RETURN count(n) AS n', {})).records[0]!.get('n')) },
-      brief: { type: GraphQLInt, resolve: async (_root, _arguments, { executionContext }) => Number((await executionContext.run('RETURN 1 AS n', {})).records[0]!.get('n')) },
+      busy: {
+        type: GraphQLInt,
+        resolve: async (_root, _arguments, { executionContext }) =>
+          Number(
+            (
+              await executionContext.run('/* busy */ UNWIND range(1, 2000000000) AS n RETURN count(n) AS n', {})
+            ).records[0]!.get('n'),
+          ),
+      },
+      brief: {
+        type: GraphQLInt,
+        resolve: async (_root, _arguments, { executionContext }) =>
+          Number((await executionContext.run('RETURN 1 AS n', {})).records[0]!.get('n')),
+      },
       counted: {
         type: GraphQLInt,
         resolve: async (_root, _arguments, { executionContext }) => {
           counted += 1;
-          return Number((await executionContext.run('UNWIND range(1, 3000000) AS n RETURN count(n) AS n', {})).records[0]!.get('n'));
+          return Number(
+            (await executionContext.run('UNWIND range(1, 3000000) AS n RETURN count(n) AS n', {})).records[0]!.get('n'),
+          );
         },
       },
       idle: { type: GraphQLInt, resolve: () => 1 },
@@ -43,20 +57,41 @@ afterAll(() => database.close());
 
 async function serve(options: Partial<ServerOptions> = {}): Promise<{ url: string; log: Record<string, unknown>[] }> {
   const log: Record<string, unknown>[] = [];
-  const logger = pino({ base: null }, { write: (line: string) => void log.push(JSON.parse(line) as Record<string, unknown>) });
-  const server = await startServer({ schema: slow, database, host: '127.0.0.1', port: 0, limits: standardLimits, logger, examples: [], state: () => 'ready', ...options });
+  const logger = pino(
+    { base: null },
+    { write: (line: string) => void log.push(JSON.parse(line) as Record<string, unknown>) },
+  );
+  const server = await startServer({
+    schema: slow,
+    database,
+    host: '127.0.0.1',
+    port: 0,
+    limits: standardLimits,
+    logger,
+    examples: [],
+    state: () => 'ready',
+    ...options,
+  });
   servers.push(server);
   return { url: server.url, log };
 }
 
 const ask = (url: string, query: string, headers: Record<string, string> = {}): Promise<Response> =>
-  fetch(`${url}/graphql`, { method: 'POST', headers: { 'content-type': 'application/json', ...headers }, body: JSON.stringify({ query, operationName: 'Asked' }) });
+  fetch(`${url}/graphql`, {
+    method: 'POST',
+    headers: { 'content-type': 'application/json', ...headers },
+    body: JSON.stringify({ query, operationName: 'Asked' }),
+  });
 
 /** How many of the busy statements run in the database. */
 async function running(): Promise<number> {
   const session = database.reader();
   try {
-    return (await session.run("SHOW TRANSACTIONS YIELD currentQuery WHERE currentQuery STARTS WITH '/* busy */' RETURN count(*) AS count")).records[0]!.get('count') as number;
+    return (
+      await session.run(
+        "SHOW TRANSACTIONS YIELD currentQuery WHERE currentQuery STARTS WITH '/* busy */' RETURN count(*) AS count",
+      )
+    ).records[0]!.get('count') as number;
   } finally {
     await session.close();
   }
@@ -75,9 +110,21 @@ describe('a request', () => {
     const begun = Date.now();
     const response = await ask(url, 'query Asked { busy }');
     expect(Date.now() - begun).toBeLessThan(1_500);
-    expect([response.status, await response.json()]).toEqual([504, { errors: [expect.objectContaining({ message: expect.stringContaining('not complete after 0.6 seconds') as string, extensions: { code: 'QUERY_TIMEOUT' } })] }]);
+    expect([response.status, await response.json()]).toEqual([
+      504,
+      {
+        errors: [
+          expect.objectContaining({
+            message: expect.stringContaining('not complete after 0.6 seconds') as string,
+            extensions: { code: 'QUERY_TIMEOUT' },
+          }),
+        ],
+      },
+    ]);
     await untilRunning(0);
-    expect(log).toEqual([expect.objectContaining({ status: 504, operation: 'Asked', codes: ['QUERY_TIMEOUT'], msg: 'request' })]);
+    expect(log).toEqual([
+      expect.objectContaining({ status: 504, operation: 'Asked', codes: ['QUERY_TIMEOUT'], msg: 'request' }),
+    ]);
   });
 
   it('ends in the database when the client goes away', async () => {
@@ -93,15 +140,35 @@ describe('a request', () => {
 
   it('is told in one line of the log, by name, hash and cost, without its variables', async () => {
     const { url, log } = await serve();
-    await fetch(`${url}/graphql`, { method: 'POST', headers: { 'content-type': 'application/json' }, body: JSON.stringify({ query: 'query Asked { idle }', variables: { secret: 'of theirs' } }) });
-    expect(log).toEqual([{ level: 30, time: expect.anything() as number, msg: 'request', method: 'POST', status: 200, milliseconds: expect.any(Number) as number, operation: 'Asked', document: expect.stringMatching(/^[0-9a-f]{16}$/) as string, cost: expect.any(Number) as number }]);
+    await fetch(`${url}/graphql`, {
+      method: 'POST',
+      headers: { 'content-type': 'application/json' },
+      body: JSON.stringify({ query: 'query Asked { idle }', variables: { secret: 'of theirs' } }),
+    });
+    expect(log).toEqual([
+      {
+        level: 30,
+        time: expect.anything() as number,
+        msg: 'request',
+        method: 'POST',
+        status: 200,
+        milliseconds: expect.any(Number) as number,
+        operation: 'Asked',
+        document: expect.stringMatching(/^[0-9a-f]{16}$/) as string,
+        cost: expect.any(Number) as number,
+      },
+    ]);
   });
 
   it('is refused at once when too many are in work, short and long ones apart', async () => {
     const { url } = await serve({ limits: { ...standardLimits, inFlight: 2 } });
     const crowd = Array.from({ length: 4 }, (_, index) => ask(url, `query Asked { a${index}: busy }`));
     const refused = await Promise.race(crowd);
-    expect([refused.status, refused.headers.get('retry-after'), await refused.json()]).toEqual([503, '1', { errors: [expect.objectContaining({ extensions: { code: 'SERVICE_UNAVAILABLE' } })] }]);
+    expect([refused.status, refused.headers.get('retry-after'), await refused.json()]).toEqual([
+      503,
+      '1',
+      { errors: [expect.objectContaining({ extensions: { code: 'SERVICE_UNAVAILABLE' } })] },
+    ]);
     const untilBrief = async (): Promise<void> => {
       while ((await ask(url, 'query Asked { brief }')).status !== 200) await pause(50);
     };
@@ -120,7 +187,9 @@ describe('a request', () => {
     const begun = Date.now();
     const refused = await ask(url, 'query Asked { other: busy }');
     expect(Date.now() - begun).toBeGreaterThan(700);
-    expect([refused.status, (await ask(url, 'query Asked { idle }')).status, (await first).status]).toEqual([503, 200, 504]);
+    expect([refused.status, (await ask(url, 'query Asked { idle }')).status, (await first).status]).toEqual([
+      503, 200, 504,
+    ]);
   });
 
   it('is answered in a crowd that comes at once', async () => {
@@ -129,27 +198,47 @@ describe('a request', () => {
     expect(crowd.map(({ status }) => status)).toEqual(Array.from({ length: 60 }, () => 200));
   });
 
-  it('is answered beside thirty long ones, of which all statements wait for their turn', { timeout: 60_000 }, async () => {
-    const { url } = await serve();
-    const hostile = Array.from({ length: 20 }, (_, index) => ask(url, `query Asked { ${Array.from({ length: 30 }, (_, field) => `a${index}x${field}: busy`).join(' ')} }`));
-    await untilRunning(standardLimits.atOnce);
-    const innocent: number[] = [];
-    for (let index = 0; index < 10; index += 1) {
-      innocent.push((await ask(url, `query Asked { a${index}: brief }`)).status);
-      expect(await running()).toBeLessThanOrEqual(standardLimits.atOnce + 1); // One that was stopped may still end.
-    }
-    expect(innocent).toEqual(Array.from({ length: 10 }, () => 200));
-    await Promise.all(hostile);
-  });
+  it(
+    'is answered beside thirty long ones, of which all statements wait for their turn',
+    { timeout: 60_000 },
+    async () => {
+      const { url } = await serve();
+      const hostile = Array.from({ length: 20 }, (_, index) =>
+        ask(url, `query Asked { ${Array.from({ length: 30 }, (_, field) => `a${index}x${field}: busy`).join(' ')} }`),
+      );
+      await untilRunning(standardLimits.atOnce);
+      const innocent: number[] = [];
+      for (let index = 0; index < 10; index += 1) {
+        innocent.push((await ask(url, `query Asked { a${index}: brief }`)).status);
+        expect(await running()).toBeLessThanOrEqual(standardLimits.atOnce + 1); // One that was stopped may still end.
+      }
+      expect(innocent).toEqual(Array.from({ length: 10 }, () => 200));
+      await Promise.all(hostile);
+    },
+  );
 
   it('is done once for all who ask the same at the same time, whatever the order of the keys of its variables', async () => {
     const { url } = await serve();
-    const post = (variables: string): Promise<Response> => fetch(`${url}/graphql`, { method: 'POST', headers: { 'content-type': 'application/json' }, body: `{"query": "query Asked { counted }", "variables": ${variables}}` });
+    const post = (variables: string): Promise<Response> =>
+      fetch(`${url}/graphql`, {
+        method: 'POST',
+        headers: { 'content-type': 'application/json' },
+        body: `{"query": "query Asked { counted }", "variables": ${variables}}`,
+      });
     const before = counted;
-    const answers = await Promise.all(Array.from({ length: 20 }, (_, index) => post(index % 2 ? '{"a": 1, "b": 2}' : '{"b": 2, "a": 1}')));
+    const answers = await Promise.all(
+      Array.from({ length: 20 }, (_, index) => post(index % 2 ? '{"a": 1, "b": 2}' : '{"b": 2, "a": 1}')),
+    );
     const bodies = await Promise.all(answers.map((answer) => answer.text()));
-    expect([new Set(answers.map(({ status, headers }) => `${status} ${headers.has('etag')}`)), new Set(bodies).size, counted - before]).toEqual([new Set(['200 true']), 1, 1]);
-    expect(JSON.parse(bodies[0]!)).toMatchObject({ data: { counted: 3_000_000 }, extensions: { dataset: expect.anything() as object } });
+    expect([
+      new Set(answers.map(({ status, headers }) => `${status} ${headers.has('etag')}`)),
+      new Set(bodies).size,
+      counted - before,
+    ]).toEqual([new Set(['200 true']), 1, 1]);
+    expect(JSON.parse(bodies[0]!)).toMatchObject({
+      data: { counted: 3_000_000 },
+      extensions: { dataset: expect.anything() as object },
+    });
   });
 
   it('gives its turn to the next when the client goes away while it waits', async () => {
@@ -229,14 +318,23 @@ describe('a server', () => {
     let state = 'restarting';
     const { url } = await serve({ state: () => state });
     const refused = await ask(url, '{ idle }');
-    expect([refused.status, await refused.json()]).toEqual([503, { errors: [expect.objectContaining({ extensions: { code: 'SERVICE_UNAVAILABLE' } })] }]);
+    expect([refused.status, await refused.json()]).toEqual([
+      503,
+      { errors: [expect.objectContaining({ extensions: { code: 'SERVICE_UNAVAILABLE' } })] },
+    ]);
     const health = async (path: string): Promise<unknown> => {
       const response = await fetch(`${url}/health/${path}`);
       return [response.status, await response.json()];
     };
-    expect([await health('live'), await health('ready')]).toEqual([[200, { status: 'live' }], [503, { status: 'restarting' }]]);
+    expect([await health('live'), await health('ready')]).toEqual([
+      [200, { status: 'live' }],
+      [503, { status: 'restarting' }],
+    ]);
     state = 'ready';
-    expect(await health('ready')).toEqual([200, { status: 'ready', dataset: expect.stringMatching(/^\d+\.\d+\.\d+\+[0-9a-f]{12}$/) as string }]);
+    expect(await health('ready')).toEqual([
+      200,
+      { status: 'ready', dataset: expect.stringMatching(/^\d+\.\d+\.\d+\+[0-9a-f]{12}$/) as string },
+    ]);
   });
 
   it('looks at its database once for all who ask while a look is under way, and for each only as long as it waits', async () => {
@@ -249,7 +347,9 @@ describe('a server', () => {
     }
     const counted = new Counted(inject('connection'));
     const gone = new AbortController();
-    const looks = Array.from({ length: 50 }, (_, index) => lookNow(counted, index === 7 ? gone.signal : new AbortController().signal));
+    const looks = Array.from({ length: 50 }, (_, index) =>
+      lookNow(counted, index === 7 ? gone.signal : new AbortController().signal),
+    );
     gone.abort(new Error('gone'));
     const ends = await Promise.allSettled(looks);
     expect([ends.filter(({ status }) => status === 'fulfilled').length, counted.sessions]).toEqual([49, 2]);
@@ -257,11 +357,16 @@ describe('a server', () => {
   });
 
   it('answers within the deadline when its database is away', async () => {
-    const { url } = await serve({ database: new Database({ uri: 'bolt://127.0.0.1:9', username: 'neo4j', password: '', database: 'neo4j' }) });
+    const { url } = await serve({
+      database: new Database({ uri: 'bolt://127.0.0.1:9', username: 'neo4j', password: '', database: 'neo4j' }),
+    });
     expect(await (await fetch(`${url}/health/ready`)).json()).toEqual({ status: 'unreachable' });
     const begun = Date.now();
     const response = await ask(url, 'query Asked { busy }');
-    expect([response.status, await response.text()]).toEqual([503, expect.not.stringMatching(/127|bolt|ECONN|Neo4jError/)]);
+    expect([response.status, await response.text()]).toEqual([
+      503,
+      expect.not.stringMatching(/127|bolt|ECONN|Neo4jError/),
+    ]);
     expect(Date.now() - begun).toBeLessThan(5_000);
   });
 
@@ -278,7 +383,10 @@ describe('a server', () => {
 
   it('answers 304 to whoever holds the answer, without asking again, until something is loaded', async () => {
     const { url } = await serve();
-    const get = (query: string, headers: Record<string, string> = {}): Promise<Response> => fetch(`${url}/graphql?query=${encodeURIComponent(query)}`, { headers: { 'apollo-require-preflight': 'true', ...headers } });
+    const get = (query: string, headers: Record<string, string> = {}): Promise<Response> =>
+      fetch(`${url}/graphql?query=${encodeURIComponent(query)}`, {
+        headers: { 'apollo-require-preflight': 'true', ...headers },
+      });
     const first = await get('{ idle }');
     const etag = first.headers.get('etag')!;
     expect([first.status, first.headers.get('cache-control')]).toEqual([200, 'no-cache']);
@@ -296,8 +404,22 @@ describe('a server', () => {
   it('sends headers that keep a browser from doing more than it should, and lets every page read', async () => {
     const { url } = await serve();
     const { headers } = await ask(url, 'query Asked { idle }', { origin: 'https://example.org' });
-    expect(Object.fromEntries(['x-content-type-options', 'referrer-policy', 'content-security-policy', 'access-control-allow-origin', 'x-powered-by'].map((name) => [name, headers.get(name)]))).toEqual({
-      'x-content-type-options': 'nosniff', 'referrer-policy': 'no-referrer', 'content-security-policy': "default-src 'none';frame-ancestors 'none'", 'access-control-allow-origin': '*', 'x-powered-by': null,
+    expect(
+      Object.fromEntries(
+        [
+          'x-content-type-options',
+          'referrer-policy',
+          'content-security-policy',
+          'access-control-allow-origin',
+          'x-powered-by',
+        ].map((name) => [name, headers.get(name)]),
+      ),
+    ).toEqual({
+      'x-content-type-options': 'nosniff',
+      'referrer-policy': 'no-referrer',
+      'content-security-policy': "default-src 'none';frame-ancestors 'none'",
+      'access-control-allow-origin': '*',
+      'x-powered-by': null,
     });
   });
 
@@ -312,7 +434,10 @@ describe('a server', () => {
 
   it('closes a connection whose request does not arrive', async () => {
     const { url } = await serve();
-    const client = request(`${url}/graphql`, { method: 'POST', headers: { 'content-type': 'application/json', 'content-length': '100' } });
+    const client = request(`${url}/graphql`, {
+      method: 'POST',
+      headers: { 'content-type': 'application/json', 'content-length': '100' },
+    });
     client.on('error', () => undefined);
     client.write('{"query"');
     const [response] = (await once(client, 'response')) as [{ statusCode: number }];

@@ -22,15 +22,25 @@ afterAll(async () => {
 
 /** Sends a request so many times at once; returns the codes of the answers, and for how long the loop was held. */
 async function send(query: string, times: number): Promise<[string[], number]> {
-  const [answers, longest] = await watchLoop(() => Promise.all(Array.from({ length: times }, () => post(`${api.url}/graphql`, { query }, { timeout: 60_000 }))));
+  const [answers, longest] = await watchLoop(() =>
+    Promise.all(Array.from({ length: times }, () => post(`${api.url}/graphql`, { query }, { timeout: 60_000 }))),
+  );
   return [answers.map(({ status, body }) => `${status}${/"code":"(\w+)"/.exec(body)?.[1] ?? ''}`), longest];
 }
 
 // The first of each comes to a server that has answered nothing like it.
-describe.each([['alone', 1], ['four at once', 4]] as const)('%s', (_when, times) => {
+describe.each([
+  ['alone', 1],
+  ['four at once', 4],
+] as const)('%s', (_when, times) => {
   it.each(Object.entries(hostileRequests))('%s', async (_name, query) => {
     const [codes, longest] = await send(query, times);
-    expect(codes.filter((code) => !/^(200|200BAD_USER_INPUT|400QUERY_TOO_EXPENSIVE|503SERVICE_UNAVAILABLE|504QUERY_TIMEOUT)$/.test(code))).toEqual([]);
+    expect(
+      codes.filter(
+        (code) =>
+          !/^(200|200BAD_USER_INPUT|400QUERY_TOO_EXPENSIVE|503SERVICE_UNAVAILABLE|504QUERY_TIMEOUT)$/.test(code),
+      ),
+    ).toEqual([]);
     expect(longest).toBeLessThan(LONGEST_MS);
   });
 });

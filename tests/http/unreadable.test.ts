@@ -29,7 +29,8 @@ function sendRaw(bytes: string | Buffer): Promise<Came> {
   });
 }
 
-const post = (headers: string, body = ''): string => `POST /graphql HTTP/1.1\r\nHost: a\r\nContent-Type: application/json\r\n${headers}\r\n${body}`;
+const post = (headers: string, body = ''): string =>
+  `POST /graphql HTTP/1.1\r\nHost: a\r\nContent-Type: application/json\r\n${headers}\r\n${body}`;
 
 const unreadable: [string, number, string][] = [
   ['a bad chunk', 400, post('Transfer-Encoding: chunked\r\n', 'zz\r\n{}\r\n0\r\n\r\n')],
@@ -55,23 +56,40 @@ const unreadable: [string, number, string][] = [
 describe('what Node refuses before there is a request', () => {
   it.concurrent.each(unreadable)('%s gets %i and JSON that says what is wrong', async (_name, expected, bytes) => {
     const { status, headers, body } = await sendRaw(bytes);
-    expect([status, JSON.parse(body)]).toEqual([expected, { errors: [{ message: expect.stringMatching(/^The |^This /) as string, extensions: { code: 'BAD_REQUEST' } }] }]);
+    expect([status, JSON.parse(body)]).toEqual([
+      expected,
+      { errors: [{ message: expect.stringMatching(/^The |^This /) as string, extensions: { code: 'BAD_REQUEST' } }] },
+    ]);
     expect(headers).toMatch(/content-type: application\/json/i);
     expect(headers).toMatch(/connection: close/i);
   });
 
   it('comes after the answers to what came whole before', async () => {
     const question = JSON.stringify({ query: '{ __typename }' });
-    const { status, body } = await sendRaw(`${post(`Content-Length: ${question.length}\r\n`, question).repeat(2)}rubbish\r\n\r\n`);
+    const { status, body } = await sendRaw(
+      `${post(`Content-Length: ${question.length}\r\n`, question).repeat(2)}rubbish\r\n\r\n`,
+    );
     expect([status, body.match(/HTTP\/1\.1 \d+/g)]).toEqual([200, ['HTTP/1.1 200', 'HTTP/1.1 400']]);
     expect(body).toMatch(/\{"data":[^]*\{"data":[^]*"BAD_REQUEST"/);
   });
 
   it('answers any bytes with JSON or not at all, and lives on', async () => {
-    await fc.assert(fc.asyncProperty(fc.oneof(fc.uint8Array({ minLength: 1, maxLength: 200 }).map((bytes) => Buffer.from(bytes)), fc.string({ unit: 'binary', maxLength: 50 }).map((text) => Buffer.from(`GET /${text} HTTP/1.1\r\n${text}\r\n\r\n`))), async (bytes) => {
-      const { headers, body } = await sendRaw(Buffer.concat([bytes, Buffer.from('\r\n\r\n\r\n\u0000')]));
-      if (headers !== '' && !/^HTTP\/1\.1 (?:204|304)/.test(headers)) expect(() => JSON.parse(body) as unknown).not.toThrow();
-    }), { numRuns: 30 });
+    await fc.assert(
+      fc.asyncProperty(
+        fc.oneof(
+          fc.uint8Array({ minLength: 1, maxLength: 200 }).map((bytes) => Buffer.from(bytes)),
+          fc
+            .string({ unit: 'binary', maxLength: 50 })
+            .map((text) => Buffer.from(`GET /${text} HTTP/1.1\r\n${text}\r\n\r\n`)),
+        ),
+        async (bytes) => {
+          const { headers, body } = await sendRaw(Buffer.concat([bytes, Buffer.from('\r\n\r\n\r\n\u0000')]));
+          if (headers !== '' && !/^HTTP\/1\.1 (?:204|304)/.test(headers))
+            expect(() => JSON.parse(body) as unknown).not.toThrow();
+        },
+      ),
+      { numRuns: 30 },
+    );
     expect((await fetch(`${api.url}/health/live`)).status).toBe(200);
   });
 });
@@ -79,15 +97,31 @@ describe('what Node refuses before there is a request', () => {
 describe('what an error quotes', () => {
   const long = 'q'.repeat(100_000);
   const send = async (query: string, rest: object = {}): Promise<{ status: number; text: string }> => {
-    const response = await fetch(`${api.url}/graphql`, { method: 'POST', headers: { 'content-type': 'application/json' }, body: JSON.stringify({ query, ...rest }) });
+    const response = await fetch(`${api.url}/graphql`, {
+      method: 'POST',
+      headers: { 'content-type': 'application/json' },
+      body: JSON.stringify({ query, ...rest }),
+    });
     return { status: response.status, text: await response.text() };
   };
 
   it.each([
-    ['an unknown field', `{ ${long} }`, {}], ['an unknown type', `{ missions { ... on ${long} { id } } }`, {}], ['an integer', `{ missions(limit: ${'9'.repeat(100_000)}) { id } }`, {}], ['a text', `{ missions(limit: "${long}") { id } }`, {}],
-    ['a text with blanks', `{ missions(limit: "${'a b '.repeat(25_000)}") { id } }`, {}], ['a variable', `query ($${long}: Int) { __typename }`, {}], ['a value of a variable', 'query ($a: Int) { missions(limit: $a) { id } }', { variables: { a: long } }],
-    ['a name among the variables', '{ __typename }', { variables: { [long]: Array.from({ length: 300 }, () => 1) } }], ['an operation', `query ${long} { nothing }`, { operationName: long }], ['an operation that is not there', '{ __typename }', { operationName: long }],
-    ['a directive', `{ __typename @${long} }`, {}], ['an argument', `{ missions(${long}: 1) { id } }`, {}], ['an enum', `{ lineage(id: "a", toward: ${long}) { truncated } }`, {}], ['a fragment', `{ ...${long} }`, {}], ['a symbol that is no GraphQL', `{ "${long}" }`, {}], ['an alias', `{ ${long}: __typename }`, {}],
+    ['an unknown field', `{ ${long} }`, {}],
+    ['an unknown type', `{ missions { ... on ${long} { id } } }`, {}],
+    ['an integer', `{ missions(limit: ${'9'.repeat(100_000)}) { id } }`, {}],
+    ['a text', `{ missions(limit: "${long}") { id } }`, {}],
+    ['a text with blanks', `{ missions(limit: "${'a b '.repeat(25_000)}") { id } }`, {}],
+    ['a variable', `query ($${long}: Int) { __typename }`, {}],
+    ['a value of a variable', 'query ($a: Int) { missions(limit: $a) { id } }', { variables: { a: long } }],
+    ['a name among the variables', '{ __typename }', { variables: { [long]: Array.from({ length: 300 }, () => 1) } }],
+    ['an operation', `query ${long} { nothing }`, { operationName: long }],
+    ['an operation that is not there', '{ __typename }', { operationName: long }],
+    ['a directive', `{ __typename @${long} }`, {}],
+    ['an argument', `{ missions(${long}: 1) { id } }`, {}],
+    ['an enum', `{ lineage(id: "a", toward: ${long}) { truncated } }`, {}],
+    ['a fragment', `{ ...${long} }`, {}],
+    ['a symbol that is no GraphQL', `{ "${long}" }`, {}],
+    ['an alias', `{ ${long}: __typename }`, {}],
   ])('is cut: %s', async (_name, query, rest) => {
     const { status, text } = await send(query, rest);
     const { errors } = JSON.parse(text) as { errors: { message: string; extensions: { code: string } }[] };
@@ -97,19 +131,65 @@ describe('what an error quotes', () => {
   });
 
   it.each([
-    ['lists in lists', `{ a(b: ${'['.repeat(1_990)} }`, 'GRAPHQL_PARSE_FAILED', /nests too deep/], ['lists in lists that are not closed', `{ a(b: ${'['.repeat(2_100)}`, 'GRAPHQL_PARSE_FAILED', /nests too deep at line/], ['selections', `${'{ a '.repeat(600)}${'}'.repeat(600)}`, 'GRAPHQL_PARSE_FAILED', /nests too deep at line 1, column \d+/],
-    ['too many tokens', `{ ${'id '.repeat(3_000)} }`, 'GRAPHQL_PARSE_FAILED', /has more than 2000 tokens .* Ask for less/], ['one field 1,900 times', `{ missions { ${'id '.repeat(1_900)} } }`, 'GRAPHQL_VALIDATION_FAILED', /Select each field once/], ['200 errors', `{ ${Array.from({ length: 200 }, (_, index) => `x${index}`).join(' ')} }`, 'GRAPHQL_VALIDATION_FAILED', /Correct these first/],
+    ['lists in lists', `{ a(b: ${'['.repeat(1_990)} }`, 'GRAPHQL_PARSE_FAILED', /nests too deep/],
+    [
+      'lists in lists that are not closed',
+      `{ a(b: ${'['.repeat(2_100)}`,
+      'GRAPHQL_PARSE_FAILED',
+      /nests too deep at line/,
+    ],
+    [
+      'selections',
+      `${'{ a '.repeat(600)}${'}'.repeat(600)}`,
+      'GRAPHQL_PARSE_FAILED',
+      /nests too deep at line 1, column \d+/,
+    ],
+    [
+      'too many tokens',
+      `{ ${'id '.repeat(3_000)} }`,
+      'GRAPHQL_PARSE_FAILED',
+      /has more than 2000 tokens .* Ask for less/,
+    ],
+    [
+      'one field 1,900 times',
+      `{ missions { ${'id '.repeat(1_900)} } }`,
+      'GRAPHQL_VALIDATION_FAILED',
+      /Select each field once/,
+    ],
+    [
+      '200 errors',
+      `{ ${Array.from({ length: 200 }, (_, index) => `x${index}`).join(' ')} }`,
+      'GRAPHQL_VALIDATION_FAILED',
+      /Correct these first/,
+    ],
   ])('is in words of ours: %s', async (_name, query, code, words) => {
     const { status, text } = await send(query);
     const { errors } = JSON.parse(text) as { errors: { message: string; extensions: { code: string } }[] };
-    expect([status, errors.at(-1)!.extensions.code, errors.at(-1)!.message]).toEqual([400, code, expect.stringMatching(words)]);
+    expect([status, errors.at(-1)!.extensions.code, errors.at(-1)!.message]).toEqual([
+      400,
+      code,
+      expect.stringMatching(words),
+    ]);
     expect(text).not.toMatch(/call stack|aborted/i);
   });
 
-  it.each([['a hash alone', {}], ['a hash and a document', { query: '{ __typename }' }]])('says 400 for a persisted query: %s', async (_name, rest) => {
-    const body = JSON.stringify({ extensions: { persistedQuery: { version: 1, sha256Hash: 'a'.repeat(64) } }, ...rest });
-    const response = await fetch(`${api.url}/graphql`, { method: 'POST', headers: { 'content-type': 'application/json' }, body });
-    expect([response.status, await response.json()]).toMatchObject([400, { errors: [{ extensions: { code: 'PERSISTED_QUERY_NOT_SUPPORTED' } }] }]);
+  it.each([
+    ['a hash alone', {}],
+    ['a hash and a document', { query: '{ __typename }' }],
+  ])('says 400 for a persisted query: %s', async (_name, rest) => {
+    const body = JSON.stringify({
+      extensions: { persistedQuery: { version: 1, sha256Hash: 'a'.repeat(64) } },
+      ...rest,
+    });
+    const response = await fetch(`${api.url}/graphql`, {
+      method: 'POST',
+      headers: { 'content-type': 'application/json' },
+      body,
+    });
+    expect([response.status, await response.json()]).toMatchObject([
+      400,
+      { errors: [{ extensions: { code: 'PERSISTED_QUERY_NOT_SUPPORTED' } }] },
+    ]);
   });
 });
 
@@ -117,14 +197,21 @@ describe('a conditional request', () => {
   it('is refused where the plain one is', async () => {
     const url = `${api.url}/graphql?query=${encodeURIComponent('{ __typename }')}`;
     const etag = (await fetch(url, { headers: { 'apollo-require-preflight': 'true' } })).headers.get('etag')!;
-    const ask = async (headers: Record<string, string>): Promise<number> => (await fetch(url, { headers: { 'if-none-match': etag, ...headers } })).status;
-    expect([await ask({ 'apollo-require-preflight': 'true' }), await ask({}), await ask({ 'apollo-require-preflight': '' }), await ask({ 'content-type': 'text/plain' })]).toEqual([304, 400, 400, 400]);
+    const ask = async (headers: Record<string, string>): Promise<number> =>
+      (await fetch(url, { headers: { 'if-none-match': etag, ...headers } })).status;
+    expect([
+      await ask({ 'apollo-require-preflight': 'true' }),
+      await ask({}),
+      await ask({ 'apollo-require-preflight': '' }),
+      await ask({ 'content-type': 'text/plain' }),
+    ]).toEqual([304, 400, 400, 400]);
   });
 });
 
 describe('the console', () => {
   it('stands in no frame, and has no other base and no form', async () => {
     const policy = (await fetch(`${api.url}/`)).headers.get('content-security-policy')!;
-    for (const rule of ["default-src 'none'", "base-uri 'none'", "form-action 'none'", "frame-ancestors 'none'"]) expect(policy).toContain(rule);
+    for (const rule of ["default-src 'none'", "base-uri 'none'", "form-action 'none'", "frame-ancestors 'none'"])
+      expect(policy).toContain(rule);
   });
 });

@@ -16,10 +16,25 @@ interface Extract {
   MS_abstaining_count: string;
 }
 
-const months = ['January', 'February', 'March', 'April', 'May', 'June', 'July', 'August', 'September', 'October', 'November', 'December'];
+const months = [
+  'January',
+  'February',
+  'March',
+  'April',
+  'May',
+  'June',
+  'July',
+  'August',
+  'September',
+  'October',
+  'November',
+  'December',
+];
 const dayOf = (text: string): string => {
   const [, day, month, year] = /^(\d{1,2})\s+(\w+)\s+(\d{4})\b/.exec(text.trim()) ?? [];
-  return day === undefined ? text.slice(0, 10) : `${year!}-${String(months.indexOf(month!) + 1).padStart(2, '0')}-${day.padStart(2, '0')}`;
+  return day === undefined
+    ? text.slice(0, 10)
+    : `${year!}-${String(months.indexOf(month!) + 1).padStart(2, '0')}-${day.padStart(2, '0')}`;
 };
 
 /** Rows whose text is not among the files. */
@@ -46,26 +61,51 @@ describe.runIf(councilTextsAreHere)('beside the texts of the Council, where they
 
   it('has symbol, day and votes of the publisher’s own tables', async () => {
     const directory = join(councilTexts, 'akn4un', 'data_extract');
-    const files = await Promise.all((await readdir(directory)).filter((name) => name.endsWith('.json')).map((name) => readFile(join(directory, name), 'utf8')));
-    const rows = files.flatMap((text) => text.split('\n').filter((line) => line !== '').map((line) => JSON.parse(line) as Extract));
+    const files = await Promise.all(
+      (await readdir(directory))
+        .filter((name) => name.endsWith('.json'))
+        .map((name) => readFile(join(directory, name), 'utf8')),
+    );
+    const rows = files.flatMap((text) =>
+      text
+        .split('\n')
+        .filter((line) => line !== '')
+        .map((line) => JSON.parse(line) as Extract),
+    );
     const held = new Map(akn.texts.map((text) => [text.number, text]));
     const found = rows.map((row) => ({ row, text: held.get(Number(/\d{3,4}/.exec(row.symbol)?.[0])) }));
     const both = found.flatMap(({ row, text }) => (text ? [{ row, text }] : []));
     expect(found.filter(({ text }) => text === undefined).map(({ row }) => row.symbol)).toEqual(notThere);
-    expect(both.filter(({ row, text }) => row.symbol.replace(/\s/g, '') !== text.symbol.replace(/\s/g, ''))).toEqual([]);
-    expect(both.filter(({ row, text }) => dayOf(row.adoption_date) !== text.adoptedOn).map(({ text }) => text.symbol)).toEqual(otherDay);
-    const differing = both.filter(({ row, text: { votes } }) => [row.MS_in_favour_count, row.MS_against_count, row.MS_abstaining_count].some((count, index) => {
-      const read = [votes?.inFavour, votes?.against, votes?.abstaining][index];
-      return count === '' ? read !== undefined && read !== 0 : Number(count) !== read;
-    }));
-    expect(differing.map(({ text }) => text.number).sort((a, b) => a - b).filter((number) => !withoutVote.includes(number) && !incomplete.includes(number))).toEqual([]);
+    expect(both.filter(({ row, text }) => row.symbol.replace(/\s/g, '') !== text.symbol.replace(/\s/g, ''))).toEqual(
+      [],
+    );
+    expect(
+      both.filter(({ row, text }) => dayOf(row.adoption_date) !== text.adoptedOn).map(({ text }) => text.symbol),
+    ).toEqual(otherDay);
+    const differing = both.filter(({ row, text: { votes } }) =>
+      [row.MS_in_favour_count, row.MS_against_count, row.MS_abstaining_count].some((count, index) => {
+        const read = [votes?.inFavour, votes?.against, votes?.abstaining][index];
+        return count === '' ? read !== undefined && read !== 0 : Number(count) !== read;
+      }),
+    );
+    expect(
+      differing
+        .map(({ text }) => text.number)
+        .sort((a, b) => a - b)
+        .filter((number) => !withoutVote.includes(number) && !incomplete.includes(number)),
+    ).toEqual([]);
     expect(both.length).toBeGreaterThan(1_500);
   });
 
   it('has the provisions that the aide-memoires name', async () => {
-    const references = parse<{ symbol: string; paragraph: string }>(await readFile(join(councilTexts, 'aide-memoire-references.csv'), 'utf8'), { columns: true });
+    const references = parse<{ symbol: string; paragraph: string }>(
+      await readFile(join(councilTexts, 'aide-memoire-references.csv'), 'utf8'),
+      { columns: true },
+    );
     const named = references.filter(({ symbol, paragraph }) => symbol.startsWith('S/RES/') && paragraph !== '');
-    const numbers = new Map(all.texts.map(({ number, provisions }) => [number, new Set(provisions.map((provision) => provision.number))]));
+    const numbers = new Map(
+      all.texts.map(({ number, provisions }) => [number, new Set(provisions.map((provision) => provision.number))]),
+    );
     const right = named.filter(({ symbol, paragraph }) => numbers.get(Number(/\d+/.exec(symbol)![0]))?.has(paragraph));
     expect(named.length).toBeGreaterThan(5_700);
     expect(right.length / named.length).toBeGreaterThanOrEqual(0.994);
@@ -73,7 +113,11 @@ describe.runIf(councilTextsAreHere)('beside the texts of the Council, where they
 
   it('has the same paragraphs of a resolution from plain text as from Akoma Ntoso, but for what one of them leaves out', () => {
     const texts = new Map(plain.texts.map((text) => [text.number, text]));
-    const letters = (text: string): string => text.normalize('NFKD').replace(/[^\p{L}\p{N}]/gu, '').toLowerCase();
+    const letters = (text: string): string =>
+      text
+        .normalize('NFKD')
+        .replace(/[^\p{L}\p{N}]/gu, '')
+        .toLowerCase();
     let paragraphs = 0;
     let equal = 0;
     for (const text of akn.texts) {
@@ -90,13 +134,21 @@ describe.runIf(councilTextsAreHere)('beside the texts of the Council, where they
 
   it('makes no paragraph of a wrapped line', () => {
     const wrap = (text: string): string => text.replace(/(.{1,72})(?: |$)/g, '$1\n');
-    const numbered = (text: CouncilText): boolean => text.provisions.every(({ number }) => /^(?:PP|OP) \d+$/.test(number)) && !text.notices.some((notice) => notice.includes('number'));
+    const numbered = (text: CouncilText): boolean =>
+      text.provisions.every(({ number }) => /^(?:PP|OP) \d+$/.test(number)) &&
+      !text.notices.some((notice) => notice.includes('number'));
     const simple = akn.texts.filter(numbered);
     const differing = simple.filter((text) => {
-      const body = text.provisions.map((provision) => wrap(`${provision.number.startsWith('OP') ? `${provision.number.slice(3)}. ` : ''}${provision.text}`));
+      const body = text.provisions.map((provision) =>
+        wrap(`${provision.number.startsWith('OP') ? `${provision.number.slice(3)}. ` : ''}${provision.text}`),
+      );
       const file = `Resolution ${text.number} (${text.year})\nAdopted by the Security Council at its 1st meeting, on 3 March ${text.year}\n\nThe Security Council,\n\n${body.join('\n')}`;
       const read = readCouncilText('f.txt', Buffer.from(file));
-      return 'problem' in read || JSON.stringify(read.provisions.map(({ number, text: words }) => [number, words])) !== JSON.stringify(text.provisions.map(({ number, text: words }) => [number, words]));
+      return (
+        'problem' in read ||
+        JSON.stringify(read.provisions.map(({ number, text: words }) => [number, words])) !==
+          JSON.stringify(text.provisions.map(({ number, text: words }) => [number, words]))
+      );
     });
     expect(simple.length).toBeGreaterThan(400);
     expect(differing.map(({ number }) => number)).toEqual(brokenInTheFile);

@@ -21,14 +21,26 @@ it('reads every resolution once, XML before text, and says of every other file w
   await symlink(folder, join(folder, 'deep/circle'));
   await symlink('nowhere.xml', join(folder, 'dangling.xml'));
   const steps: string[] = [];
-  const { texts, refusals, duplicates, others } = (await readCouncilFolder(folder, (read, total) => steps.push(`${read}/${total}`))) as CouncilFolder;
-  expect(texts.map(({ file, symbol }) => `${symbol} ${file}`)).toEqual(['S/RES/9001 (2031) deep/er/z.xml', 'S/RES/9002 (2031) b.txt']);
+  const { texts, refusals, duplicates, others } = (await readCouncilFolder(folder, (read, total) =>
+    steps.push(`${read}/${total}`),
+  )) as CouncilFolder;
+  expect(texts.map(({ file, symbol }) => `${symbol} ${file}`)).toEqual([
+    'S/RES/9001 (2031) deep/er/z.xml',
+    'S/RES/9002 (2031) b.txt',
+  ]);
   expect(texts[1]!.provisions[0]!.citations[0]!.symbol).toBe('S/RES/9001 (2031)');
   expect(refusals).toEqual([
     { file: 'huge.txt', reason: 'UNREADABLE', problem: 'has 30000000000 bytes; no resolution has more than 20000000.' },
-    { file: 'list.txt', reason: 'NO_RESOLUTION', problem: 'names no resolution of the Security Council in its heading or name.' },
+    {
+      file: 'list.txt',
+      reason: 'NO_RESOLUTION',
+      problem: 'names no resolution of the Security Council in its heading or name.',
+    },
   ]);
-  expect(duplicates).toEqual([{ file: 'deep/reissue.xml', symbol: 'S/RES/9001 (2031)', readFrom: 'deep/er/z.xml', reason: 'SAME_WORDS' }, { file: 'a.txt', symbol: 'S/RES/9001 (2031)', readFrom: 'deep/er/z.xml', reason: 'SAME_WORDS' }]);
+  expect(duplicates).toEqual([
+    { file: 'deep/reissue.xml', symbol: 'S/RES/9001 (2031)', readFrom: 'deep/er/z.xml', reason: 'SAME_WORDS' },
+    { file: 'a.txt', symbol: 'S/RES/9001 (2031)', readFrom: 'deep/er/z.xml', reason: 'SAME_WORDS' },
+  ]);
   expect(others).toBe(3);
   expect(steps).toEqual(['1/6', '2/6', '3/6', '4/6', '5/6', '6/6']);
 });

@@ -22,12 +22,18 @@ function answerTo({ text, expected, pinpoint }: Spelling): { said: string; wrong
   const ids = matches.map(({ id }) => id);
   const kind = expected.split(' ', 1)[0]!;
   const said = {
-    FOUND: `${outcome} ${ids.join(' ')}`, AMBIGUOUS: `${outcome} ${ids.join(' ')}`, MISDATED: outcome === 'NOT_IN_THIS_GRAPH' && notices.length > 0 ? `MISDATED ${nearest[0]?.id}` : outcome,
-    ABSENT: outcome === 'NOT_IN_THIS_GRAPH' ? understoodAs.replace('UN symbol', 'ABSENT') : outcome, REFUSED: outcome === 'NOT_IN_THIS_GRAPH' ? 'REFUSED' : `${outcome} ${ids.join(' ')}`,
+    FOUND: `${outcome} ${ids.join(' ')}`,
+    AMBIGUOUS: `${outcome} ${ids.join(' ')}`,
+    MISDATED: outcome === 'NOT_IN_THIS_GRAPH' && notices.length > 0 ? `MISDATED ${nearest[0]?.id}` : outcome,
+    ABSENT: outcome === 'NOT_IN_THIS_GRAPH' ? understoodAs.replace('UN symbol', 'ABSENT') : outcome,
+    REFUSED: outcome === 'NOT_IN_THIS_GRAPH' ? 'REFUSED' : `${outcome} ${ids.join(' ')}`,
   }[kind]!;
   const named = understood.pinpoint ?? page;
   const place = named && nameProvision(named, matches[0] ? matches[0].kind === 'Resolution' : true);
-  return { said: pinpoint === undefined ? said : `${said} @ ${place}`, wrong: outcome === 'FOUND' && `FOUND ${ids[0]}` !== expected };
+  return {
+    said: pinpoint === undefined ? said : `${said} @ ${place}`,
+    wrong: outcome === 'FOUND' && `FOUND ${ids[0]}` !== expected,
+  };
 }
 
 describe.each(lists)('the spellings of %s', (file) => {
@@ -38,9 +44,19 @@ describe.each(lists)('the spellings of %s', (file) => {
     expect(answers.filter(({ wrong }) => wrong).map(({ spelling, said }) => `${spelling.text}: ${said}`)).toEqual([]);
   });
 
-  it.each([['looked at', 0], ['only measured', 1]])('are understood, those %s', (_half, place) => {
+  it.each([
+    ['looked at', 0],
+    ['only measured', 1],
+  ])('are understood, those %s', (_half, place) => {
     const half = answers.filter((_, index) => index % 2 === place);
-    const missed = half.filter(({ spelling, said }) => said !== (spelling.pinpoint === undefined ? spelling.expected : `${spelling.expected} @ ${spelling.pinpoint}`));
-    expect(missed.map(({ spelling, said }) => `${spelling.text}: ${spelling.expected}, not ${said}`).slice(0, Math.max(0, missed.length - half.length * 0.02))).toEqual([]);
+    const missed = half.filter(
+      ({ spelling, said }) =>
+        said !== (spelling.pinpoint === undefined ? spelling.expected : `${spelling.expected} @ ${spelling.pinpoint}`),
+    );
+    expect(
+      missed
+        .map(({ spelling, said }) => `${spelling.text}: ${spelling.expected}, not ${said}`)
+        .slice(0, Math.max(0, missed.length - half.length * 0.02)),
+    ).toEqual([]);
   });
 });

@@ -3,30 +3,85 @@ import type { GraphNode } from '../../src/model/graph.ts';
 import { identifiersOf, keyOfId, keyOfName } from '../../src/model/identifiers.ts';
 
 const node = (id: string, properties: GraphNode['properties']): GraphNode => ({ id, properties }) as GraphNode;
-const without = (keys: readonly string[], ...kinds: string[]): string[] => keys.filter((key) => !kinds.includes(key.split(':', 1)[0]!));
+const without = (keys: readonly string[], ...kinds: string[]): string[] =>
+  keys.filter((key) => !kinds.includes(key.split(':', 1)[0]!));
 
 describe('a node is called by', () => {
   it.each<[string, GraphNode, string[]]>([
-    ['its id and former ids', node('monusco', { formerIds: ['monuc-2', 'monuc-ii'] }), ['id:monusco', 'id:monuc-2', 'id:monuc-ii']],
-    ['its symbol and, in the Council, its number', node('s-res-1894-2009', { symbol: 'S/RES/1894 (2009)', number: 1894, organ: 'SECURITY_COUNCIL' }), ['id:s-res-1894-2009', 'symbol:S/RES/1894 (2009)', 'council:1894']],
-    ['its symbol alone in the Assembly', node('a-res-67-287', { symbol: 'A/RES/67/287', number: 287, organ: 'GENERAL_ASSEMBLY' }), ['id:a-res-67-287', 'symbol:A/RES/67/287']],
-    ['a joint symbol, its halves and other symbols', node('letter', { symbol: 'A/67/775-S/2013/110', otherSymbols: ['S/2013/111'] }), ['id:letter', 'symbol:A/67/775-S/2013/110', 'symbol:A/67/775', 'symbol:S/2013/110', 'symbol:S/2013/111']],
-    ['the document of which it is the annex', node('memo', { symbol: 'S/PRST/2018/18, annex' }), ['id:memo', 'symbol:S/PRST/2018/18, annex', 'symbol:S/PRST/2018/18', 'name:s prst 2018 18 annex']],
-    ['the reference of a department', node('policy', { symbol: 'DPO Ref. 2023.05' }), ['id:policy', 'symbol:DPO Ref. 2023.05', 'ref:2023.05', 'name:dpo ref 2023.05']],
-    ['its DOI in small letters and its address', node('study', { doi: '10.1111/AJPS.1', url: 'https://www.Example.org/A/' }), ['id:study', 'doi:10.1111/ajps.1', 'url:example.org/A']],
-    ['an acronym with and without its hyphen', node('body', { acronym: 'C-34' }), ['id:body', 'name:c34', 'compact:c34']],
+    [
+      'its id and former ids',
+      node('monusco', { formerIds: ['monuc-2', 'monuc-ii'] }),
+      ['id:monusco', 'id:monuc-2', 'id:monuc-ii'],
+    ],
+    [
+      'its symbol and, in the Council, its number',
+      node('s-res-1894-2009', { symbol: 'S/RES/1894 (2009)', number: 1894, organ: 'SECURITY_COUNCIL' }),
+      ['id:s-res-1894-2009', 'symbol:S/RES/1894 (2009)', 'council:1894'],
+    ],
+    [
+      'its symbol alone in the Assembly',
+      node('a-res-67-287', { symbol: 'A/RES/67/287', number: 287, organ: 'GENERAL_ASSEMBLY' }),
+      ['id:a-res-67-287', 'symbol:A/RES/67/287'],
+    ],
+    [
+      'a joint symbol, its halves and other symbols',
+      node('letter', { symbol: 'A/67/775-S/2013/110', otherSymbols: ['S/2013/111'] }),
+      ['id:letter', 'symbol:A/67/775-S/2013/110', 'symbol:A/67/775', 'symbol:S/2013/110', 'symbol:S/2013/111'],
+    ],
+    [
+      'the document of which it is the annex',
+      node('memo', { symbol: 'S/PRST/2018/18, annex' }),
+      ['id:memo', 'symbol:S/PRST/2018/18, annex', 'symbol:S/PRST/2018/18', 'name:s prst 2018 18 annex'],
+    ],
+    [
+      'the reference of a department',
+      node('policy', { symbol: 'DPO Ref. 2023.05' }),
+      ['id:policy', 'symbol:DPO Ref. 2023.05', 'ref:2023.05', 'name:dpo ref 2023.05'],
+    ],
+    [
+      'its DOI in small letters and its address',
+      node('study', { doi: '10.1111/AJPS.1', url: 'https://www.Example.org/A/' }),
+      ['id:study', 'doi:10.1111/ajps.1', 'url:example.org/A'],
+    ],
+    [
+      'an acronym with and without its hyphen',
+      node('body', { acronym: 'C-34' }),
+      ['id:body', 'name:c34', 'compact:c34'],
+    ],
   ])('%s', (_what, called, keys) => expect(without(identifiersOf(called), 'word')).toEqual(keys));
 
   it('its names in every form, each once, without articles and with what the field shortens shortened', () => {
-    const keys = identifiersOf(node('paper', { title: 'The Protection of Civilians in United Nations Peacekeeping: A Handbook (POCH)', alternativeTitles: ['POC in UN peacekeeping'] }));
-    expect(without(keys, 'word', 'id')).toEqual(['name:poc un peacekeeping handbook poch', 'name:poc un peacekeeping handbook', 'name:poch', 'name:poc un peacekeeping', 'compact:poch']);
+    const keys = identifiersOf(
+      node('paper', {
+        title: 'The Protection of Civilians in United Nations Peacekeeping: A Handbook (POCH)',
+        alternativeTitles: ['POC in UN peacekeeping'],
+      }),
+    );
+    expect(without(keys, 'word', 'id')).toEqual([
+      'name:poc un peacekeeping handbook poch',
+      'name:poc un peacekeeping handbook',
+      'name:poch',
+      'name:poc un peacekeeping',
+      'compact:poch',
+    ]);
     expect(keys.filter((key) => key.startsWith('word:'))).toEqual(['word:poc', 'word:handbook', 'word:poch']);
   });
 
   it('its first author and year: by family name, which the id of the person tells, or as an institution', () => {
-    const cited = (authors: string[], persons: string[]): string[] => identifiersOf(node('x', { authors, issuedOn: '2016/2017' }), { persons, issuers: [] }).filter((key) => key.startsWith('cite:'));
-    expect(cited(['Emily Paddon Rhoads', 'Ann Roe'], ['roe-ann', 'paddon-rhoads-emily'])).toEqual(['cite:paddon rhoads 2016', 'cite:paddon rhoads 2017']);
-    expect(cited(['Ann von Roe'], ['von-roe-ann'])).toEqual(['cite:von roe 2016', 'cite:von roe 2017', 'cite:roe 2016', 'cite:roe 2017']);
+    const cited = (authors: string[], persons: string[]): string[] =>
+      identifiersOf(node('x', { authors, issuedOn: '2016/2017' }), { persons, issuers: [] }).filter((key) =>
+        key.startsWith('cite:'),
+      );
+    expect(cited(['Emily Paddon Rhoads', 'Ann Roe'], ['roe-ann', 'paddon-rhoads-emily'])).toEqual([
+      'cite:paddon rhoads 2016',
+      'cite:paddon rhoads 2017',
+    ]);
+    expect(cited(['Ann von Roe'], ['von-roe-ann'])).toEqual([
+      'cite:von roe 2016',
+      'cite:von roe 2017',
+      'cite:roe 2016',
+      'cite:roe 2017',
+    ]);
     expect(cited(['Human Rights Watch'], [])).toEqual(['cite:human rights watch 2016', 'cite:human rights watch 2017']);
   });
 });

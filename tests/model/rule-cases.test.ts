@@ -37,14 +37,28 @@ function edit(texts: Texts, path: string, from: string, to: string): Texts {
 }
 
 const changed = (path: string, from: string, to: string): Texts => edit(soundTexts, path, from, to);
-const extended = (path: string, lines: string, texts: Texts = soundTexts): Texts => ({ ...texts, [path]: `${texts[path]!}${lines}\n` });
+const extended = (path: string, lines: string, texts: Texts = soundTexts): Texts => ({
+  ...texts,
+  [path]: `${texts[path]!}${lines}\n`,
+});
 /** The same records, one of them in another folder. */
-const moved = (texts: Texts, from: string, to: string): Texts => Object.fromEntries(Object.entries(texts).map(([path, text]) => [path === from ? to : path, text]));
-const study = (id: string, lines = '', issuedOn = '2024'): Texts => ({ [`studies/${id}`]: `id: ${id}\ntitle: Another paper\nkind: RESEARCH_PAPER\nissuedOn: "${issuedOn}"\nauthors: [The authors]\n${own}\n${lines}\n` });
-const event = (id: string, lines = '', occurredOn = '2014'): Texts => ({ [`events/${id}`]: `id: ${id}\nname: A summit\nkind: SUMMIT\noccurredOn: "${occurredOn}"\n${own}\n${lines}\n` });
-const otherMission = (id: string, succeeds: readonly string[] = []): Texts => ({ [`missions/${id}`]: `id: ${id}\nname: Mission ${id}\nkind: PEACEKEEPING\nstartedOn: "2001"\n${own}\n${succeeds.length === 0 ? '' : 'succeeds:\n'}${succeeds.map((older) => `  - { id: ${older}, kind: REPLACES, ${own} }\n`).join('')}` });
-const statement = (property: string, value: string, rank: string, about = 'mission'): Texts => ({ ...soundTexts, 'statements/said': `id: said\nabout: ${about}\nproperty: ${property}\nvalue: "${value}"\nrank: ${rank}\nreason: A reason.\n${own}\n` });
-const cites = (id: string, more = ''): string => `cites:\n  - id: ${id}\n    part: BODY\n    source: { id: paper, verification: VERIFIED${more} }`;
+const moved = (texts: Texts, from: string, to: string): Texts =>
+  Object.fromEntries(Object.entries(texts).map(([path, text]) => [path === from ? to : path, text]));
+const study = (id: string, lines = '', issuedOn = '2024'): Texts => ({
+  [`studies/${id}`]: `id: ${id}\ntitle: Another paper\nkind: RESEARCH_PAPER\nissuedOn: "${issuedOn}"\nauthors: [The authors]\n${own}\n${lines}\n`,
+});
+const event = (id: string, lines = '', occurredOn = '2014'): Texts => ({
+  [`events/${id}`]: `id: ${id}\nname: A summit\nkind: SUMMIT\noccurredOn: "${occurredOn}"\n${own}\n${lines}\n`,
+});
+const otherMission = (id: string, succeeds: readonly string[] = []): Texts => ({
+  [`missions/${id}`]: `id: ${id}\nname: Mission ${id}\nkind: PEACEKEEPING\nstartedOn: "2001"\n${own}\n${succeeds.length === 0 ? '' : 'succeeds:\n'}${succeeds.map((older) => `  - { id: ${older}, kind: REPLACES, ${own} }\n`).join('')}`,
+});
+const statement = (property: string, value: string, rank: string, about = 'mission'): Texts => ({
+  ...soundTexts,
+  'statements/said': `id: said\nabout: ${about}\nproperty: ${property}\nvalue: "${value}"\nrank: ${rank}\nreason: A reason.\n${own}\n`,
+});
+const cites = (id: string, more = ''): string =>
+  `cites:\n  - id: ${id}\n    part: BODY\n    source: { id: paper, verification: VERIFIED${more} }`;
 
 const addRecord = 'of which there is no record.';
 const writeSource = 'names no source. Write source: { id: …, locator: …, verification: … }.';
@@ -57,8 +71,10 @@ const nameOne = 'Name a mission, resolution, document, concept, event or organiz
 
 const taken = 'that day ends with a list of boats';
 const heldSource: Partial<Outside> = { isSourceRun: (run) => run === taken };
-const takes = (place: string, field: string): string => `${place} ${field} has these words from a source: “${taken}”. Say it in our own words.`;
+const takes = (place: string, field: string): string =>
+  `${place} ${field} has these words from a source: “${taken}”. Say it in our own words.`;
 
+// prettier-ignore
 const cases: Record<string, readonly Case[]> = {
   R001: [
     { what: 'an id that is not the file name', texts: changed(mission, 'id: mission', 'id: misson'), finds: ['missions/mission.yaml:1:5 The file is named mission, the record says misson. Make them the same.'] },
@@ -240,8 +256,15 @@ for (const [rule, ofRule] of Object.entries(cases)) {
   describe(rule, () => {
     for (const { what, texts, finds, outside } of ofRule) {
       it(`${finds.length > 0 ? 'objects to' : 'accepts'} ${what}`, () => {
-        const found = checkTexts(model, texts, { ...nothingOutside, ...outside }).findings.filter((finding) => finding.rule === rule);
-        expect(found.map(({ file, line, column, message, hint }) => `${file.slice('seed/'.length)}:${line}:${column} ${message} ${hint}`)).toEqual(finds);
+        const found = checkTexts(model, texts, { ...nothingOutside, ...outside }).findings.filter(
+          (finding) => finding.rule === rule,
+        );
+        expect(
+          found.map(
+            ({ file, line, column, message, hint }) =>
+              `${file.slice('seed/'.length)}:${line}:${column} ${message} ${hint}`,
+          ),
+        ).toEqual(finds);
         for (const { level } of found) expect(level).toBe(['R014', 'R021'].includes(rule) ? 'warning' : 'error');
       });
     }

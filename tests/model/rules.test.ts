@@ -16,8 +16,20 @@ describe('checking', () => {
 
   it.each([
     ['a field that is not in the schema', 'missions/mission', 'name:', 'nmae:', 'seed/missions/mission.yaml:2:7'],
-    ['a value that the vocabulary does not have', 'missions/mission', 'PEACEKEEPING', 'PEACEKEPING', 'seed/missions/mission.yaml:3:7'],
-    ['a day that does not exist', 'resolutions/s-res-1-2001', '"2001-02-03"', '"2001-02-30"', 'seed/resolutions/s-res-1-2001.yaml:7:12'],
+    [
+      'a value that the vocabulary does not have',
+      'missions/mission',
+      'PEACEKEEPING',
+      'PEACEKEPING',
+      'seed/missions/mission.yaml:3:7',
+    ],
+    [
+      'a day that does not exist',
+      'resolutions/s-res-1-2001',
+      '"2001-02-03"',
+      '"2001-02-30"',
+      'seed/resolutions/s-res-1-2001.yaml:7:12',
+    ],
   ])('finds %s at its place', (_what, path, from, to, at) => {
     const found = checkTexts(model, edit(soundTexts, path, from, to)).findings.filter(({ rule }) => rule === 'S001');
     expect(found.map(({ file, line, column }) => `${file}:${line}:${column}`)).toContain(at);
@@ -30,8 +42,16 @@ describe('checking', () => {
 
   it('computes the days and the year that a partial date covers', () => {
     const { graph } = checkTexts(model, soundTexts);
-    expect(graph.nodes.get('paper')!.properties).toMatchObject({ year: 2024, issuedFrom: '2024-01-01', issuedTo: '2024-12-31' });
-    expect(graph.nodes.get('s-res-1-2001')!.properties).toMatchObject({ issuedOn: '2001-02-03', issuedFrom: '2001-02-03', year: 2001 });
+    expect(graph.nodes.get('paper')!.properties).toMatchObject({
+      year: 2024,
+      issuedFrom: '2024-01-01',
+      issuedTo: '2024-12-31',
+    });
+    expect(graph.nodes.get('s-res-1-2001')!.properties).toMatchObject({
+      issuedOn: '2001-02-03',
+      issuedFrom: '2001-02-03',
+      year: 2001,
+    });
   });
 
   it('leaves year and days of a date unknown that is less precise than a year', () => {
@@ -43,6 +63,8 @@ describe('checking', () => {
   it('gives the same content hash in whatever order records are read, and another for another value', () => {
     const reversed = Object.fromEntries(Object.entries(soundTexts).reverse());
     expect(checkTexts(model, reversed).hash).toBe(checkTexts(model, soundTexts).hash);
-    expect(checkTexts(model, edit(soundTexts, 'missions/mission', 'A mission', 'The mission')).hash).not.toBe(checkTexts(model, soundTexts).hash);
+    expect(checkTexts(model, edit(soundTexts, 'missions/mission', 'A mission', 'The mission')).hash).not.toBe(
+      checkTexts(model, soundTexts).hash,
+    );
   });
 });

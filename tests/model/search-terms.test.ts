@@ -3,19 +3,46 @@ import { readPhrase } from '../../src/model/read-phrase.ts';
 import { synonyms } from '../../src/model/synonyms.ts';
 import { indexedTerms } from '../../src/model/terms.ts';
 
-const stems = (text: string): string => indexedTerms(text).split(' ').filter((term) => !term.startsWith('=')).join(' ');
-const things = (phrase: string): string[] => readPhrase(phrase).filter(({ isHint }) => !isHint).map(({ words }) => words);
+const stems = (text: string): string =>
+  indexedTerms(text)
+    .split(' ')
+    .filter((term) => !term.startsWith('='))
+    .join(' ');
+const things = (phrase: string): string[] =>
+  readPhrase(phrase)
+    .filter(({ isHint }) => !isHint)
+    .map(({ words }) => words);
 
 describe('the terms of a text', () => {
   it.each([
-    ['neutralising', 'neutralized'], ['organisations', 'organization'], ['behaviour', 'behaviors'], ['the centre', 'centers'], ['defence', 'defense'], ['programme', 'programs'], ['protection', 'protects'],
-    ['women', 'woman'], ['withdrew', 'withdrawals'], ['labelled', 'labeled'], ['advisors', 'adviser'], ['Côte d’Ivoire', "Cote d'Ivoire"], ['the mission’s', 'missions'],
+    ['neutralising', 'neutralized'],
+    ['organisations', 'organization'],
+    ['behaviour', 'behaviors'],
+    ['the centre', 'centers'],
+    ['defence', 'defense'],
+    ['programme', 'programs'],
+    ['protection', 'protects'],
+    ['women', 'woman'],
+    ['withdrew', 'withdrawals'],
+    ['labelled', 'labeled'],
+    ['advisors', 'adviser'],
+    ['Côte d’Ivoire', "Cote d'Ivoire"],
+    ['the mission’s', 'missions'],
   ])('are the same for %s and %s', (one, other) => expect(stems(one)).toBe(stems(other)));
 
-  it.each([['police', 'policy'], ['party', 'part'], ['mission', 'missing'], ['general', 'Geneva']])('are not the same for %s and %s', (one, other) => expect(stems(one)).not.toBe(stems(other)));
+  it.each([
+    ['police', 'policy'],
+    ['party', 'part'],
+    ['mission', 'missing'],
+    ['general', 'Geneva'],
+  ])('are not the same for %s and %s', (one, other) => expect(stems(one)).not.toBe(stems(other)));
 
   it('hold what its words stand for once, and a word in capitals only as a name', () => {
-    expect(indexedTerms('blue helmets and peacekeepers').split(' ').filter((term) => term === '=peacekeepers')).toHaveLength(1);
+    expect(
+      indexedTerms('blue helmets and peacekeepers')
+        .split(' ')
+        .filter((term) => term === '=peacekeepers'),
+    ).toHaveLength(1);
     expect(indexedTerms('They can act.')).not.toContain('=can');
     expect(indexedTerms('Through CANs they act.')).toContain('=can');
   });
@@ -35,7 +62,10 @@ describe('the synonyms', () => {
 describe('a phrase that asks', () => {
   it.each([
     ['which studies show that peacekeeping works', ['peacekeeping works', 'peacekeeping', 'works']],
-    ['is there evidence that blue helmets reduce one-sided violence?', ['blue helmets', 'reduce', 'one-sided violence']],
+    [
+      'is there evidence that blue helmets reduce one-sided violence?',
+      ['blue helmets', 'reduce', 'one-sided violence'],
+    ],
     ['how many troops does S/RES/1270 authorize', ['how many troops', 'S/RES/1270', 'authorize']],
     ['evidence', ['evidence']],
     ['does the of', []],

@@ -25,9 +25,17 @@ interface Ended {
 function run(command: string[], home: string): Promise<Ended> {
   const begun = performance.now();
   return new Promise((resolve) => {
-    const child = execFile(process.execPath, [join(packageRoot, 'dist', 'cli', 'main.js'), ...command], { env: { ...process.env, NEO4J_URI: '', PORT: '0', LOG_LEVEL: 'error', POC_NORMS_HOME: home }, timeout: ENDS_WITHIN_MS }, (_error, stdout, stderr) => {
-      resolve({ code: child.exitCode ?? -1, text: stdout + stderr, ms: performance.now() - begun });
-    });
+    const child = execFile(
+      process.execPath,
+      [join(packageRoot, 'dist', 'cli', 'main.js'), ...command],
+      {
+        env: { ...process.env, NEO4J_URI: '', PORT: '0', LOG_LEVEL: 'error', POC_NORMS_HOME: home },
+        timeout: ENDS_WITHIN_MS,
+      },
+      (_error, stdout, stderr) => {
+        resolve({ code: child.exitCode ?? -1, text: stdout + stderr, ms: performance.now() - begun });
+      },
+    );
   });
 }
 
@@ -55,11 +63,20 @@ afterAll(() => rm(scratch, { recursive: true, force: true }));
 
 describe('a damaged store', { timeout: ENDS_WITHIN_MS }, () => {
   const said = (home: string, what = 'is damaged', begin = 'Run'): RegExp =>
-    new RegExp(`^poc-norms: The store of the embedded Neo4j in ${home}/data ${what}.*\n  ${begin}: mv '${home}/data' '${home}/data\\.damaged', and start again\\. The records are then loaded anew; texts of the Council come back with`, 'm');
-  const otherPassword = ['does not know the password in \\S+/password: one of them is damaged, or of another data directory\\.', 'If you have the other one, put it back\\. Else run'] as const;
+    new RegExp(
+      `^poc-norms: The store of the embedded Neo4j in ${home}/data ${what}.*\n  ${begin}: mv '${home}/data' '${home}/data\\.damaged', and start again\\. The records are then loaded anew; texts of the Council come back with`,
+      'm',
+    );
+  const otherPassword = [
+    'does not know the password in \\S+/password: one of them is damaged, or of another data directory\\.',
+    'If you have the other one, put it back\\. Else run',
+  ] as const;
 
   it('is named at the first start, with the way out, and that is one', async () => {
-    const home = await damage([`${NEO4J}/neostore.propertystore.db`, 0, 65_536], [`${NEO4J}/neostore.nodestore.db`, 0, 24_576]);
+    const home = await damage(
+      [`${NEO4J}/neostore.propertystore.db`, 0, 65_536],
+      [`${NEO4J}/neostore.nodestore.db`, 0, 24_576],
+    );
     const { code, text, ms } = await run(['start'], home);
     expect(text).toMatch(said(home));
     expect(text).not.toMatch(/started again in|^\s+at |Exception/m);
@@ -77,7 +94,10 @@ describe('a damaged store', { timeout: ENDS_WITHIN_MS }, () => {
   it('is named when what holds its users is damaged', async () => {
     const home = await damage(['data/databases/system/neostore', 0, 8_192]);
     const { code, text, ms } = await run(['load'], home);
-    expect([said(home), said(home, ...otherPassword)].some((either) => either.test(text)), text).toBe(true);
+    expect(
+      [said(home), said(home, ...otherPassword)].some((either) => either.test(text)),
+      text,
+    ).toBe(true);
     expect(code).toBe(3);
     expect(ms).toBeLessThan(usual + KNOWN_WITHIN_MS);
   });
@@ -85,7 +105,8 @@ describe('a damaged store', { timeout: ENDS_WITHIN_MS }, () => {
   it('is told when it opens and has lost nodes, and the records are written anew or it is named', async () => {
     const home = await damage([`${NEO4J}/neostore.nodestore.db`, 8_192, 8_192]);
     const { code, text } = await run(['load'], home);
-    if (code === 0) expect(text).toMatch(/^poc-norms: The database has lost or changed what was loaded into it\.[^]*^Loaded/m);
+    if (code === 0)
+      expect(text).toMatch(/^poc-norms: The database has lost or changed what was loaded into it\.[^]*^Loaded/m);
     else expect([code, text]).toEqual([3, expect.stringContaining('its store is damaged')]);
   });
 
@@ -101,10 +122,22 @@ describe('what the log of Neo4j says of a store that was not opened', () => {
 
   it.each([
     ['java.io.IOException: No space left on device', 'NEO4J_DID_NOT_START', 'the disk is full'],
-    ['java.nio.file.AccessDeniedException: /data/databases/neo4j/neostore', 'NEO4J_DID_NOT_START', 'a file of it cannot be written'],
-    ['org.neo4j.io.locker.FileLockException: Lock file has been locked by another process', 'NEO4J_DID_NOT_START', 'another process has it open'],
+    [
+      'java.nio.file.AccessDeniedException: /data/databases/neo4j/neostore',
+      'NEO4J_DID_NOT_START',
+      'a file of it cannot be written',
+    ],
+    [
+      'org.neo4j.io.locker.FileLockException: Lock file has been locked by another process',
+      'NEO4J_DID_NOT_START',
+      'another process has it open',
+    ],
     ['java.io.IOException: Input/output error', 'NEO4J_DID_NOT_START', 'the disk cannot be read'],
-    ['java.lang.IllegalStateException: Trying to read Store ID field from uninitialised metadata store', 'NEO4J_STORE_DAMAGED', 'is damaged'],
+    [
+      'java.lang.IllegalStateException: Trying to read Store ID field from uninitialised metadata store',
+      'NEO4J_STORE_DAMAGED',
+      'is damaged',
+    ],
   ])('%s: %s', async (cause, code, words) => {
     const home = await mkdtemp(join(scratch, 'log-'));
     await cp(join(whole, 'logs'), join(home, 'logs'), { recursive: true });

@@ -25,7 +25,10 @@ async function run(cypher: string, parameters: Record<string, unknown> = {}): Pr
 }
 
 async function codeOf(cypher: string, parameters?: Record<string, unknown>): Promise<string> {
-  return run(cypher, parameters).then(() => 'none', (error: unknown) => (error as { code: string }).code);
+  return run(cypher, parameters).then(
+    () => 'none',
+    (error: unknown) => (error as { code: string }).code,
+  );
 }
 
 async function jvm(): Promise<number> {
@@ -48,25 +51,39 @@ describe('the embedded database is closed', () => {
   });
 
   it('reads no file', async () => {
-    expect(await codeOf("LOAD CSV FROM 'file:///etc/hostname' AS line RETURN line")).toBe('Neo.ClientError.Statement.ExternalResourceFailed');
+    expect(await codeOf("LOAD CSV FROM 'file:///etc/hostname' AS line RETURN line")).toBe(
+      'Neo.ClientError.Statement.ExternalResourceFailed',
+    );
   });
 
   it('asks no address, by number or by name', async () => {
     let asked = 0;
-    const server: Server = createServer((_request, response) => void response.end(String((asked += 1)))).listen(0, '127.0.0.1');
+    const server: Server = createServer((_request, response) => void response.end(String((asked += 1)))).listen(
+      0,
+      '127.0.0.1',
+    );
     await once(server, 'listening');
     const { port } = server.address() as AddressInfo;
     for (const host of ['127.0.0.1', 'localhost', '[::ffff:127.0.0.1]']) {
-      expect(await codeOf('LOAD CSV FROM $url AS line RETURN line', { url: `http://${host}:${port}/` })).toBe('Neo.ClientError.Statement.ExternalResourceFailed');
+      expect(await codeOf('LOAD CSV FROM $url AS line RETURN line', { url: `http://${host}:${port}/` })).toBe(
+        'Neo.ClientError.Statement.ExternalResourceFailed',
+      );
     }
     server.close();
     expect(asked).toBe(0);
   });
 
   it('knows of APOC only what the library asks for', async () => {
-    const names = [...await run("SHOW PROCEDURES YIELD name WHERE name STARTS WITH 'apoc' RETURN name"), ...await run("SHOW FUNCTIONS YIELD name WHERE name STARTS WITH 'apoc' RETURN name")].map((row) => row.name);
+    const names = [
+      ...(await run("SHOW PROCEDURES YIELD name WHERE name STARTS WITH 'apoc' RETURN name")),
+      ...(await run("SHOW FUNCTIONS YIELD name WHERE name STARTS WITH 'apoc' RETURN name")),
+    ].map((row) => row.name);
     expect(names.sort()).toEqual(['apoc.date.convertFormat', 'apoc.util.validate', 'apoc.util.validatePredicate']);
-    expect(await run("CALL db.index.fulltext.queryNodes('poc_norms_search', 'protect', {limit: 1}) YIELD node RETURN count(node) AS count")).toEqual([{ count: 1 }]);
+    expect(
+      await run(
+        "CALL db.index.fulltext.queryNodes('poc_norms_search', 'protect', {limit: 1}) YIELD node RETURN count(node) AS count",
+      ),
+    ).toEqual([{ count: 1 }]);
   });
 
   it('reports its use to nobody', async () => {
@@ -75,10 +92,12 @@ describe('the embedded database is closed', () => {
 
   it('keeps every file to its owner', async () => {
     const entries = await readdir(home, { recursive: true, withFileTypes: true });
-    const modes = await Promise.all(['', ...entries.map((entry) => join(entry.parentPath, entry.name))].map(async (path) => {
-      const { mode } = await stat(path || home);
-      return { path: path.slice(home.length), open: mode & 0o077 };
-    }));
+    const modes = await Promise.all(
+      ['', ...entries.map((entry) => join(entry.parentPath, entry.name))].map(async (path) => {
+        const { mode } = await stat(path || home);
+        return { path: path.slice(home.length), open: mode & 0o077 };
+      }),
+    );
     expect(modes.filter(({ open }) => open !== 0)).toEqual([]);
     expect(modes.length).toBeGreaterThan(100);
   });
@@ -87,7 +106,11 @@ describe('the embedded database is closed', () => {
     const directory = await mkdtemp(join(tmpdir(), 'poc-norms-password-'));
     const java = join(directory, 'java');
     // Notes what it was called with, and who may read the file that it was given.
-    await writeFile(java, `#!/bin/sh\necho "$@" > ${directory}/called\nstat -c %a "\${1#@}" > ${directory}/mode\nmkdir -p ${directory}/data/dbms\ntouch ${directory}/data/dbms/auth.ini\n`, { mode: 0o700 });
+    await writeFile(
+      java,
+      `#!/bin/sh\necho "$@" > ${directory}/called\nstat -c %a "\${1#@}" > ${directory}/mode\nmkdir -p ${directory}/data/dbms\ntouch ${directory}/data/dbms/auth.ini\n`,
+      { mode: 0o700 },
+    );
     const password = await setPassword(directory, java, directory);
     expect(await readFile(join(directory, 'called'), 'utf8')).toBe(`@${join(directory, 'set-password.args')}\n`);
     expect(await readFile(join(directory, 'mode'), 'utf8')).toBe('600\n');
@@ -103,7 +126,9 @@ describe('the memory of the embedded database is bounded', () => {
   const hungry = 'UNWIND range(1, 50000000) AS i WITH collect(toString(i)) AS texts RETURN size(texts) AS size';
 
   it('refuses a question that wants too much, and goes on answering', async () => {
-    expect(await codeOf(hungry)).toMatch(/^Neo\.TransientError\.General\.(MemoryPoolOutOfMemoryError|TransactionMemoryLimit)$/);
+    expect(await codeOf(hungry)).toMatch(
+      /^Neo\.TransientError\.General\.(MemoryPoolOutOfMemoryError|TransactionMemoryLimit)$/,
+    );
     expect(await run('RETURN 1 AS one')).toEqual([{ one: 1 }]);
   });
 
@@ -118,10 +143,16 @@ describe('the memory of the embedded database is bounded', () => {
 
 /** The addresses on which a process listens, from the tables of the kernel. */
 async function listening(pid: number): Promise<string[]> {
-  const links = await Promise.all((await readdir(`/proc/${pid}/fd`)).map((fd) => readlink(`/proc/${pid}/fd/${fd}`).catch(() => '')));
+  const links = await Promise.all(
+    (await readdir(`/proc/${pid}/fd`)).map((fd) => readlink(`/proc/${pid}/fd/${fd}`).catch(() => '')),
+  );
   const sockets = new Set(links.flatMap((link) => /^socket:\[(\d+)\]$/.exec(link)?.[1] ?? []));
-  const tables = await Promise.all(['tcp', 'tcp6', 'udp', 'udp6'].map((name) => readFile(`/proc/${pid}/net/${name}`, 'utf8').catch(() => '')));
-  return tables.flatMap((table) => table.split('\n').slice(1)).map((row) => row.trim().split(/\s+/))
+  const tables = await Promise.all(
+    ['tcp', 'tcp6', 'udp', 'udp6'].map((name) => readFile(`/proc/${pid}/net/${name}`, 'utf8').catch(() => '')),
+  );
+  return tables
+    .flatMap((table) => table.split('\n').slice(1))
+    .map((row) => row.trim().split(/\s+/))
     .filter(([, , remote, , , , , , , inode]) => /^0+:0000$/.test(remote ?? '') && sockets.has(inode ?? ''))
     .map(([, local]) => toAddress(local!));
 }
@@ -130,6 +161,11 @@ async function listening(pid: number): Promise<string[]> {
 function toAddress(hex: string): string {
   const [address, port] = hex.split(':') as [string, string];
   const inV4 = address.length === 8 || address.startsWith('0000000000000000FFFF0000');
-  const bytes = address.slice(-8).match(/../g)!.reverse().map((byte) => parseInt(byte, 16)).join('.');
+  const bytes = address
+    .slice(-8)
+    .match(/../g)!
+    .reverse()
+    .map((byte) => parseInt(byte, 16))
+    .join('.');
   return `${inV4 ? bytes : address}:${parseInt(port, 16)}`;
 }

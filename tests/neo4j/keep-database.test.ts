@@ -10,8 +10,17 @@ const told: string[] = [];
 
 function keep(on: () => Promise<void>): KeptDatabase {
   const { username, password, database } = inject('connection');
-  const environment = { NEO4J_URI: `bolt://127.0.0.1:${proxy.port}`, NEO4J_USERNAME: username, NEO4J_PASSWORD: password, NEO4J_DATABASE: database };
-  return keepDatabase(environment, { prepare: () => ({ on, end: () => Promise.resolve() }), progress: () => undefined, report: (message) => told.push(message) });
+  const environment = {
+    NEO4J_URI: `bolt://127.0.0.1:${proxy.port}`,
+    NEO4J_USERNAME: username,
+    NEO4J_PASSWORD: password,
+    NEO4J_DATABASE: database,
+  };
+  return keepDatabase(environment, {
+    prepare: () => ({ on, end: () => Promise.resolve() }),
+    progress: () => undefined,
+    report: (message) => told.push(message),
+  });
 }
 
 async function becomes(state: string): Promise<void> {
@@ -37,7 +46,10 @@ it('knows of a database that NEO4J_URI names when it goes away and when it is ba
   await proxy.mend();
   await becomes('ready');
   expect((await readDatasetState(kept.database)).sequence % 2).toBe(0);
-  expect(told).toEqual(['The Neo4j that NEO4J_URI names does not answer. It is asked again every half second.', 'The Neo4j that NEO4J_URI names answers again.']);
+  expect(told).toEqual([
+    'The Neo4j that NEO4J_URI names does not answer. It is asked again every half second.',
+    'The Neo4j that NEO4J_URI names answers again.',
+  ]);
 });
 
 it('is not ready before the records are loaded, and fails when they cannot be', async () => {

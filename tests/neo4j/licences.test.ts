@@ -6,5 +6,7 @@ import { readJars } from '../../verify/licences/read-jars.ts';
 
 it('names the licence of every jar that was resolved, and of no other; else: npm run licences', async () => {
   const { jars } = await findJars(findHome(process.env).cache);
-  expect((await readdir(jars)).filter((name) => name.endsWith('.jar')).sort()).toEqual((await readJars()).map(({ name }) => name));
+  expect((await readdir(jars)).filter((name) => name.endsWith('.jar')).sort()).toEqual(
+    (await readJars()).map(({ name }) => name),
+  );
 });

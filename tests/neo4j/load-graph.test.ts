@@ -54,7 +54,9 @@ describe('loading', () => {
   it('leaves the old dataset when it fails halfway', async () => {
     const edge = other.graph.edges[0]!;
     const impossible = { ...edge, properties: { provision: [['nested']] as never } };
-    await expect(load({ graph: { ...other.graph, edges: [impossible] }, hash: 'broken', version: 'broken', description })).rejects.toMatchObject({ code: 'NEO4J_REFUSED' });
+    await expect(
+      load({ graph: { ...other.graph, edges: [impossible] }, hash: 'broken', version: 'broken', description }),
+    ).rejects.toMatchObject({ code: 'NEO4J_REFUSED' });
     expect(await countDatabase(api.database)).toEqual(countGraph(real.graph));
     expect((await readDatasetState(api.database)).sequence % 2).toBe(0);
   });
@@ -72,12 +74,18 @@ describe('loading', () => {
     const seen = new Set<string>();
     const reader = async (): Promise<void> => {
       while (!stop) {
-        const { data, extensions, errors } = await api.ask('{ a: studiesConnection { totalCount } b: missionsConnection { totalCount } c: resolutionsConnection { totalCount } }');
+        const { data, extensions, errors } = await api.ask(
+          '{ a: studiesConnection { totalCount } b: missionsConnection { totalCount } c: resolutionsConnection { totalCount } }',
+        );
         expect(errors).toBeUndefined();
         const hash = extensions!.dataset!.contentHash;
         const expected = counts.get(hash)!;
         seen.add(hash);
-        expect(data).toEqual({ a: { totalCount: expected.Study }, b: { totalCount: expected.Mission }, c: { totalCount: expected.Resolution } });
+        expect(data).toEqual({
+          a: { totalCount: expected.Study },
+          b: { totalCount: expected.Mission },
+          c: { totalCount: expected.Resolution },
+        });
       }
     };
     const readers = Promise.all([reader(), reader(), reader()]);
@@ -97,11 +105,21 @@ describe('loading', () => {
 
 describe('the database', () => {
   it('has every constraint and index that the SDL asks for', async () => {
-    const names = (await run('SHOW INDEXES YIELD name, state, type WHERE type = "RANGE" RETURN name, state')).map((row) => [row.name, row.state]);
-    expect(names).toEqual(expect.arrayContaining([['unique_PocNormsRecord_id', 'ONLINE'], ['unique_PocNormsStudy_id', 'ONLINE'], ['range_PocNormsDocument_issuedFrom', 'ONLINE']]));
+    const names = (await run('SHOW INDEXES YIELD name, state, type WHERE type = "RANGE" RETURN name, state')).map(
+      (row) => [row.name, row.state],
+    );
+    expect(names).toEqual(
+      expect.arrayContaining([
+        ['unique_PocNormsRecord_id', 'ONLINE'],
+        ['unique_PocNormsStudy_id', 'ONLINE'],
+        ['range_PocNormsDocument_issuedFrom', 'ONLINE'],
+      ]),
+    );
   });
 
   it('refuses two records with one id', async () => {
-    await expect(run("CREATE (:PocNormsRecord {id: 'taking-stock-2024'})")).rejects.toMatchObject({ code: 'Neo.ClientError.Schema.ConstraintValidationFailed' });
+    await expect(run("CREATE (:PocNormsRecord {id: 'taking-stock-2024'})")).rejects.toMatchObject({
+      code: 'Neo.ClientError.Schema.ConstraintValidationFailed',
+    });
   });
 });

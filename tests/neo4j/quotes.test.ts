@@ -35,22 +35,43 @@ describe('loading with a copy of a source', () => {
     expect(findings).toEqual([]);
     const quoted = attachQuotes(graph, 'paper', copy);
     expect([quoted.quotes, quoted.missing]).toEqual([3, 3]); // Each claim with its two edges, which share its source.
-    const ask = '{ claims(sort: [{id: ASC}]) { id anchor quote assertedByConnection { edges { properties { quote } } } } }';
+    const ask =
+      '{ claims(sort: [{id: ASC}]) { id anchor quote assertedByConnection { edges { properties { quote } } } } }';
     const plain = { graph, hash, version: 'plain', description, quotes: 0 };
 
     await loadGraph(api.database, real.model, plain, () => undefined);
     const before = await api.ask(ask);
-    expect(await loadGraph(api.database, real.model, { ...plain, graph: quoted.graph, quotes: quoted.quotes }, () => undefined)).toBe(true);
+    expect(
+      await loadGraph(
+        api.database,
+        real.model,
+        { ...plain, graph: quoted.graph, quotes: quoted.quotes },
+        () => undefined,
+      ),
+    ).toBe(true);
     const after = await api.ask(ask);
 
     const words = 'the log for that day ends with a list of 12 boats';
-    expect(before.data).toMatchObject({ claims: [{ id: 'boats', quote: null }, { id: 'sails', quote: null }] });
-    expect(after.data).toMatchObject({ claims: [{ id: 'boats', quote: words, assertedByConnection: { edges: [{ properties: { quote: words } }] } }, { id: 'sails', quote: null }] });
+    expect(before.data).toMatchObject({
+      claims: [
+        { id: 'boats', quote: null },
+        { id: 'sails', quote: null },
+      ],
+    });
+    expect(after.data).toMatchObject({
+      claims: [
+        { id: 'boats', quote: words, assertedByConnection: { edges: [{ properties: { quote: words } }] } },
+        { id: 'sails', quote: null },
+      ],
+    });
     expect(after.extensions).toEqual(before.extensions);
-    const withoutQuotes = (answer: unknown): unknown => JSON.parse(JSON.stringify(answer, (key, value: unknown) => (key === 'quote' ? null : value)));
+    const withoutQuotes = (answer: unknown): unknown =>
+      JSON.parse(JSON.stringify(answer, (key, value: unknown) => (key === 'quote' ? null : value)));
     expect(withoutQuotes(after.data)).toEqual(withoutQuotes(before.data));
 
-    expect(await loadGraph(api.database, real.model, { graph, hash, version: 'plain', description }, () => undefined)).toBe(false); // A start leaves passages as they are.
+    expect(
+      await loadGraph(api.database, real.model, { graph, hash, version: 'plain', description }, () => undefined),
+    ).toBe(false); // A start leaves passages as they are.
     expect(await loadGraph(api.database, real.model, plain, () => undefined)).toBe(true); // A load without a source takes them out again.
     expect((await api.ask(ask)).data).toEqual(before.data);
   });

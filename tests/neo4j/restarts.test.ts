@@ -4,7 +4,9 @@ import { Restarts } from '../../src/neo4j/embedded/restarts.ts';
 it('waits half a second before the first restart, twice as long each time, and never longer than half a minute', () => {
   const restarts = new Restarts();
   restarts.over(1_000);
-  expect(Array.from({ length: 9 }, () => restarts.next())).toEqual([500, 1_000, 2_000, 4_000, 8_000, 16_000, 30_000, 30_000, 30_000]);
+  expect(Array.from({ length: 9 }, () => restarts.next())).toEqual([
+    500, 1_000, 2_000, 4_000, 8_000, 16_000, 30_000, 30_000, 30_000,
+  ]);
 });
 
 it('begins with half a second again once the database was healthy for a minute', () => {

@@ -1,4 +1,12 @@
-import { buildClientSchema, getNamedType, graphql, introspectionFromSchema, isInterfaceType, isObjectType, type GraphQLNamedType } from 'graphql';
+import {
+  buildClientSchema,
+  getNamedType,
+  graphql,
+  introspectionFromSchema,
+  isInterfaceType,
+  isObjectType,
+  type GraphQLNamedType,
+} from 'graphql';
 import { readFile, readdir } from 'node:fs/promises';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, inject, it } from 'vitest';
@@ -58,19 +66,32 @@ interface Question {
 
 /** Every list of the root, sorted if it can be. */
 function rootLists(): Question[] {
-  return lists.filter(({ isRoot }) => isRoot).map((list) => {
-    const way = list.sort.ways.at(-1);
-    return { query: `{ ${select(list, 100, way && `, sort: [${way.reduceRight((inner, name) => `{ ${name}: ${inner} }`, 'DESC')}]`)} }` };
-  });
+  return lists
+    .filter(({ isRoot }) => isRoot)
+    .map((list) => {
+      const way = list.sort.ways.at(-1);
+      return {
+        query: `{ ${select(list, 100, way && `, sort: [${way.reduceRight((inner, name) => `{ ${name}: ${inner} }`, 'DESC')}]`)} }`,
+      };
+    });
 }
 
 /** Every list below the root, of the node to which most edges lead. */
 function nestedLists(): Question[] {
   return [...ids].flatMap(([type, id]) => {
     const own = lists.filter(({ isRoot, parent }) => !isRoot && parent.name === type).map((list) => select(list, 50));
-    const root = Object.values(seen.getQueryType()!.getFields()).find((field) => field.type.toString() === `[${type}!]!`);
-    const parts = Array.from({ length: Math.ceil(own.length / LISTS_AT_ONCE) }, (_, part) => own.slice(part * LISTS_AT_ONCE, (part + 1) * LISTS_AT_ONCE));
-    return root ? parts.map((part) => ({ query: `query ($id: ID!) { ${root.name}(where: { id: { eq: $id } }) { id ${part.join(' ')} } }`, variables: { id } })) : [];
+    const root = Object.values(seen.getQueryType()!.getFields()).find(
+      (field) => field.type.toString() === `[${type}!]!`,
+    );
+    const parts = Array.from({ length: Math.ceil(own.length / LISTS_AT_ONCE) }, (_, part) =>
+      own.slice(part * LISTS_AT_ONCE, (part + 1) * LISTS_AT_ONCE),
+    );
+    return root
+      ? parts.map((part) => ({
+          query: `query ($id: ID!) { ${root.name}(where: { id: { eq: $id } }) { id ${part.join(' ')} } }`,
+          variables: { id },
+        }))
+      : [];
   });
 }
 
@@ -87,15 +108,28 @@ function node(type: GraphQLNamedType | undefined): string {
 
 /** What asks for texts that nodes of others have, or by ids of theirs. */
 const others: readonly Question[] = [
-  '{ people { name } }', '{ missions(limit: 100) { id name acronym } }', '{ organizations(where: { id: { eq: "foreign" } }) { id } }', '{ documents(limit: 100) { id } }',
-  '{ search(phrase: "Foreign") { total hits { id } } }', '{ lookup(identifier: "foreign") { outcome } }', '{ entities(ids: ["foreign", "monusco"]) { id label } }',
-  '{ phraseLineage(phrase: "harbour") { total } }', '{ citations(of: "s-res-9100-2031") { total } }',
+  '{ people { name } }',
+  '{ missions(limit: 100) { id name acronym } }',
+  '{ organizations(where: { id: { eq: "foreign" } }) { id } }',
+  '{ documents(limit: 100) { id } }',
+  '{ search(phrase: "Foreign") { total hits { id } } }',
+  '{ lookup(identifier: "foreign") { outcome } }',
+  '{ entities(ids: ["foreign", "monusco"]) { id label } }',
+  '{ phraseLineage(phrase: "harbour") { total } }',
+  '{ citations(of: "s-res-9100-2031") { total } }',
 ].map((query) => ({ query }));
 
 /** The examples of the schema, and every recipe. */
 async function examples(): Promise<Question[]> {
-  const sdl = await Promise.all((await readdir(join(packageRoot, 'schema'))).filter((name) => name.endsWith('.graphql')).map((name) => readFile(join(packageRoot, 'schema', name), 'utf8')));
-  return [...sdl.flatMap((text) => [...text.matchAll(/Example: `([^`]+)`/g)].map(([, query]) => ({ query: query! }))), ...(await readRecipes()).map(({ query, variables }) => ({ query, ...(variables && { variables }) }))];
+  const sdl = await Promise.all(
+    (await readdir(join(packageRoot, 'schema')))
+      .filter((name) => name.endsWith('.graphql'))
+      .map((name) => readFile(join(packageRoot, 'schema', name), 'utf8')),
+  );
+  return [
+    ...sdl.flatMap((text) => [...text.matchAll(/Example: `([^`]+)`/g)].map(([, query]) => ({ query: query! }))),
+    ...(await readRecipes()).map(({ query, variables }) => ({ query, ...(variables && { variables }) })),
+  ];
 }
 
 /** What each question is answered with, errors of the database included. */
@@ -105,7 +139,12 @@ async function answers(asked: readonly Question[]): Promise<string[]> {
   const ask = async (): Promise<void> => {
     for (let next = left.shift(); next; next = left.shift()) {
       const bounds = boundRequest(60_000);
-      const { data, errors } = await graphql({ schema, source: next.query, variableValues: next.variables ?? null, contextValue: readContext(database, bounds) });
+      const { data, errors } = await graphql({
+        schema,
+        source: next.query,
+        variableValues: next.variables ?? null,
+        contextValue: readContext(database, bounds),
+      });
       bounds.finish();
       given[next.place] = JSON.stringify([next.query, data, errors?.map(({ message }) => message)]);
     }
@@ -142,23 +181,41 @@ describe('a database with another application’s nodes under the name of every 
     expect(edges).toBeGreaterThan(1_000);
   });
 
-  it('keeps them, and their edges to nodes of ours, when the records are loaded and the texts imported again', { timeout: 600_000 }, async () => {
-    expect(await load(true)).toBe(true);
-    await run(database, 'MATCH (d:PocNormsCouncilDocument) SET d._hash = "older"');
-    await importWoven(database);
-    expect(await readForeignGraph(database)).toBe(theirs);
-    expect(contentHash(await readGraph(database, real.model))).toBe(real.hash);
-  });
+  it(
+    'keeps them, and their edges to nodes of ours, when the records are loaded and the texts imported again',
+    { timeout: 600_000 },
+    async () => {
+      expect(await load(true)).toBe(true);
+      await run(database, 'MATCH (d:PocNormsCouncilDocument) SET d._hash = "older"');
+      await importWoven(database);
+      expect(await readForeignGraph(database)).toBe(theirs);
+      expect(contentHash(await readGraph(database, real.model))).toBe(real.hash);
+    },
+  );
 
   it('lets others write what they like under those names', async () => {
-    for (const label of formerLabels(real.model)) await run(database, `CREATE (:${label}:OfAnotherApplication {id: 'monusco', name: 'x'}) CREATE (:${label}:OfAnotherApplication {id: 'monusco', name: 'x'})`);
-    expect(await run(database, 'SHOW INDEXES YIELD name, labelsOrTypes AS labels WHERE any(label IN labels WHERE NOT label STARTS WITH "PocNorms") RETURN name')).toEqual([]);
+    for (const label of formerLabels(real.model))
+      await run(
+        database,
+        `CREATE (:${label}:OfAnotherApplication {id: 'monusco', name: 'x'}) CREATE (:${label}:OfAnotherApplication {id: 'monusco', name: 'x'})`,
+      );
+    expect(
+      await run(
+        database,
+        'SHOW INDEXES YIELD name, labelsOrTypes AS labels WHERE any(label IN labels WHERE NOT label STARTS WITH "PocNorms") RETURN name',
+      ),
+    ).toEqual([]);
   });
 });
 
 describe('a node that passes for one of ours', () => {
   it('by any label is found, and goes at the next load', async () => {
-    const nodes = ['PocNormsMission {name: "Apollo 11"}', 'PocNormsRecord {id: "of-nobody"}', 'PocNormsPerson:PocNormsMission {id: 17}', 'PocNormsDocument {id: "x"}'];
+    const nodes = [
+      'PocNormsMission {name: "Apollo 11"}',
+      'PocNormsRecord {id: "of-nobody"}',
+      'PocNormsPerson:PocNormsMission {id: 17}',
+      'PocNormsDocument {id: "x"}',
+    ];
     for (const node of nodes) {
       await run(database, `CREATE (:OfATest:${node})`);
       expect(contentHash(await readGraph(database, real.model)), node).not.toBe(real.hash);
@@ -171,11 +228,19 @@ describe('a node that passes for one of ours', () => {
   });
 
   it('by an edge of a type of ours between two of ours likewise, and one of another type is left alone', async () => {
-    await run(database, "MATCH (a:PocNormsMission {id: 'monusco'}) MATCH (b:PocNormsMission {id: 'monuc'}) CREATE (b)-[:SUCCEEDS]->(a) CREATE (a)-[:LIKES]->(b) SET a:Favourite");
+    await run(
+      database,
+      "MATCH (a:PocNormsMission {id: 'monusco'}) MATCH (b:PocNormsMission {id: 'monuc'}) CREATE (b)-[:SUCCEEDS]->(a) CREATE (a)-[:LIKES]->(b) SET a:Favourite",
+    );
     expect(contentHash(await readGraph(database, real.model))).not.toBe(real.hash);
     await load(true);
     expect(contentHash(await readGraph(database, real.model))).toBe(real.hash);
-    expect(await run(database, 'MATCH (a:Favourite)-[e:LIKES]->(:PocNormsMission) DELETE e REMOVE a:Favourite RETURN count(*) AS count')).toEqual([{ count: 1 }]);
+    expect(
+      await run(
+        database,
+        'MATCH (a:Favourite)-[e:LIKES]->(:PocNormsMission) DELETE e REMOVE a:Favourite RETURN count(*) AS count',
+      ),
+    ).toEqual([{ count: 1 }]);
   });
 });
 
@@ -192,7 +257,10 @@ describe('constraints', () => {
   it('that forbid a load are named by label and property', async () => {
     await run(database, 'MATCH (n:PocNormsMission) DETACH DELETE n');
     await run(database, 'CREATE CONSTRAINT theirs FOR (n:PocNormsMission) REQUIRE n._kind IS UNIQUE');
-    await expect(load(true)).rejects.toMatchObject({ code: 'NEO4J_REFUSED', message: expect.stringContaining('A constraint on PocNormsMission(_kind) forbids it') as string });
+    await expect(load(true)).rejects.toMatchObject({
+      code: 'NEO4J_REFUSED',
+      message: expect.stringContaining('A constraint on PocNormsMission(_kind) forbids it') as string,
+    });
     await run(database, 'DROP CONSTRAINT theirs');
     await load(true);
   });
@@ -200,11 +268,20 @@ describe('constraints', () => {
   it('whose name is taken by something else, or that nodes break, are named', async () => {
     await run(database, 'DROP CONSTRAINT unique_PocNormsTheme_id');
     await run(database, 'CREATE INDEX unique_PocNormsTheme_id FOR (n:Invoice) ON (n.number)');
-    expect(await findMissingIndexes(database, real.model)).toEqual(['unique_PocNormsTheme_id is another one, on Invoice(number)']);
-    await expect(createConstraints(database, real.model)).rejects.toMatchObject({ code: 'NEO4J_REFUSED', message: 'The database has another index or constraint with the name unique_PocNormsTheme_id, on Invoice(number).' });
+    expect(await findMissingIndexes(database, real.model)).toEqual([
+      'unique_PocNormsTheme_id is another one, on Invoice(number)',
+    ]);
+    await expect(createConstraints(database, real.model)).rejects.toMatchObject({
+      code: 'NEO4J_REFUSED',
+      message:
+        'The database has another index or constraint with the name unique_PocNormsTheme_id, on Invoice(number).',
+    });
     await run(database, 'DROP INDEX unique_PocNormsTheme_id');
     await run(database, "UNWIND [1, 2] AS i CREATE (:PocNormsTheme:OfATest {id: 'twice'})");
-    await expect(createConstraints(database, real.model)).rejects.toMatchObject({ code: 'NEO4J_REFUSED', message: expect.stringMatching(/label PocNormsTheme have the same id/) as string });
+    await expect(createConstraints(database, real.model)).rejects.toMatchObject({
+      code: 'NEO4J_REFUSED',
+      message: expect.stringMatching(/label PocNormsTheme have the same id/) as string,
+    });
     await run(database, 'MATCH (n:OfATest) DELETE n');
     await createConstraints(database, real.model);
     expect(await findMissingIndexes(database, real.model)).toEqual([]);
@@ -215,9 +292,18 @@ describe('a database of an older version', () => {
   /** Gives all of ours the labels and constraints that older versions gave. */
   async function makeOld(): Promise<string[]> {
     const former = new Set(formerLabels(real.model));
-    const old = indexesOf(real.model).filter(({ label }) => former.has(label.slice(8))).map((index) => ({ ...index, label: index.label.slice(8), name: index.name.replace('PocNorms', '').replace('phrases', 'words') }));
-    for (const { name, kind, label } of indexesOf(real.model)) if (former.has(label.slice(8))) await run(database, `DROP ${kind === 'UNIQUE' ? 'CONSTRAINT' : 'INDEX'} ${name} IF EXISTS`);
-    for (const type of former) await run(database, `MATCH (n:${labelOf(type)}) SET n:${type} REMOVE n:${labelOf(type)}`);
+    const old = indexesOf(real.model)
+      .filter(({ label }) => former.has(label.slice(8)))
+      .map((index) => ({
+        ...index,
+        label: index.label.slice(8),
+        name: index.name.replace('PocNorms', '').replace('phrases', 'words'),
+      }));
+    for (const { name, kind, label } of indexesOf(real.model))
+      if (former.has(label.slice(8)))
+        await run(database, `DROP ${kind === 'UNIQUE' ? 'CONSTRAINT' : 'INDEX'} ${name} IF EXISTS`);
+    for (const type of former)
+      await run(database, `MATCH (n:${labelOf(type)}) SET n:${type} REMOVE n:${labelOf(type)}`);
     for (const index of old) await run(database, statementOf(index));
     await run(database, "MATCH (d:PocNormsDataset) SET d.layout = 'older'");
     return old.map(({ name }) => name);
@@ -229,7 +315,7 @@ describe('a database of an older version', () => {
     const asked = [...rootLists(), ...others];
     const before = await answers(asked);
     const old = await makeOld();
-    await run(database, "CREATE CONSTRAINT unique_Invoice_id FOR (n:Invoice) REQUIRE n.id IS UNIQUE");
+    await run(database, 'CREATE CONSTRAINT unique_Invoice_id FOR (n:Invoice) REQUIRE n.id IS UNIQUE');
     await run(database, "CREATE (:CouncilDocument:OfAnotherApplication {id: 'theirs', held: true})");
     expect((await findFormerTexts(database)).length).toBe(24);
     await createConstraints(database, real.model);
@@ -238,7 +324,9 @@ describe('a database of an older version', () => {
     const names = (await run(database, 'SHOW INDEXES YIELD name')).map(({ name }) => name);
     expect(names.filter((name) => old.includes(name as string))).toEqual([]);
     expect(names).toContain('unique_Invoice_id');
-    expect(await run(database, 'MATCH (n:CouncilDocument|Provision|Vote|Mission) RETURN n.id AS id')).toEqual([{ id: 'theirs' }]);
+    expect(await run(database, 'MATCH (n:CouncilDocument|Provision|Vote|Mission) RETURN n.id AS id')).toEqual([
+      { id: 'theirs' },
+    ]);
     await run(database, 'DROP CONSTRAINT unique_Invoice_id');
   });
 });

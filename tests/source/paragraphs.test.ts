@@ -7,7 +7,14 @@ import { handmade, print } from '../support/sources.ts';
 const copy = reduceCopy(handmade, print);
 
 it('finds the sections by numbers that follow one another and by lines in capitals', () => {
-  expect(sectionsOf(copy).map(({ name }) => name)).toEqual(['front matter', 'table of contents', '1', '2', '2.1', 'end notes']);
+  expect(sectionsOf(copy).map(({ name }) => name)).toEqual([
+    'front matter',
+    'table of contents',
+    '1',
+    '2',
+    '2.1',
+    'end notes',
+  ]);
 });
 
 it('joins a paragraph that a page break parts, and leaves out headings, furniture and end notes', () => {
@@ -17,5 +24,9 @@ it('joins a paragraph that a page break parts, and leaves out headings, furnitur
 
 it('knows in which section a note marker stands', () => {
   const sections = sectionsOf(copy);
-  expect([...copy.markers].map(([note, at]) => [note, sectionAt(sections, at)])).toEqual([[1, '1'], [2, '1'], [3, '1']]);
+  expect([...copy.markers].map(([note, at]) => [note, sectionAt(sections, at)])).toEqual([
+    [1, '1'],
+    [2, '1'],
+    [3, '1'],
+  ]);
 });

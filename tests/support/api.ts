@@ -29,7 +29,16 @@ export interface Api {
 /** Serves the loaded graph over real HTTP on a free port, with a driver of its own. */
 export async function startApi(database = new Database(inject('connection')), deadlineMs = 30_000): Promise<Api> {
   const schema = await buildSchema(await readSdl(join(packageRoot, 'schema')), { validate: false });
-  const server = await startServer({ schema, database, host: '127.0.0.1', port: 0, limits: { ...standardLimits, deadlineMs }, logger: createLogger('error'), examples: [], state: () => 'ready' });
+  const server = await startServer({
+    schema,
+    database,
+    host: '127.0.0.1',
+    port: 0,
+    limits: { ...standardLimits, deadlineMs },
+    logger: createLogger('error'),
+    examples: [],
+    state: () => 'ready',
+  });
   const ask: Api['ask'] = async (query, variables = {}) => {
     const response = await fetch(`${server.url}/graphql`, {
       method: 'POST',

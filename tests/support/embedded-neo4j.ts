@@ -23,7 +23,11 @@ declare module 'vitest' {
 /** Starts one embedded Neo4j in a folder of its own, loads the real records, and removes all of it afterwards. */
 export default async function setup(project: TestProject): Promise<() => Promise<void>> {
   const directory = await mkdtemp(join(tmpdir(), 'poc-norms-test-'));
-  const embedded = await startEmbedded(findHome({ ...process.env, POC_NORMS_HOME: directory }), process.env, () => undefined);
+  const embedded = await startEmbedded(
+    findHome({ ...process.env, POC_NORMS_HOME: directory }),
+    process.env,
+    () => undefined,
+  );
   const database = new Database(embedded.connection);
   const dataset = await readLoadable();
   await createConstraints(database, dataset.model);

@@ -7,7 +7,8 @@ import { valuesOf } from '../../src/model/values-of.ts';
 
 /** Looks identifiers up among the nodes of a graph without a database: the same keys and the same judgement, with a map in the place of the index. */
 export function lookupIn(graph: Graph): (identifier: string) => Judgement & { understood: UnderstoodIdentifier } {
-  const named = (id: string, type: string): string[] => graph.edges.filter((edge) => edge.relationship.type === type && edge.from === id).map(({ to }) => to);
+  const named = (id: string, type: string): string[] =>
+    graph.edges.filter((edge) => edge.relationship.type === type && edge.from === id).map(({ to }) => to);
   const nameOf = (id: string): string => String(graph.nodes.get(id)!.properties.name ?? '');
   const identifiers = allIdentifiers(graph);
   const bearers = [...graph.nodes.values()].map((node): Bearer => {
@@ -15,8 +16,21 @@ export function lookupIn(graph: Graph): (identifier: string) => Judgement & { un
     const p = node.properties;
     const issuers = named(node.id, 'ISSUED_BY').flatMap((issuer) => [issuer, ...named(issuer, 'PART_OF')]);
     return {
-      id: node.id, kind, label, date: date ?? null, symbol: (p.symbol as string | undefined) ?? null, sort: (p.kind as string | undefined) ?? null, keys: identifiers.get(node.id)!,
-      text, printed: [...issuers.map(nameOf), ...named(node.id, 'AUTHORED_BY').map(nameOf), ...['organ', 'container', 'volume', 'pages', 'publisher', 'editors', 'url', 'doi'].flatMap((name) => valuesOf(p[name]))],
+      id: node.id,
+      kind,
+      label,
+      date: date ?? null,
+      symbol: (p.symbol as string | undefined) ?? null,
+      sort: (p.kind as string | undefined) ?? null,
+      keys: identifiers.get(node.id)!,
+      text,
+      printed: [
+        ...issuers.map(nameOf),
+        ...named(node.id, 'AUTHORED_BY').map(nameOf),
+        ...['organ', 'container', 'volume', 'pages', 'publisher', 'editors', 'url', 'doi'].flatMap((name) =>
+          valuesOf(p[name]),
+        ),
+      ],
     };
   });
   const byKey = new Map<string, Bearer[]>();
@@ -27,7 +41,9 @@ export function lookupIn(graph: Graph): (identifier: string) => Judgement & { un
     const bearing = withKeys(understood.keys);
     const judged = judgeKeys(understood, bearing);
     if (judged) return { ...judged, understood };
-    const words = [...(nearQuery(understood) ?? '').matchAll(/"((?:[^"\\]|\\.)*)"/g)].map(([, key]) => key!.replace(/\\(.)/g, '$1'));
+    const words = [...(nearQuery(understood) ?? '').matchAll(/"((?:[^"\\]|\\.)*)"/g)].map(([, key]) =>
+      key!.replace(/\\(.)/g, '$1'),
+    );
     return { ...judgeNames(understood, withKeys(words), bearing), understood };
   };
 }

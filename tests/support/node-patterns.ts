@@ -17,8 +17,14 @@ export function nodePatterns(cypher: string): NodePattern[] {
   const bare = cypher.replace(comments, '').replace(strings, "''");
   return brackets(bare).flatMap(([start, end]) => {
     const [, variable = '', labels = ''] = inner.exec(bare.slice(start + 1, end)) ?? [undefined];
-    const isPattern = inner.test(bare.slice(start + 1, end)) && (labels !== '' || before.test(bare.slice(0, start)) || (behind.test(bare.slice(end + 1)) && !/\w$/.test(bare.slice(0, start))));
-    return isPattern ? [{ text: bare.slice(start, end + 1), variable, labels: labels.split(/[:|&!]/).filter((label) => label !== '') }] : [];
+    const isPattern =
+      inner.test(bare.slice(start + 1, end)) &&
+      (labels !== '' ||
+        before.test(bare.slice(0, start)) ||
+        (behind.test(bare.slice(end + 1)) && !/\w$/.test(bare.slice(0, start))));
+    return isPattern
+      ? [{ text: bare.slice(start, end + 1), variable, labels: labels.split(/[:|&!]/).filter((label) => label !== '') }]
+      : [];
   });
 }
 
@@ -38,5 +44,7 @@ export function foreignPatterns(cypher: string, isOurs: (label: string) => boole
   const labelled = patterns.filter(({ labels }) => labels.length > 0).map(({ variable }) => variable);
   const named = [...cypher.matchAll(/\b(?:AS|YIELD) (\w+)/g)].map(([, name]) => name!);
   const bound = new Set([...labelled, ...named].filter((name) => name !== ''));
-  return patterns.filter(({ variable, labels }) => (labels.length > 0 ? !labels.every(isOurs) : !bound.has(variable))).map(({ text }) => text);
+  return patterns
+    .filter(({ variable, labels }) => (labels.length > 0 ? !labels.every(isOurs) : !bound.has(variable)))
+    .map(({ text }) => text);
 }

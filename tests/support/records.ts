@@ -19,7 +19,11 @@ export function checkTexts(model: Model, texts: Record<string, string>, outside:
   const findings: Finding[] = [];
   const records = Object.entries(texts).flatMap(([path, text]) => {
     const [folder, ...rest] = path.split('/') as [string, ...string[]];
-    const { record, findings: problems } = parseRecord(`seed/${path}.yaml`, { folder, name: `${rest.at(-1)!}.yaml` }, Buffer.from(text));
+    const { record, findings: problems } = parseRecord(
+      `seed/${path}.yaml`,
+      { folder, name: `${rest.at(-1)!}.yaml` },
+      Buffer.from(text),
+    );
     findings.push(...problems);
     const type = [...model.nodes.values()].find((candidate) => candidate.folder === folder);
     return record ? [{ ...record, group: rest.length > 1 ? rest[0] : type && groupOf(type, record.value) }] : [];
@@ -63,4 +67,9 @@ source: { id: s-res-1-2001, verification: VERIFIED }
 };
 
 /** What a dataset of a test says of itself. */
-export const description = { title: 'A test', licence: 'CC0-1.0', factsUntil: '2024-12-31', coverage: ['In part: a test.'] };
+export const description = {
+  title: 'A test',
+  licence: 'CC0-1.0',
+  factsUntil: '2024-12-31',
+  coverage: ['In part: a test.'],
+};

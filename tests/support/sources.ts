@@ -9,7 +9,10 @@ export const paper = join(packageRoot, '..', 'shared', 'sources', 'taking-stock-
 export const paperIsHere = existsSync(paper);
 
 /** A source made by hand: three sections, note markers in plain and in raised digits, furniture, end notes out of order. */
-export const print: Print = { noteMarkers: ['the harbour gate 1', 'at low tide 2', 'of 12 boats 3'], runningHeads: ['Ten Years of Harbour Watch'] };
+export const print: Print = {
+  noteMarkers: ['the harbour gate 1', 'at low tide 2', 'of 12 boats 3'],
+  runningHeads: ['Ten Years of Harbour Watch'],
+};
 export const handmade = `TABLE OF CONTENTS
 Introduction 1
 

@@ -22,7 +22,9 @@ beforeAll(async () => {
 afterAll(() => server.close());
 
 async function clientBehindProxy(named?: string): Promise<ClientUse> {
-  await fetch(`http://127.0.0.1:${(server.address() as AddressInfo).port}/`, { headers: named === undefined ? {} : { 'x-forwarded-for': named } });
+  await fetch(`http://127.0.0.1:${(server.address() as AddressInfo).port}/`, {
+    headers: named === undefined ? {} : { 'x-forwarded-for': named },
+  });
   return seen.at(-1)!;
 }
 

@@ -9,7 +9,8 @@ import { packageRoot } from '../../src/package-root.ts';
 let copy: string;
 beforeAll(async () => {
   copy = await mkdtemp(join(tmpdir(), 'poc-norms-code-'));
-  for (const part of ['src', 'schema', 'neo4j', 'styles', 'package.json', 'package-lock.json']) await cp(join(packageRoot, part), join(copy, part), { recursive: true });
+  for (const part of ['src', 'schema', 'neo4j', 'styles', 'package.json', 'package-lock.json'])
+    await cp(join(packageRoot, part), join(copy, part), { recursive: true });
 });
 afterAll(() => rm(copy, { recursive: true, force: true }));
 
@@ -18,7 +19,15 @@ describe('the hash of the code', () => {
     expect(await hashCode(copy)).toBe(await codeHash());
   });
 
-  it.each(['src/graphql/questions/lookup.ts', 'src/export/cite-chicago.ts', 'src/model/terms.ts', 'schema/query.graphql', 'neo4j/queries/timeline.cypher', 'package.json', 'package-lock.json'])('changes with %s', async (file) => {
+  it.each([
+    'src/graphql/questions/lookup.ts',
+    'src/export/cite-chicago.ts',
+    'src/model/terms.ts',
+    'schema/query.graphql',
+    'neo4j/queries/timeline.cypher',
+    'package.json',
+    'package-lock.json',
+  ])('changes with %s', async (file) => {
     const before = await hashCode(copy);
     await appendFile(join(copy, file), '\n');
     expect(await hashCode(copy)).not.toBe(before);
@@ -35,6 +44,14 @@ describe('the hash of the code', () => {
 
   it('is part of every ETag', () => {
     const state = { sequence: 2, hash: 'a', version: '1', loadedAt: '2026-01-01T00:00:00Z' };
-    expect(new Set([['one', 'key'], ['other', 'key'], ['one', 'other']].map(([code, key]) => etagOf(state, code!, key!))).size).toBe(3);
+    expect(
+      new Set(
+        [
+          ['one', 'key'],
+          ['other', 'key'],
+          ['one', 'other'],
+        ].map(([code, key]) => etagOf(state, code!, key!)),
+      ).size,
+    ).toBe(3);
   });
 });

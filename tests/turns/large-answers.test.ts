@@ -29,11 +29,25 @@ async function serve(most: number): Promise<string> {
 describe('what is kept of answers that nobody takes', () => {
   it('is bounded: a large one more is refused, a small one is sent, and when they are gone all is as before', async () => {
     const url = await serve(30 * 2 ** 20);
-    const clients = [1, 2].map(() => createConnection(Number(new URL(url).port), '127.0.0.1').on('error', () => undefined).pause());
+    const clients = [1, 2].map(() =>
+      createConnection(Number(new URL(url).port), '127.0.0.1')
+        .on('error', () => undefined)
+        .pause(),
+    );
     for (const client of clients) client.write('GET /large HTTP/1.1\r\nHost: a\r\n\r\n');
     await pause(300);
     const refused = await fetch(`${url}/large`);
-    expect([refused.status, refused.headers.get('etag'), await refused.json(), (await fetch(`${url}/small`)).status]).toEqual([503, null, { errors: [expect.objectContaining({ extensions: { code: 'SERVICE_UNAVAILABLE' } })] }, 200]);
+    expect([
+      refused.status,
+      refused.headers.get('etag'),
+      await refused.json(),
+      (await fetch(`${url}/small`)).status,
+    ]).toEqual([
+      503,
+      null,
+      { errors: [expect.objectContaining({ extensions: { code: 'SERVICE_UNAVAILABLE' } })] },
+      200,
+    ]);
     for (const client of clients) client.destroy();
     await pause(100);
     expect((await (await fetch(`${url}/large`)).text()).length).toBe(12 * 2 ** 20);
@@ -45,11 +59,19 @@ describe('an answer to equal requests', () => {
 
   it('is written once, and again for another dataset or with errors', () => {
     const stringify = stringifyOnce();
-    const written: { toJSON(): unknown; count: number } = { count: 0, toJSON() { this.count += 1; return 1; } };
+    const written: { toJSON(): unknown; count: number } = {
+      count: 0,
+      toJSON() {
+        this.count += 1;
+        return 1;
+      },
+    };
     const counted = { b: written };
     const texts = [1, 2, 3].map(() => stringify({ data: counted, extensions: { dataset: 'one' } }));
     expect([new Set(texts).size, written.count]).toEqual([1, 1]);
-    expect(stringify({ data: counted, extensions: { dataset: 'two' } })).toBe('{"data":{"b":1},"extensions":{"dataset":"two"}}\n');
+    expect(stringify({ data: counted, extensions: { dataset: 'two' } })).toBe(
+      '{"data":{"b":1},"extensions":{"dataset":"two"}}\n',
+    );
     expect(stringify({ data, errors: [{ message: 'no' }] })).toBe('{"data":{"a":1},"errors":[{"message":"no"}]}\n');
     expect(stringify({ data })).toBe('{"data":{"a":1}}\n');
   });

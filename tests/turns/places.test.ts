@@ -6,41 +6,49 @@ import { ClientUse } from '../../src/neo4j/client-use.ts';
 
 describe('places', () => {
   it('are never taken by more than there are, and nobody who has less than a share of them gives one up', () => {
-    fc.assert(fc.property(fc.integer({ min: 1, max: 20 }), fc.integer({ min: 1, max: 5 }), fc.array(fc.tuple(fc.nat(4), fc.boolean()), { maxLength: 200 }), (most, clients, events) => {
-      const places = new Places(most);
-      const uses = Array.from({ length: clients }, () => new ClientUse());
-      const there = new Set<Holder>();
-      const held = (client: ClientUse): number => [...there].filter(({ of }) => of.client === client).length;
-      for (const [number, comes] of events) {
-        const client = uses[number % clients]!;
-        if (comes) {
-          const holder: Holder = {
-            of: { client },
-            refuse() {
-              expect(held(client)).toBeGreaterThan(most / clients);
-              for (const other of uses) expect(held(client)).toBeGreaterThanOrEqual(held(other));
-              there.delete(holder);
-            },
-          };
-          there.add(holder);
-          places.take(holder);
-        } else {
-          const [first] = [...there].filter(({ of }) => of.client === client);
-          if (first) {
-            there.delete(first);
-            places.free(first);
+    fc.assert(
+      fc.property(
+        fc.integer({ min: 1, max: 20 }),
+        fc.integer({ min: 1, max: 5 }),
+        fc.array(fc.tuple(fc.nat(4), fc.boolean()), { maxLength: 200 }),
+        (most, clients, events) => {
+          const places = new Places(most);
+          const uses = Array.from({ length: clients }, () => new ClientUse());
+          const there = new Set<Holder>();
+          const held = (client: ClientUse): number => [...there].filter(({ of }) => of.client === client).length;
+          for (const [number, comes] of events) {
+            const client = uses[number % clients]!;
+            if (comes) {
+              const holder: Holder = {
+                of: { client },
+                refuse() {
+                  expect(held(client)).toBeGreaterThan(most / clients);
+                  for (const other of uses) expect(held(client)).toBeGreaterThanOrEqual(held(other));
+                  there.delete(holder);
+                },
+              };
+              there.add(holder);
+              places.take(holder);
+            } else {
+              const [first] = [...there].filter(({ of }) => of.client === client);
+              if (first) {
+                there.delete(first);
+                places.free(first);
+              }
+            }
+            expect(there.size).toBeLessThanOrEqual(most);
           }
-        }
-        expect(there.size).toBeLessThanOrEqual(most);
-      }
-    }));
+        },
+      ),
+    );
   });
 
   it('are kept by a client with one request while another one sends a hundred', () => {
     const places = new Places(10);
     const [crowd, single] = [new ClientUse(), new ClientUse()];
     const refused: string[] = [];
-    const come = (name: string, client: ClientUse): void => places.take({ of: { client }, refuse: () => refused.push(name) });
+    const come = (name: string, client: ClientUse): void =>
+      places.take({ of: { client }, refuse: () => refused.push(name) });
     for (let index = 0; index < 10; index += 1) come(`crowd ${index}`, crowd);
     come('single', single);
     for (let index = 10; index < 100; index += 1) come(`crowd ${index}`, crowd);

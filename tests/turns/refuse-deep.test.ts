@@ -11,7 +11,10 @@ describe('a document that nests', () => {
     ['selections', (depth) => `${'{ a '.repeat(depth)}${'}'.repeat(depth)}`],
     ['objects', (depth) => `{ a(b: ${'{ c: '.repeat(depth - 2)}1${'}'.repeat(depth - 2)}) }`],
     ['types of variables', (depth) => `query ($a: ${'['.repeat(depth - 1)}Int${']'.repeat(depth - 1)}) { a }`],
-    ['fields with arguments, by turns', (depth) => `${'{ a(b: [1]) '.repeat(depth - 3)}{ a(b: [1]) }${'}'.repeat(depth - 3)}`],
+    [
+      'fields with arguments, by turns',
+      (depth) => `${'{ a(b: [1]) '.repeat(depth - 3)}{ a(b: [1]) }${'}'.repeat(depth - 3)}`,
+    ],
   ];
   it.each(shapes)('is read up to two hundred levels, and not beyond: %s', (_name, nested) => {
     expect(findTooDeep(nested(200), most)).toBeUndefined();
@@ -20,13 +23,26 @@ describe('a document that nests', () => {
   });
 
   it('is told by its brackets alone, not by those in texts and comments', () => {
-    expect(findTooDeep(`{ a(b: "${'['.repeat(500)}", c: """${'{'.repeat(500)}""") # ${'('.repeat(500)}\n }`, most)).toBeUndefined();
+    expect(
+      findTooDeep(`{ a(b: "${'['.repeat(500)}", c: """${'{'.repeat(500)}""") # ${'('.repeat(500)}\n }`, most),
+    ).toBeUndefined();
     expect(findTooDeep('['.repeat(5_000), 100)).toBeUndefined();
   });
 
   it('is never the reason for an exception, whatever it is', () => {
-    fc.assert(fc.property(fc.oneof(fc.string(), fc.string({ unit: 'binary' }), fc.array(fc.constantFrom('{', '}', '[', ']', '(', ')', '"', '#', 'a', ' ', '\n', '"""'), { maxLength: 600 }).map((parts) => parts.join(''))), (text) => {
-      expect(() => findTooDeep(text, most)).not.toThrow();
-    }));
+    fc.assert(
+      fc.property(
+        fc.oneof(
+          fc.string(),
+          fc.string({ unit: 'binary' }),
+          fc
+            .array(fc.constantFrom('{', '}', '[', ']', '(', ')', '"', '#', 'a', ' ', '\n', '"""'), { maxLength: 600 })
+            .map((parts) => parts.join('')),
+        ),
+        (text) => {
+          expect(() => findTooDeep(text, most)).not.toThrow();
+        },
+      ),
+    );
   });
 });

@@ -7,11 +7,15 @@ import { boundRequest, type BoundRequest } from '../../src/neo4j/bound-request.t
 import { ClientUse } from '../../src/neo4j/client-use.ts';
 import { rejection } from '../../src/neo4j/rejection.ts';
 
-const party = (deadlineMs = 1_000): { bounds: BoundRequest; client: ClientUse } => ({ bounds: boundRequest(deadlineMs), client: new ClientUse() });
-const after = (milliseconds: number): Mock<(run: SharedRun) => Promise<string>> => vi.fn(async ({ bounds }) => {
-  await Promise.race([pause(milliseconds), rejection(bounds.signal)]);
-  return 'done';
+const party = (deadlineMs = 1_000): { bounds: BoundRequest; client: ClientUse } => ({
+  bounds: boundRequest(deadlineMs),
+  client: new ClientUse(),
 });
+const after = (milliseconds: number): Mock<(run: SharedRun) => Promise<string>> =>
+  vi.fn(async ({ bounds }) => {
+    await Promise.race([pause(milliseconds), rejection(bounds.signal)]);
+    return 'done';
+  });
 
 describe('equal work under way', () => {
   it('is done once for all who ask, and again after that', async () => {
@@ -41,7 +45,9 @@ describe('equal work under way', () => {
   it('fails for all alike, but not by the time of another one', async () => {
     const shared = new SharedWork<string>();
     const fails = vi.fn(() => Promise.reject(new Error('no')));
-    const ends = await Promise.allSettled([1, 2].map(() => shared.share('a', party(), () => boundRequest(1_000), fails)));
+    const ends = await Promise.allSettled(
+      [1, 2].map(() => shared.share('a', party(), () => boundRequest(1_000), fails)),
+    );
     expect([ends.map(({ status }) => status), fails.mock.calls.length]).toEqual([['rejected', 'rejected'], 1]);
     const work = after(80);
     const early = shared.share('b', party(50), () => boundRequest(50), work);
@@ -76,16 +82,45 @@ describe('equal work under way', () => {
 });
 
 describe('the key of a request', () => {
-  const ordered = (value: unknown): unknown => (Array.isArray(value) ? value.map(ordered) : typeof value === 'object' && value !== null ? Object.fromEntries(Object.entries(value).reverse().map(([key, inner]) => [key, ordered(inner)])) : value);
+  const ordered = (value: unknown): unknown =>
+    Array.isArray(value)
+      ? value.map(ordered)
+      : typeof value === 'object' && value !== null
+        ? Object.fromEntries(
+            Object.entries(value)
+              .reverse()
+              .map(([key, inner]) => [key, ordered(inner)]),
+          )
+        : value;
 
   it('does not depend on the order of keys, and differs with everything else', () => {
-    fc.assert(fc.property(fc.dictionary(fc.string(), fc.jsonValue()), fc.dictionary(fc.string(), fc.jsonValue()), (one, other) => {
-      const key = (variables: unknown): string => equalKey({ query: '{ a }', variables }, null);
-      expect(key(ordered(one))).toBe(key(one));
-      const [same, keysSame] = [JSON.stringify(ordered(ordered(one))) === JSON.stringify(ordered(ordered(other))), key(one) === key(other)];
-      if (same) expect(keysSame).toBe(true);
-      if (keysSame) expect(other).toEqual(one);
-    }));
-    expect(new Set([['{ a }', null, {}], ['{ b }', null, {}], ['{ a }', 'A', {}], ['{ a }', null, { a: [['b', 1]] }], ['{ a }', null, { a: { b: 1 } }], ['{ a }', null, { entries: [] }]].map(([query, name, variables]) => equalKey({ query: query as string, variables }, name as string | null))).size).toBe(6);
+    fc.assert(
+      fc.property(
+        fc.dictionary(fc.string(), fc.jsonValue()),
+        fc.dictionary(fc.string(), fc.jsonValue()),
+        (one, other) => {
+          const key = (variables: unknown): string => equalKey({ query: '{ a }', variables }, null);
+          expect(key(ordered(one))).toBe(key(one));
+          const [same, keysSame] = [
+            JSON.stringify(ordered(ordered(one))) === JSON.stringify(ordered(ordered(other))),
+            key(one) === key(other),
+          ];
+          if (same) expect(keysSame).toBe(true);
+          if (keysSame) expect(other).toEqual(one);
+        },
+      ),
+    );
+    expect(
+      new Set(
+        [
+          ['{ a }', null, {}],
+          ['{ b }', null, {}],
+          ['{ a }', 'A', {}],
+          ['{ a }', null, { a: [['b', 1]] }],
+          ['{ a }', null, { a: { b: 1 } }],
+          ['{ a }', null, { entries: [] }],
+        ].map(([query, name, variables]) => equalKey({ query: query as string, variables }, name as string | null)),
+      ).size,
+    ).toBe(6);
   });
 });

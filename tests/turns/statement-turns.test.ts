@@ -17,26 +17,29 @@ class Database {
   most = 0;
 
   statement(asker: Asker, name: string, milliseconds: number): Promise<void> {
-    return asker.run((stopped) => new Promise((resolve, reject) => {
-      this.running.add(name);
-      this.started.push(name);
-      this.most = Math.max(this.most, this.running.size);
-      const end = (list: string[]): void => {
-        clearTimeout(timer);
-        this.running.delete(name);
-        list.push(name);
-      };
-      const timer = setTimeout(() => {
-        end(this.ended);
-        resolve();
-      }, milliseconds);
-      for (const signal of [stopped, asker.options.signal]) {
-        signal.addEventListener('abort', () => {
-          end(this.stopped);
-          reject(signal.reason as Error);
-        });
-      }
-    }));
+    return asker.run(
+      (stopped) =>
+        new Promise((resolve, reject) => {
+          this.running.add(name);
+          this.started.push(name);
+          this.most = Math.max(this.most, this.running.size);
+          const end = (list: string[]): void => {
+            clearTimeout(timer);
+            this.running.delete(name);
+            list.push(name);
+          };
+          const timer = setTimeout(() => {
+            end(this.ended);
+            resolve();
+          }, milliseconds);
+          for (const signal of [stopped, asker.options.signal]) {
+            signal.addEventListener('abort', () => {
+              end(this.stopped);
+              reject(signal.reason as Error);
+            });
+          }
+        }),
+    );
   }
 }
 
@@ -56,36 +59,65 @@ async function pass(milliseconds: number): Promise<void> {
 
 describe('statements', () => {
   it('run at most so many at a time, and all of them end', async () => {
-    const request = fc.record({ client: fc.integer({ min: 0, max: 3 }), after: fc.integer({ min: 0, max: 400 }), statements: fc.array(fc.integer({ min: 1, max: 900 }), { minLength: 1, maxLength: 12 }) });
-    await fc.assert(fc.asyncProperty(fc.integer({ min: 1, max: 5 }), fc.array(request, { minLength: 1, maxLength: 8 }), async (places, requests) => {
-      const [turns, database] = [new StatementTurns(places), new Database()];
-      const clients = Array.from({ length: 4 }, () => new ClientUse());
-      const asked = requests.flatMap(({ client, after, statements }, index) => {
-        const { asker } = open(turns, clients[client]);
-        return statements.map((milliseconds, statement) => new Promise<void>((resolve, reject) => void setTimeout(() => void database.statement(asker, `${index}.${statement}`, milliseconds).then(resolve, reject), after)));
-      });
-      const sum = requests.flatMap(({ statements }) => statements).reduce((one, other) => one + other, 0);
-      await pass(400 + 2 * sum);
-      await Promise.all(asked);
-      expect(database.most).toBeLessThanOrEqual(places);
-      expect(database.ended.length).toBe(asked.length);
-      expect(new Set(database.stopped).size).toBe(database.stopped.length); // None is stopped twice.
-    }), { numRuns: 40 });
+    const request = fc.record({
+      client: fc.integer({ min: 0, max: 3 }),
+      after: fc.integer({ min: 0, max: 400 }),
+      statements: fc.array(fc.integer({ min: 1, max: 900 }), { minLength: 1, maxLength: 12 }),
+    });
+    await fc.assert(
+      fc.asyncProperty(
+        fc.integer({ min: 1, max: 5 }),
+        fc.array(request, { minLength: 1, maxLength: 8 }),
+        async (places, requests) => {
+          const [turns, database] = [new StatementTurns(places), new Database()];
+          const clients = Array.from({ length: 4 }, () => new ClientUse());
+          const asked = requests.flatMap(({ client, after, statements }, index) => {
+            const { asker } = open(turns, clients[client]);
+            return statements.map(
+              (milliseconds, statement) =>
+                new Promise<void>(
+                  (resolve, reject) =>
+                    void setTimeout(
+                      () => void database.statement(asker, `${index}.${statement}`, milliseconds).then(resolve, reject),
+                      after,
+                    ),
+                ),
+            );
+          });
+          const sum = requests.flatMap(({ statements }) => statements).reduce((one, other) => one + other, 0);
+          await pass(400 + 2 * sum);
+          await Promise.all(asked);
+          expect(database.most).toBeLessThanOrEqual(places);
+          expect(database.ended.length).toBe(asked.length);
+          expect(new Set(database.stopped).size).toBe(database.stopped.length); // None is stopped twice.
+        },
+      ),
+      { numRuns: 40 },
+    );
   });
 
   it('of short requests begin within the time after which others are long, however many long ones there are', async () => {
-    await fc.assert(fc.asyncProperty(fc.integer({ min: 2, max: 6 }), fc.integer({ min: 1, max: 10 }), fc.integer({ min: 0, max: 2_000 }), async (places, hostile, after) => {
-      const [turns, database] = [new StatementTurns(places), new Database()];
-      for (let index = 0; index < hostile; index += 1) {
-        const { asker } = open(turns);
-        for (let statement = 0; statement < 30; statement += 1) void database.statement(asker, `long ${index}.${statement}`, 5_000);
-      }
-      await pass(after);
-      const innocent = open(turns).asker;
-      void database.statement(innocent, 'short', 10);
-      await pass(hostile * LONG_AFTER_MS + 50);
-      expect(database.ended).toContain('short');
-    }), { numRuns: 30 });
+    await fc.assert(
+      fc.asyncProperty(
+        fc.integer({ min: 2, max: 6 }),
+        fc.integer({ min: 1, max: 10 }),
+        fc.integer({ min: 0, max: 2_000 }),
+        async (places, hostile, after) => {
+          const [turns, database] = [new StatementTurns(places), new Database()];
+          for (let index = 0; index < hostile; index += 1) {
+            const { asker } = open(turns);
+            for (let statement = 0; statement < 30; statement += 1)
+              void database.statement(asker, `long ${index}.${statement}`, 5_000);
+          }
+          await pass(after);
+          const innocent = open(turns).asker;
+          void database.statement(innocent, 'short', 10);
+          await pass(hostile * LONG_AFTER_MS + 50);
+          expect(database.ended).toContain('short');
+        },
+      ),
+      { numRuns: 30 },
+    );
   });
 
   it('of a fresh request do not wait for the thirty of another one that came before', async () => {
@@ -106,7 +138,13 @@ describe('statements', () => {
     light.add(100, performance.now());
     const first = open(turns).asker;
     void database.statement(first, 'now', 20);
-    for (const [name, client] of [['heavy', heavy], ['light', light], ['light again', light], ['new', undefined]] as const) void database.statement(open(turns, client).asker, name, 20);
+    for (const [name, client] of [
+      ['heavy', heavy],
+      ['light', light],
+      ['light again', light],
+      ['new', undefined],
+    ] as const)
+      void database.statement(open(turns, client).asker, name, 20);
     await pass(200);
     expect(database.started).toEqual(['now', 'new', 'light', 'light again', 'heavy']);
   });
@@ -134,7 +172,8 @@ describe('statements', () => {
   it('of a small request go before those of large ones that came before and have not begun', async () => {
     const [turns, database] = [new StatementTurns(1), new Database()];
     const client = new ClientUse();
-    const expecting = (expected: number): Asker => turns.open({ of: { client }, expected, signal: new AbortController().signal });
+    const expecting = (expected: number): Asker =>
+      turns.open({ of: { client }, expected, signal: new AbortController().signal });
     void database.statement(expecting(400), 'large', 20);
     void database.statement(expecting(400), 'as large', 20);
     void database.statement(expecting(100), 'smaller', 20);
@@ -148,7 +187,9 @@ describe('statements', () => {
     const client = new ClientUse();
     const askers = [open(turns, client).asker, open(turns, client).asker];
     const started = (prefix: string): number => database.started.filter((name) => name.startsWith(prefix)).length;
-    for (const [index, asker] of askers.entries()) for (let statement = 0; statement < 30; statement += 1) void database.statement(asker, `${index}.${statement}`, 200);
+    for (const [index, asker] of askers.entries())
+      for (let statement = 0; statement < 30; statement += 1)
+        void database.statement(asker, `${index}.${statement}`, 200);
     await pass(2_000);
     expect(database.running.size).toBe(2);
     expect(Math.abs(started('0.') - started('1.'))).toBeLessThanOrEqual(4);
@@ -164,7 +205,11 @@ describe('statements', () => {
     await pass(20);
     gone.abort.abort(new Error('gone'));
     busy.abort.abort(new Error('gone too'));
-    expect((await ends).map((end) => end.status === 'rejected' && (end.reason as Error).message)).toEqual(['gone too', 'gone', 'gone']);
+    expect((await ends).map((end) => end.status === 'rejected' && (end.reason as Error).message)).toEqual([
+      'gone too',
+      'gone',
+      'gone',
+    ]);
     await expect(database.statement(gone.asker, 'late', 10)).rejects.toThrow('gone');
     await pass(20);
     void database.statement(open(turns).asker, 'next', 10);

@@ -23,8 +23,16 @@ export function findLeaks(body: string, request: string, { secrets, published }:
   const unasked = (words: string): boolean => !asked.some((text) => text.includes(words));
   if (typeof answer !== 'object' || answer === null) return [...leaks, ...matches(body, leak).filter(unasked)];
   const { data, ...rest } = answer as { data?: unknown };
-  const said = stringsOf(data).flatMap((text) => matches(text, leakInData)).filter(unasked);
-  return [...leaks, ...stringsOf(rest).flatMap((text) => matches(text, leak)).filter(unasked), ...said.filter((words) => !published.some((text) => text.includes(words)))];
+  const said = stringsOf(data)
+    .flatMap((text) => matches(text, leakInData))
+    .filter(unasked);
+  return [
+    ...leaks,
+    ...stringsOf(rest)
+      .flatMap((text) => matches(text, leak))
+      .filter(unasked),
+    ...said.filter((words) => !published.some((text) => text.includes(words))),
+  ];
 }
 
 function matches(text: string, pattern: RegExp): string[] {

@@ -14,7 +14,13 @@ export async function readSayable({ url, home }: Pick<Served, 'url' | 'home'>): 
   const password = await readFile(join(home, 'password'), 'utf8').catch(() => undefined);
   const schema = await post(url, { query: getIntrospectionQuery() });
   return {
-    secrets: [packageRoot, home, homedir(), ...(password === undefined ? [] : [password])].filter((secret) => secret.length > 3),
-    published: [schema.body, JSON.stringify(description), ...[...graph.nodes.values(), ...graph.edges].map(({ properties }) => Object.values(properties).join('\n'))],
+    secrets: [packageRoot, home, homedir(), ...(password === undefined ? [] : [password])].filter(
+      (secret) => secret.length > 3,
+    ),
+    published: [
+      schema.body,
+      JSON.stringify(description),
+      ...[...graph.nodes.values(), ...graph.edges].map(({ properties }) => Object.values(properties).join('\n')),
+    ],
   };
 }

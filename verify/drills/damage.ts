@@ -59,16 +59,24 @@ export const damage: Drill = {
         await harms[harm](await placeOf(home, file));
         const { code, text, milliseconds } = await run(['load'], home);
         const late = milliseconds - usual;
-        const outcome = /^poc-norms: The database has lost/m.test(text) ? 'mended and told' : code === 0 ? 'served' : code === 3 && /Run: mv '|[Rr]un: mv '/.test(text) ? 'named' : 'other';
+        const outcome = /^poc-norms: The database has lost/m.test(text)
+          ? 'mended and told'
+          : code === 0
+            ? 'served'
+            : code === 3 && /Run: mv '|[Rr]un: mv '/.test(text)
+              ? 'named'
+              : 'other';
         progress(`${what}: ${outcome} ${(late / 1_000).toFixed(1)} s later than usual`);
         came.set(outcome, (came.get(outcome) ?? 0) + 1);
         failures.push(...findNoise(text).map((noise) => `${what}: ${noise}`));
         if (outcome === 'other') failures.push(`${what}: exit ${code ?? 'by a signal'}, ${text.slice(0, 300)}`);
-        if (outcome === 'named' && late > KNOWN_WITHIN_MS) failures.push(`${what}: named ${Math.round(late)} ms later than usual`);
+        if (outcome === 'named' && late > KNOWN_WITHIN_MS)
+          failures.push(`${what}: named ${Math.round(late)} ms later than usual`);
         if (outcome === 'named') await rename(join(home, 'data'), join(home, 'data.damaged'));
         if (outcome !== 'served') {
           const again = await run(['import', 'council', texts.held], home);
-          if (!again.text.includes(`${count} written`)) failures.push(`${what}: the texts do not come back: ${again.text.slice(0, 300)}`);
+          if (!again.text.includes(`${count} written`))
+            failures.push(`${what}: the texts do not come back: ${again.text.slice(0, 300)}`);
         }
         await rm(join(home, '..'), { recursive: true, force: true });
       }
@@ -81,7 +89,13 @@ export const damage: Drill = {
 async function placeOf(home: string, file: string): Promise<string> {
   if (!file.endsWith('/LAST')) return join(home, file);
   const folder = join(home, file, '..');
-  return join(folder, (await readdir(folder)).filter((name) => name.startsWith('neostore')).sort().at(-1)!);
+  return join(
+    folder,
+    (await readdir(folder))
+      .filter((name) => name.startsWith('neostore'))
+      .sort()
+      .at(-1)!,
+  );
 }
 
 async function write(path: string, from: number, bytes: Buffer): Promise<void> {

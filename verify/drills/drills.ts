@@ -13,19 +13,20 @@ const all: readonly Drill[] = [movedHome, interruptedImport, killedQuestion, clo
 /** Circumstances around the process: a clock that is set, a data directory from elsewhere, a full disk, a damaged store, an import that is ended. POC_NORMS_DRILLS names some by words of their promise. */
 export const drills: Part = {
   name: 'drills',
-  run: (options) => withStage(options, async (stage) => {
-    const verdicts: Verdict[] = [];
-    const asked = all.filter(({ promise }) => new RegExp(process.env.POC_NORMS_DRILLS ?? '', 'i').test(promise));
-    for (const { promise, how, lacks, run } of asked) {
-      options.progress(promise);
-      const lacking = await lacks();
-      if (lacking !== undefined) {
-        verdicts.push({ promise, how, figure: lacking, ok: 'skipped', failures: [] });
-        continue;
+  run: (options) =>
+    withStage(options, async (stage) => {
+      const verdicts: Verdict[] = [];
+      const asked = all.filter(({ promise }) => new RegExp(process.env.POC_NORMS_DRILLS ?? '', 'i').test(promise));
+      for (const { promise, how, lacks, run } of asked) {
+        options.progress(promise);
+        const lacking = await lacks();
+        if (lacking !== undefined) {
+          verdicts.push({ promise, how, figure: lacking, ok: 'skipped', failures: [] });
+          continue;
+        }
+        const { figure, failures } = await run(stage);
+        verdicts.push(verdict(promise, how, figure, failures));
       }
-      const { figure, failures } = await run(stage);
-      verdicts.push(verdict(promise, how, figure, failures));
-    }
-    return verdicts;
-  }),
+      return verdicts;
+    }),
 };

@@ -14,7 +14,8 @@ const named = /^poc-norms: .*\bthe disk (?:of \S+ )?is full\b.*\n {2}Make room, 
 export const fullDisk: Drill = {
   promise: 'A full disk is named in one line, loses nothing, and is forgotten when there is room again',
   how: 'load, import and start on a tmpfs that is filled, then freed',
-  lacks: () => Promise.resolve(process.getuid?.() === 0 && canMount() ? undefined : 'only root can mount a small disk here'),
+  lacks: () =>
+    Promise.resolve(process.getuid?.() === 0 && canMount() ? undefined : 'only root can mount a small disk here'),
   async run(stage) {
     const failures: string[] = [];
     const figures: string[] = [];
@@ -39,12 +40,19 @@ export const fullDisk: Drill = {
   },
 };
 
-async function onSmallDisk({ copyHome, makeFolder }: Stage, use: (home: string, fill: () => Promise<void>, free: () => Promise<void>) => Promise<void>): Promise<void> {
+async function onSmallDisk(
+  { copyHome, makeFolder }: Stage,
+  use: (home: string, fill: () => Promise<void>, free: () => Promise<void>) => Promise<void>,
+): Promise<void> {
   const disk = await makeFolder();
   execFileSync('mount', ['-t', 'tmpfs', '-o', `size=${DISK_MB}m`, 'none', disk]);
   const filler = join(disk, 'filler');
   try {
-    await use(await copyHome(join(disk, 'home')), () => fillDisk(disk, filler), () => rm(filler));
+    await use(
+      await copyHome(join(disk, 'home')),
+      () => fillDisk(disk, filler),
+      () => rm(filler),
+    );
   } finally {
     execFileSync('umount', ['-l', disk]);
   }

@@ -34,7 +34,10 @@ export const killedQuestion: Drill = {
       const again = await untilServed(server.url, SERVES_WITHIN_MS);
       if (again === null) failures.push(`does not serve within ${SERVES_WITHIN_MS} ms`);
       const slowest = Math.max(...answers.map(({ milliseconds }) => milliseconds));
-      return { figure: `${answers.map(({ status }) => status).join(', ')}; slowest ${Math.round(slowest)} ms; serves again ${again === null ? 'never' : `${Math.round(again)} ms`} after`, failures };
+      return {
+        figure: `${answers.map(({ status }) => status).join(', ')}; slowest ${Math.round(slowest)} ms; serves again ${again === null ? 'never' : `${Math.round(again)} ms`} after`,
+        failures,
+      };
     } finally {
       await server.stop();
     }

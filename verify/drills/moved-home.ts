@@ -5,7 +5,7 @@ import type { Drill, Stage } from './drill.ts';
 import { expectEnd, run } from './run.ts';
 
 /** Names that a shell, a file of settings or a locale may trip over. */
-const NAME = "a b 'q' \"d\" $x `y` #1; = \\ é Ñ 日本";
+const NAME = 'a b \'q\' "d" $x `y` #1; = \\ é Ñ 日本';
 const LONG = Array.from({ length: 8 }, (_, index) => String(index).repeat(220));
 
 /** Data directories that come from elsewhere, or go by another name. */
@@ -31,7 +31,11 @@ interface Place {
 }
 
 async function oddName(stage: Stage): Promise<Place> {
-  return { what: 'an odd name in locale C', home: await stage.copyHome(join(await stage.makeFolder(), NAME)), environment: { LC_ALL: 'C', LANG: 'C' } };
+  return {
+    what: 'an odd name in locale C',
+    home: await stage.copyHome(join(await stage.makeFolder(), NAME)),
+    environment: { LC_ALL: 'C', LANG: 'C' },
+  };
 }
 
 async function longName(stage: Stage): Promise<Place> {
@@ -48,7 +52,10 @@ async function link(stage: Stage): Promise<Place> {
 async function foreignLock(stage: Stage): Promise<Place> {
   const home = await stage.copyHome();
   const foreign = { ...identifyProcess(process.pid)!, system: 'another machine' };
-  await writeFile(join(home, 'lock.json'), JSON.stringify({ owner: foreign, database: foreign, server: null, since: '2020-01-01T00:00:00.000Z' }));
+  await writeFile(
+    join(home, 'lock.json'),
+    JSON.stringify({ owner: foreign, database: foreign, server: null, since: '2020-01-01T00:00:00.000Z' }),
+  );
   const conf = join(home, 'conf', 'neo4j.conf');
   await writeFile(`${conf}.new`, `server.directories.data=/nowhere\nnonsense=1\n${await readFile(conf, 'utf8')}`);
   await rename(`${conf}.new`, conf);

@@ -41,10 +41,14 @@ export function run(args: readonly string[], home: string, environment: Record<s
 
 /** What is wrong with what a command said: a stack, text of Java, or more lines than a message and what to do. */
 export function findNoise(text: string): string[] {
-  return /^\s+at \S+ ?\(|Exception\b|Unexpected:/m.test(text) ? [`it prints what is not for its user: ${text.slice(0, 300)}`] : [];
+  return /^\s+at \S+ ?\(|Exception\b|Unexpected:/m.test(text)
+    ? [`it prints what is not for its user: ${text.slice(0, 300)}`]
+    : [];
 }
 
 /** The failure that a command ended otherwise than it should, if it did. */
 export function expectEnd(what: string, { code, text }: Ended, expected: number, words: RegExp): string[] {
-  return code === expected && words.test(text) ? findNoise(text).map((noise) => `${what}: ${noise}`) : [`${what}: exit ${code ?? 'by a signal'}, ${text.slice(0, 400)}`];
+  return code === expected && words.test(text)
+    ? findNoise(text).map((noise) => `${what}: ${noise}`)
+    : [`${what}: exit ${code ?? 'by a signal'}, ${text.slice(0, 400)}`];
 }

@@ -9,10 +9,17 @@ import { run } from './run.ts';
 const FIRST = { held: 4_001, others: 5_001 } as const;
 
 /** Makes what all drills share, lets them use it, and removes all of it. */
-export async function withStage<Result>({ full, progress }: Options, use: (stage: Stage) => Promise<Result>): Promise<Result> {
+export async function withStage<Result>(
+  { full, progress }: Options,
+  use: (stage: Stage) => Promise<Result>,
+): Promise<Result> {
   const scratch = await mkdtemp(join(tmpdir(), 'poc-norms-drills-'));
   try {
-    const [whole, held, others] = ['whole', 'held', 'others'].map((name) => join(scratch, name)) as [string, string, string];
+    const [whole, held, others] = ['whole', 'held', 'others'].map((name) => join(scratch, name)) as [
+      string,
+      string,
+      string,
+    ];
     const { size } = await writeTexts(held, FIRST.held);
     await writeTexts(others, FIRST.others);
     progress('a data directory with records and texts');
@@ -23,7 +30,12 @@ export async function withStage<Result>({ full, progress }: Options, use: (stage
     const { milliseconds: usual } = await run(['load'], whole);
     const makeFolder = (): Promise<string> => mkdtemp(join(scratch, 'drill-'));
     return await use({
-      texts: { held, others }, count: size, usual, full, makeFolder, progress: (message) => progress(`  ${message}`),
+      texts: { held, others },
+      count: size,
+      usual,
+      full,
+      makeFolder,
+      progress: (message) => progress(`  ${message}`),
       async copyHome(to) {
         const home = to ?? join(await makeFolder(), 'home');
         await cp(whole, home, { recursive: true, preserveTimestamps: true });

@@ -19,22 +19,41 @@ const WARMING_SECONDS = 15;
 const FOLDERS_OF_TEXTS = 8;
 const TEXTS_IN_A_FOLDER = 120;
 /** What others may bear beside so many hostile clients: times their idle p95, and part of their requests refused. */
-const allowed: readonly { clients: number; times: number; refused: number }[] = [{ clients: 1, times: 5, refused: 0 }, { clients: 4, times: 10, refused: 0.1 }];
+const allowed: readonly { clients: number; times: number; refused: number }[] = [
+  { clients: 1, times: 5, refused: 0 },
+  { clients: 4, times: 10, refused: 0.1 },
+];
 
-const identifiers = ['UNSCR 1894', 'MONUSCO', 'Hultman 2013', 'S/RES/1270 (1999)', 'A/67/775', 'UNMISS', 'poc-policy-2023', 'S/RES/1325 (2000)'];
-const lookups: Recipe[] = identifiers.map((identifier) => ({ name: identifier, body: JSON.stringify({ query: '{ lookup(identifier: "%") { outcome match { id label } } }'.replace('%', identifier) }) }));
+const identifiers = [
+  'UNSCR 1894',
+  'MONUSCO',
+  'Hultman 2013',
+  'S/RES/1270 (1999)',
+  'A/67/775',
+  'UNMISS',
+  'poc-policy-2023',
+  'S/RES/1325 (2000)',
+];
+const lookups: Recipe[] = identifiers.map((identifier) => ({
+  name: identifier,
+  body: JSON.stringify({
+    query: '{ lookup(identifier: "%") { outcome match { id label } } }'.replace('%', identifier),
+  }),
+}));
 
 /** How long others wait beside clients that ask for as much as they may, one request after another; all from one address, as behind a proxy that says nothing of its clients. */
 export const fairness: Part = {
   name: 'fairness',
-  run: (options) => (options.url === undefined ? withTexts((url) => measure(url, options), options) : measure(options.url, options)),
+  run: (options) =>
+    options.url === undefined ? withTexts((url) => measure(url, options), options) : measure(options.url, options),
 };
 
 async function measure(url: string, { full, progress }: Options): Promise<Verdict[]> {
   const milliseconds = full ? 30_000 : 8_000;
   await sendOpen(url, lookups, { perSecond: PER_SECOND, milliseconds: WARMING_SECONDS * 1_000 });
   const idle = await sendOpen(url, lookups, { perSecond: PER_SECOND, milliseconds });
-  if (idle.every(({ result }) => result !== 'OK')) throw new Error(`${url} answers no lookup. Name the address of GraphQL, such as http://127.0.0.1:4000/graphql.`);
+  if (idle.every(({ result }) => result !== 'OK'))
+    throw new Error(`${url} answers no lookup. Name the address of GraphQL, such as http://127.0.0.1:4000/graphql.`);
   progress(`idle: ${spread(idle)}`);
   const verdicts: Verdict[] = [];
   for (const hostile of hostiles) {
@@ -46,10 +65,17 @@ async function measure(url: string, { full, progress }: Options): Promise<Verdic
       progress(`${hostile.name}, ${clients}: ${spread(others)}; theirs: ${said}`);
       const slow = percentile(timesOf(others), 95) > times * percentile(timesOf(idle), 95);
       const missing = others.filter(({ result }) => result !== 'OK').length;
-      verdicts.push(verdict(
-        `Others wait at the most ${times} times as long, and ${refused === 0 ? 'none is refused' : `${refused * 100} % are refused`}`, `${clients} × ${hostile.name}`, `others ${spread(others)}; idle ${spread(idle)}; theirs: ${said}`,
-        [...(slow ? [`p95 ${percentile(timesOf(others), 95).toFixed(0)} ms`] : []), ...(missing > refused * others.length ? [`${missing} of ${others.length} refused`] : [])],
-      ));
+      verdicts.push(
+        verdict(
+          `Others wait at the most ${times} times as long, and ${refused === 0 ? 'none is refused' : `${refused * 100} % are refused`}`,
+          `${clients} × ${hostile.name}`,
+          `others ${spread(others)}; idle ${spread(idle)}; theirs: ${said}`,
+          [
+            ...(slow ? [`p95 ${percentile(timesOf(others), 95).toFixed(0)} ms`] : []),
+            ...(missing > refused * others.length ? [`${missing} of ${others.length} refused`] : []),
+          ],
+        ),
+      );
     }
   }
   return verdicts;
@@ -80,7 +106,8 @@ async function withTexts<T>(test: (url: string) => Promise<T>, { progress }: Opt
   const home = await makeHome();
   try {
     const texts = join(home, 'texts');
-    for (let index = 0; index < FOLDERS_OF_TEXTS; index += 1) await writeTexts(texts, 4_001 + index * TEXTS_IN_A_FOLDER);
+    for (let index = 0; index < FOLDERS_OF_TEXTS; index += 1)
+      await writeTexts(texts, 4_001 + index * TEXTS_IN_A_FOLDER);
     progress('importing texts');
     const importing = runCommand(['import', 'council', texts], { POC_NORMS_HOME: home });
     importing.stdout?.resume();

@@ -17,7 +17,12 @@ export interface Asked {
 }
 
 /** Asks questions at an even pace while something is broken, and waits for every answer. */
-export async function askThrough(url: string, recipes: readonly Recipe[], rules: Rules, { during, every }: { during: number; every: number }): Promise<Asked> {
+export async function askThrough(
+  url: string,
+  recipes: readonly Recipe[],
+  rules: Rules,
+  { during, every }: { during: number; every: number },
+): Promise<Asked> {
   const asked: Asked = { failures: [], slowest: 0, codes: {} };
   const pending: Promise<void>[] = [];
   for (let index = 0; index * every < during; index += 1) {
@@ -34,8 +39,11 @@ async function ask(url: string, { name, body }: Recipe, rules: Rules, asked: Ask
     const codes = codesOf(answer.body);
     for (const code of codes.length === 0 ? ['OK'] : new Set(codes)) asked.codes[code] = (asked.codes[code] ?? 0) + 1;
     asked.slowest = Math.max(asked.slowest, answer.milliseconds);
-    if (answer.milliseconds > ANSWERED_WITHIN_MS) asked.failures.push(`${name}: answered after ${Math.round(answer.milliseconds)} ms`);
-    asked.failures.push(...judge(body, answer, rules).map((failure) => `${name}: ${failure} (${answer.body.slice(0, 200)})`));
+    if (answer.milliseconds > ANSWERED_WITHIN_MS)
+      asked.failures.push(`${name}: answered after ${Math.round(answer.milliseconds)} ms`);
+    asked.failures.push(
+      ...judge(body, answer, rules).map((failure) => `${name}: ${failure} (${answer.body.slice(0, 200)})`),
+    );
   } catch (error) {
     asked.failures.push(`${name}: ${error instanceof Error ? error.message : String(error)}`);
   }

@@ -20,13 +20,17 @@ export const faults: Part = {
   name: 'faults',
   async run(options) {
     const recipes = await readRecipes();
-    return [...await breakNetwork(recipes, options), await hangDatabase(recipes, options)];
+    return [...(await breakNetwork(recipes, options)), await hangDatabase(recipes, options)];
   },
 };
 
 async function breakNetwork(recipes: readonly Recipe[], { full, seed, progress }: Options): Promise<Verdict[]> {
   const home = await makeHome();
-  const embedded = await startEmbedded(findHome({ ...process.env, POC_NORMS_HOME: home }), process.env, () => undefined);
+  const embedded = await startEmbedded(
+    findHome({ ...process.env, POC_NORMS_HOME: home }),
+    process.env,
+    () => undefined,
+  );
   const { uri, password } = embedded.connection;
   const proxy = await startTcpProxy(Number(new URL(uri).port));
   try {
@@ -37,14 +41,26 @@ async function breakNetwork(recipes: readonly Recipe[], { full, seed, progress }
       for (const fault of networkFaults(new Random(seed))) {
         progress(fault.name);
         await proxy.break(fault);
-        const { failures, slowest, codes } = await askThrough(server.url, recipes, rules, { during: full ? 20_000 : 6_000, every: 400 });
+        const { failures, slowest, codes } = await askThrough(server.url, recipes, rules, {
+          during: full ? 20_000 : 6_000,
+          every: 400,
+        });
         await proxy.mend();
         const again = await untilServed(server.url, SERVES_WITHIN_MS); // The next fault begins with a server that is well.
         const after = again === null ? 'does not serve after it' : `serves again ${Math.round(again)} ms after it`;
-        verdicts.push(verdict(
-          `With ${fault.name} on the way to the database every request is answered`, 'TCP proxy between both', `slowest answer ${Math.round(slowest)} ms; ${Object.entries(codes).map(([code, count]) => `${code} ${count}`).join(', ')}; ${after}`,
-          [...failures, ...(again !== null && again <= MENDED_WITHIN_MS ? [] : [`${after}, not within ${MENDED_WITHIN_MS} ms`])],
-        ));
+        verdicts.push(
+          verdict(
+            `With ${fault.name} on the way to the database every request is answered`,
+            'TCP proxy between both',
+            `slowest answer ${Math.round(slowest)} ms; ${Object.entries(codes)
+              .map(([code, count]) => `${code} ${count}`)
+              .join(', ')}; ${after}`,
+            [
+              ...failures,
+              ...(again !== null && again <= MENDED_WITHIN_MS ? [] : [`${after}, not within ${MENDED_WITHIN_MS} ms`]),
+            ],
+          ),
+        );
       }
       return verdicts;
     } finally {

@@ -16,7 +16,10 @@ export function hangDatabase(recipes: readonly Recipe[], { progress }: Options):
     const rules = await readRules(server);
     const database = (await findHolder(server.home))!.database!;
     process.kill(database.pid, 'SIGSTOP');
-    const { failures, slowest, codes } = await askThrough(server.url, recipes, rules, { during: HANGS_FOR_MS, every: 500 });
+    const { failures, slowest, codes } = await askThrough(server.url, recipes, rules, {
+      during: HANGS_FOR_MS,
+      every: 500,
+    });
     try {
       process.kill(database.pid, 'SIGCONT');
     } catch {
@@ -24,8 +27,11 @@ export function hangDatabase(recipes: readonly Recipe[], { progress }: Options):
     }
     const again = await untilServed(server.url, SERVES_WITHIN_MS);
     return verdict(
-      'While the database hangs for 10 s every request is answered', 'SIGSTOP of the JVM',
-      `slowest answer ${Math.round(slowest)} ms; ${Object.entries(codes).map(([code, count]) => `${code} ${count}`).join(', ')}; serves again ${again === null ? 'never' : `${Math.round(again)} ms after`}`,
+      'While the database hangs for 10 s every request is answered',
+      'SIGSTOP of the JVM',
+      `slowest answer ${Math.round(slowest)} ms; ${Object.entries(codes)
+        .map(([code, count]) => `${code} ${count}`)
+        .join(', ')}; serves again ${again === null ? 'never' : `${Math.round(again)} ms after`}`,
       [...failures, ...(again === null ? [`does not serve within ${SERVES_WITHIN_MS} ms`] : [])],
     );
   });

@@ -19,7 +19,8 @@ export const noWay: NetworkFault = { ...never, connections: 'refused', name: 'no
 /** The toxics of toxiproxy, and two ways in which a network goes silent: what was sent is lost, or arrives when it is mended. */
 export const networkFaults = (random: Random): readonly NetworkFault[] => [
   {
-    ...carried, name: 'latency of 1 s',
+    ...carried,
+    name: 'latency of 1 s',
     carry(piece, write) {
       setTimeout(() => write(piece), 1_000); // Pieces follow each other without waiting.
       return Promise.resolve(true);
@@ -30,7 +31,8 @@ export const networkFaults = (random: Random): readonly NetworkFault[] => [
   { ...carried, name: 'pieces of 20 bytes', carry: (piece, write) => inPieces(piece, 20, 1, write) },
   { ...carried, ...never, name: 'silence for ever' },
   {
-    ...carried, name: 'silence for a while',
+    ...carried,
+    name: 'silence for a while',
     async carry(piece, write, removed) {
       await removed;
       write(piece);
@@ -48,7 +50,13 @@ async function after(milliseconds: number, deliver: () => void): Promise<true> {
   return true;
 }
 
-async function inPieces(whole: Buffer, size: number, milliseconds: number, write: (piece: Buffer) => void): Promise<true> {
-  for (let start = 0; start < whole.length; start += size) await after(milliseconds, () => write(whole.subarray(start, start + size)));
+async function inPieces(
+  whole: Buffer,
+  size: number,
+  milliseconds: number,
+  write: (piece: Buffer) => void,
+): Promise<true> {
+  for (let start = 0; start < whole.length; start += size)
+    await after(milliseconds, () => write(whole.subarray(start, start + size)));
   return true;
 }

@@ -16,14 +16,29 @@ export async function findSchemathesis(): Promise<{ python: string } | { missing
   const { cache } = findHome(process.env);
   const folder = join(cache, `schemathesis-${VERSION}`);
   const found = { python: join(folder, 'bin', 'python') };
-  if (await access(found.python).then(() => true, () => false)) return found;
+  if (
+    await access(found.python).then(
+      () => true,
+      () => false,
+    )
+  )
+    return found;
   const python = await findPython();
   if (python === undefined) return { missing: 'no Python 3.10 or newer' };
   await mkdir(cache, { recursive: true, mode: 0o700 });
   const unfinished = await mkdtemp(join(cache, 'unfinished-'));
   try {
     if (!(await succeeds(python, ['-m', 'venv', unfinished]))) return { missing: 'Python has no venv with pip' };
-    if (!(await succeeds(join(unfinished, 'bin', 'python'), ['-m', 'pip', 'install', '--quiet', '--disable-pip-version-check', `schemathesis==${VERSION}`]))) {
+    if (
+      !(await succeeds(join(unfinished, 'bin', 'python'), [
+        '-m',
+        'pip',
+        'install',
+        '--quiet',
+        '--disable-pip-version-check',
+        `schemathesis==${VERSION}`,
+      ]))
+    ) {
       return { missing: `pip could not install schemathesis ${VERSION}` };
     }
     await rename(unfinished, folder);
@@ -41,5 +56,8 @@ async function findPython(): Promise<string | undefined> {
 }
 
 function succeeds(command: string, args: readonly string[]): Promise<boolean> {
-  return run(command, args, { timeout: INSTALL_WITHIN_MS }).then(() => true, () => false);
+  return run(command, args, { timeout: INSTALL_WITHIN_MS }).then(
+    () => true,
+    () => false,
+  );
 }

@@ -21,15 +21,30 @@ export const fuzz: Part = {
   async run(options) {
     options.progress('finding schemathesis');
     const found = await findSchemathesis();
-    if ('missing' in found) return promises.map((promise) => ({ promise, how, figure: `not tested here: ${found.missing}`, ok: 'skipped', failures: [] }));
+    if ('missing' in found)
+      return promises.map((promise) => ({
+        promise,
+        how,
+        figure: `not tested here: ${found.missing}`,
+        ok: 'skipped',
+        failures: [],
+      }));
     return withServer((server) => fuzzServer(found.python, server, options));
   },
 };
 
 /** Fuzzes a server that runs: 2,000 cases, or 20,000 over five seeds, one half as they are drawn, one half brought past the limits. */
-export async function fuzzServer(python: string, server: { url: string; home: string; printed(): string }, { full, seed, progress }: Options): Promise<Verdict[]> {
+export async function fuzzServer(
+  python: string,
+  server: { url: string; home: string; printed(): string },
+  { full, seed, progress }: Options,
+): Promise<Verdict[]> {
   const [cases, seeds] = full ? [20_000, 5] : [2_000, 1];
-  const [sayable, documented, operations] = [await readSayable(server), await documentedCodes(), await countOperations(server.url)];
+  const [sayable, documented, operations] = [
+    await readSayable(server),
+    await documentedCodes(),
+    await countOperations(server.url),
+  ];
   const [codes, statuses, leaks] = [new Tally(), new Tally(), new Tally()];
   const broken: { request: string; answer: string; kind: string }[] = [];
   let bodies = 0;
@@ -55,11 +70,18 @@ export async function fuzzServer(python: string, server: { url: string; home: st
     }
   };
   let counted = 0;
-  const proxies = { all: await startRecordingProxy(server.url, record), positive: await startRecordingProxy(server.url, record, admit) };
+  const proxies = {
+    all: await startRecordingProxy(server.url, record),
+    positive: await startRecordingProxy(server.url, record, admit),
+  };
   try {
     for (let run = 0; run < seeds; run += 1) {
       for (const mode of ['all', 'positive'] as const) {
-        counted += await runSchemathesis(python, proxies[mode].url, { seed: seed + run, casesEach: Math.ceil(cases / seeds / 2 / operations), mode });
+        counted += await runSchemathesis(python, proxies[mode].url, {
+          seed: seed + run,
+          casesEach: Math.ceil(cases / seeds / 2 / operations),
+          mode,
+        });
         progress(`${bodies} questions, ${answered} answered, ${broken.length} server errors, ${leaks.total} leaks`);
       }
     }
@@ -68,10 +90,20 @@ export async function fuzzServer(python: string, server: { url: string; home: st
     proxies.positive.stop();
   }
   const errors = new Tally();
-  for (const { request, answer, kind } of broken) errors.add(`${kind}: ${loggedAs(answer, server.printed())}`, `${request.slice(0, 4_000)} → ${answer.slice(0, 200)}`);
-  const ours = counted > 0 && errors.total + late === 0 ? [`schemathesis counts ${counted} answers as server errors`] : [];
+  for (const { request, answer, kind } of broken)
+    errors.add(
+      `${kind}: ${loggedAs(answer, server.printed())}`,
+      `${request.slice(0, 4_000)} → ${answer.slice(0, 200)}`,
+    );
+  const ours =
+    counted > 0 && errors.total + late === 0 ? [`schemathesis counts ${counted} answers as server errors`] : [];
   return [
-    verdict(promises[0], how, `${bodies} questions over ${seeds === 1 ? 'one seed' : `${seeds} seeds`}, ${answered} of them answered without an error, ${late} stopped at the deadline, ${errors.total} server errors; statuses ${statuses.toString()}; codes ${codes.toString()}`, [...errors.lines(), ...ours]),
+    verdict(
+      promises[0],
+      how,
+      `${bodies} questions over ${seeds === 1 ? 'one seed' : `${seeds} seeds`}, ${answered} of them answered without an error, ${late} stopped at the deadline, ${errors.total} server errors; statuses ${statuses.toString()}; codes ${codes.toString()}`,
+      [...errors.lines(), ...ours],
+    ),
     verdict(promises[1], `${how}; every body read`, `${leaks.total} finds in ${bodies} bodies`, leaks.lines()),
   ];
 }

@@ -27,4 +27,7 @@ export interface Case {
 export const refused = { status: [200, 400] } as const;
 export const badInput = { ...refused, codes: ['BAD_USER_INPUT', 'GRAPHQL_VALIDATION_FAILED'] } as const;
 export const badRequest = { status: [400], codes: ['BAD_REQUEST'] } as const;
-export const tooExpensive = { ...refused, codes: ['QUERY_TOO_EXPENSIVE', 'GRAPHQL_VALIDATION_FAILED', 'GRAPHQL_PARSE_FAILED', 'BAD_USER_INPUT'] } as const;
+export const tooExpensive = {
+  ...refused,
+  codes: ['QUERY_TOO_EXPENSIVE', 'GRAPHQL_VALIDATION_FAILED', 'GRAPHQL_PARSE_FAILED', 'BAD_USER_INPUT'],
+} as const;

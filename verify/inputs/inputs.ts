@@ -16,9 +16,21 @@ import { sendCase, type Sent } from './send-case.ts';
 import { brokenRequests, sendSlowly, slowRequests } from './slow-requests.ts';
 
 const groups: readonly { promise: string; how: string; cases: readonly Case[] }[] = [
-  { promise: 'Requests that are no GraphQL over HTTP get JSON with a code', how: 'bodies, types, methods, paths', cases: http },
-  { promise: 'Documents that are no question get a code', how: 'parsing, validation, operation names', cases: documents },
-  { promise: 'Values that no answer can be for are refused', how: 'pages, offsets, cursors, days, numbers, nulls', cases: values },
+  {
+    promise: 'Requests that are no GraphQL over HTTP get JSON with a code',
+    how: 'bodies, types, methods, paths',
+    cases: http,
+  },
+  {
+    promise: 'Documents that are no question get a code',
+    how: 'parsing, validation, operation names',
+    cases: documents,
+  },
+  {
+    promise: 'Values that no answer can be for are refused',
+    how: 'pages, offsets, cursors, days, numbers, nulls',
+    cases: values,
+  },
   { promise: 'Whatever people search for gets an answer', how: 'phrases, identifiers, ids', cases: questions },
 ];
 const MEMORY_MAY_GROW = 256 * 2 ** 20;
@@ -27,19 +39,34 @@ const CLIENTS_THAT_LEAVE = 40;
 /** What nobody should send. */
 export const inputs: Part = {
   name: 'inputs',
-  run: (options) => withServer(async (server) => {
-    const rules = await readRules(server);
-    const verdicts: Verdict[] = [];
-    for (const group of groups) verdicts.push(await sendGroup(server, group, rules, options));
-    verdicts.push(await attack(server, rules, options), await sendBroken(server, rules, options), await leave(server, options));
-    return verdicts;
-  }),
+  run: (options) =>
+    withServer(async (server) => {
+      const rules = await readRules(server);
+      const verdicts: Verdict[] = [];
+      for (const group of groups) verdicts.push(await sendGroup(server, group, rules, options));
+      verdicts.push(
+        await attack(server, rules, options),
+        await sendBroken(server, rules, options),
+        await leave(server, options),
+      );
+      return verdicts;
+    }),
 };
 
-async function sendGroup({ url }: Served, { promise, how, cases }: (typeof groups)[number], rules: Rules, { progress }: Options): Promise<Verdict> {
+async function sendGroup(
+  { url }: Served,
+  { promise, how, cases }: (typeof groups)[number],
+  rules: Rules,
+  { progress }: Options,
+): Promise<Verdict> {
   progress(`${cases.length} cases: ${how}`);
   const sent = await sendAll(url, cases, rules);
-  return verdict(promise, how, `${cases.length} cases, ${broken(sent)} with a wrong answer; slowest ${slowest(cases, sent)}`, [...sent.flatMap(({ failures }) => failures), ...await unwell(url)]);
+  return verdict(
+    promise,
+    how,
+    `${cases.length} cases, ${broken(sent)} with a wrong answer; slowest ${slowest(cases, sent)}`,
+    [...sent.flatMap(({ failures }) => failures), ...(await unwell(url))],
+  );
 }
 
 async function attack(server: Served, rules: Rules, { progress }: Options): Promise<Verdict> {
@@ -53,9 +80,14 @@ async function attack(server: Served, rules: Rules, { progress }: Options): Prom
   const amplified = sent.map(({ sent: bytes, received }) => received / bytes);
   const most = amplified.indexOf(Math.max(...amplified));
   return verdict(
-    'No small question costs much', `${attacks.length} attacks`,
+    'No small question costs much',
+    `${attacks.length} attacks`,
     `${broken(sent)} with a wrong answer; slowest ${slowest(attacks, sent)}; largest answer for what was sent: ${Math.round(amplified[most]!)} times (${attacks[most]!.name}, ${Math.round(sent[most]!.received / 1_000)} kB); memory ${grown < 0 ? '' : '+'}${Math.round(grown / 2 ** 20)} MB`,
-    [...sent.flatMap(({ failures }) => failures), ...(grown > MEMORY_MAY_GROW ? [`memory grew by ${Math.round(grown / 2 ** 20)} MB`] : []), ...await unwell(server.url)],
+    [
+      ...sent.flatMap(({ failures }) => failures),
+      ...(grown > MEMORY_MAY_GROW ? [`memory grew by ${Math.round(grown / 2 ** 20)} MB`] : []),
+      ...(await unwell(server.url)),
+    ],
   );
 }
 
@@ -64,16 +96,28 @@ async function sendBroken({ url }: Served, { sayable }: Rules, { progress }: Opt
   const all = [...slowRequests, ...brokenRequests];
   const results = await Promise.all(all.map((request) => sendSlowly(url, request, sayable)));
   const longest = Math.max(...results.map(({ closedAfter }) => closedAfter));
-  return verdict('Requests that never end, or are no HTTP, are closed', `${all.length} raw connections`, `the last closed after ${Math.round(longest / 1_000)} s`, [...results.flatMap(({ failures }) => failures), ...await unwell(url)]);
+  return verdict(
+    'Requests that never end, or are no HTTP, are closed',
+    `${all.length} raw connections`,
+    `the last closed after ${Math.round(longest / 1_000)} s`,
+    [...results.flatMap(({ failures }) => failures), ...(await unwell(url))],
+  );
 }
 
 async function leave({ url }: Served, { progress }: Options): Promise<Verdict> {
   progress('clients that go away');
-  await Promise.all(Array.from({ length: CLIENTS_THAT_LEAVE }, (_, index) => leaveEarly(url, leftRequests[index % leftRequests.length]!.sent)));
+  await Promise.all(
+    Array.from({ length: CLIENTS_THAT_LEAVE }, (_, index) =>
+      leaveEarly(url, leftRequests[index % leftRequests.length]!.sent),
+    ),
+  );
   const count = await countForgotten(url);
-  return verdict('Clients that go away leave nothing behind', `${CLIENTS_THAT_LEAVE} connections: ${leftRequests.map(({ name }) => name).join(', ')}`, `${count} requests under way afterwards`, [
-    ...(count === 0 ? [] : [`${count} requests count as under way`]), ...await unwell(url),
-  ]);
+  return verdict(
+    'Clients that go away leave nothing behind',
+    `${CLIENTS_THAT_LEAVE} connections: ${leftRequests.map(({ name }) => name).join(', ')}`,
+    `${count} requests under way afterwards`,
+    [...(count === 0 ? [] : [`${count} requests count as under way`]), ...(await unwell(url))],
+  );
 }
 
 async function sendAll(url: string, cases: readonly Case[], rules: Rules): Promise<Sent[]> {
@@ -86,7 +130,8 @@ const broken = (sent: readonly Sent[]): number => sent.filter(({ failures }) => 
 
 /** The slowest of those that had 200 ms, and the slowest of all. */
 function slowest(cases: readonly Case[], sent: readonly Sent[]): string {
-  const most = (all: readonly Sent[]): string => `${Math.round(Math.max(0, ...all.map(({ milliseconds }) => milliseconds)))} ms`;
+  const most = (all: readonly Sent[]): string =>
+    `${Math.round(Math.max(0, ...all.map(({ milliseconds }) => milliseconds)))} ms`;
   const marked = sent.filter((_, index) => cases[index]!.within !== undefined);
   return `${most(sent.filter((_, index) => cases[index]!.within === undefined))}${marked.length > 0 ? `, of the ${marked.length} that may take longer ${most(marked)}` : ''}`;
 }

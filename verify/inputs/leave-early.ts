@@ -6,7 +6,10 @@ import { head, rawQuestion } from './raw-request.ts';
 /** What is sent by clients that read nothing and go away. */
 export const leftRequests: readonly { name: string; sent: string }[] = [
   { name: 'half a request', sent: `${head}Content-Length: 1000\r\n\r\n{` },
-  { name: 'fifty questions on one connection', sent: rawQuestion('{ claims { statement evidence { summary work { title } } } }').repeat(50) },
+  {
+    name: 'fifty questions on one connection',
+    sent: rawQuestion('{ claims { statement evidence { summary work { title } } } }').repeat(50),
+  },
 ];
 
 const LEFT_AFTER_MS = 50;

@@ -28,13 +28,21 @@ export const brokenRequests: readonly SlowRequest[] = [
   { name: 'headers of 100 kB', first: `${head}X-A: ${'a'.repeat(100_000)}\r\n\r\n`, each: '' },
   { name: '5,000 headers', first: `${head}${'X-A: b\r\n'.repeat(5_000)}\r\n`, each: '' },
   { name: 'two lengths', first: `${head}Content-Length: 5\r\nContent-Length: 6\r\n\r\n{}`, each: '' },
-  { name: 'length and chunks', first: `${head}Content-Length: 5\r\nTransfer-Encoding: chunked\r\n\r\n0\r\n\r\n`, each: '' },
+  {
+    name: 'length and chunks',
+    first: `${head}Content-Length: 5\r\nTransfer-Encoding: chunked\r\n\r\n0\r\n\r\n`,
+    each: '',
+  },
   { name: 'a length that is no number', first: `${head}Content-Length: x\r\n\r\n`, each: '' },
   { name: 'no host', first: 'GET / HTTP/1.1\r\n\r\n', each: '' },
 ];
 
 /** Sends such a request; answers what went wrong and after how many milliseconds the server closed the connection. */
-export async function sendSlowly(url: string, { name, first, each }: SlowRequest, sayable: Sayable): Promise<{ failures: string[]; closedAfter: number }> {
+export async function sendSlowly(
+  url: string,
+  { name, first, each }: SlowRequest,
+  sayable: Sayable,
+): Promise<{ failures: string[]; closedAfter: number }> {
   const { hostname, port } = new URL(url);
   const began = performance.now();
   const socket = createConnection(Number(port), hostname);

@@ -9,7 +9,11 @@ import { digestFolder, jarListFile, pomFile, sha256, writeJarList } from '../../
 const folder = await mkdtemp(join(tmpdir(), 'poc-norms-jars-'));
 try {
   const goal = ['dependency:copy-dependencies', `-DoutputDirectory=${join(folder, 'jars')}`];
-  execFileSync('mvn', ['--batch-mode', '--quiet', '-C', '--file', pomFile, `-Dmaven.repo.local=${join(folder, 'repository')}`, ...goal], { stdio: 'inherit' });
+  execFileSync(
+    'mvn',
+    ['--batch-mode', '--quiet', '-C', '--file', pomFile, `-Dmaven.repo.local=${join(folder, 'repository')}`, ...goal],
+    { stdio: 'inherit' },
+  );
   const jars = new Map<string, string>();
   for (const [name, digest] of await digestFolder(join(folder, 'jars'))) {
     if (digest === null) throw new Error(`${name} cannot be read.`);

@@ -30,11 +30,18 @@ const STOP_SPAN_MS = 1_500;
  * Begins something on a data directory, kills, and waits until all of it is gone; answers what was left, or what did not end.
  * `usual` is how many milliseconds a start takes on this machine, of which the moment is drawn.
  */
-export async function runDrill({ moment, victim, when }: Drill, { home, texts, recipes, usual }: { home: string; texts: string; recipes: readonly Recipe[]; usual: number }): Promise<string[]> {
-  const child = runCommand(moment === 'load' ? ['load'] : moment === 'import' ? ['import', 'council', texts] : ['start'], { POC_NORMS_HOME: home });
+export async function runDrill(
+  { moment, victim, when }: Drill,
+  { home, texts, recipes, usual }: { home: string; texts: string; recipes: readonly Recipe[]; usual: number },
+): Promise<string[]> {
+  const child = runCommand(
+    moment === 'load' ? ['load'] : moment === 'import' ? ['import', 'council', texts] : ['start'],
+    { POC_NORMS_HOME: home },
+  );
   const url = firstUrl(child);
   const serving = moment === 'serve' || moment === 'stop';
-  if (serving && (await Promise.race([url, pause(SERVES_WITHIN_MS, null)])) === null) return [`it did not serve within ${SERVES_WITHIN_MS} ms`];
+  if (serving && (await Promise.race([url, pause(SERVES_WITHIN_MS, null)])) === null)
+    return [`it did not serve within ${SERVES_WITHIN_MS} ms`];
   if (moment === 'serve') for (const { body } of recipes) void post((await url)!, body).catch(() => undefined);
   if (moment === 'stop') child.kill('SIGTERM');
   await pause(when * (moment === 'serve' ? SERVE_SPAN_MS : moment === 'stop' ? STOP_SPAN_MS : usual));
@@ -45,7 +52,10 @@ export async function runDrill({ moment, victim, when }: Drill, { home, texts, r
 /** Kills as the system does when memory runs out: at once. Where there is no database yet, its victim is the server. */
 async function kill(victim: Victim, child: ChildProcess, home: string): Promise<void> {
   const database = (await findHolder(home))?.database?.pid;
-  const pids = [...(victim !== 'server' && database !== undefined ? [database] : []), ...(victim !== 'database' || database === undefined ? [child.pid!] : [])];
+  const pids = [
+    ...(victim !== 'server' && database !== undefined ? [database] : []),
+    ...(victim !== 'database' || database === undefined ? [child.pid!] : []),
+  ];
   for (const pid of pids) killIfThere(pid, 'SIGKILL');
 }
 
@@ -54,9 +64,13 @@ async function settle(child: ChildProcess, victim: Victim, home: string): Promis
   const failures: string[] = [];
   if (child.exitCode === null && child.signalCode === null && victim === 'database') {
     const ended = once(child, 'exit');
-    await Promise.race([ended, pause(child.spawnargs.includes('start') ? 5_000 : ENDS_WITHIN_MS, undefined, { ref: false })]);
+    await Promise.race([
+      ended,
+      pause(child.spawnargs.includes('start') ? 5_000 : ENDS_WITHIN_MS, undefined, { ref: false }),
+    ]);
     if (isRunning(child)) {
-      if (!child.spawnargs.includes('start')) failures.push(`the command did not end within ${ENDS_WITHIN_MS} ms after its database was killed`);
+      if (!child.spawnargs.includes('start'))
+        failures.push(`the command did not end within ${ENDS_WITHIN_MS} ms after its database was killed`);
       child.kill('SIGTERM');
       await Promise.race([ended, pause(STOPS_WITHIN_MS, undefined, { ref: false })]);
       if (isRunning(child)) failures.push(`the server did not stop within ${STOPS_WITHIN_MS} ms`);

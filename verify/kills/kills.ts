@@ -32,7 +32,12 @@ export const kills: Part = {
       progress(`  served again after ${Math.round(found.started / 1_000)} s`);
       slowestStart = Math.max(slowestStart, found.started);
       slowestStop = Math.max(slowestStop, found.stopped);
-      failures.push(...found.failures.map((failure) => `${what}: ${failure}`), ...(found.stopped > STOPS_WITHIN_MS ? [`${what}: the next server stopped after ${Math.round(found.stopped)} ms`] : []));
+      failures.push(
+        ...found.failures.map((failure) => `${what}: ${failure}`),
+        ...(found.stopped > STOPS_WITHIN_MS
+          ? [`${what}: the next server stopped after ${Math.round(found.stopped)} ms`]
+          : []),
+      );
     };
     try {
       const drills = drawDrills(full ? 50 : 10, new Random(seed));
@@ -41,18 +46,28 @@ export const kills: Part = {
         const what = `kill ${index + 1}, ${drill.victim} at ${Math.round(drill.when * 100)} % of ${drill.moment}`;
         progress(what);
         const folder = join(texts, String(index));
-        if (drill.moment === 'import') for (const [symbol, provisions] of await writeTexts(folder, 4_001 + index * 120)) whole.set(symbol, provisions);
-        failures.push(...(await runDrill(drill, { home, texts: folder, recipes, usual })).map((failure) => `${what}: ${failure}`));
-        if (drill.moment === 'import') failures.push(...(await importAgain(home, folder)).map((failure) => `${what}: ${failure}`));
+        if (drill.moment === 'import')
+          for (const [symbol, provisions] of await writeTexts(folder, 4_001 + index * 120))
+            whole.set(symbol, provisions);
+        failures.push(
+          ...(await runDrill(drill, { home, texts: folder, recipes, usual })).map((failure) => `${what}: ${failure}`),
+        );
+        if (drill.moment === 'import')
+          failures.push(...(await importAgain(home, folder)).map((failure) => `${what}: ${failure}`));
         done.add(`${drill.victim} at ${drill.moment}`);
         await check(what, drills[index + 1]);
       }
     } finally {
       for (const folder of [home, texts]) await rm(folder, { recursive: true, force: true, maxRetries: 5 });
     }
-    return [verdict(
-      'No kill harms the data or leaves a process behind', 'SIGKILL of database, server or both at random points', `${done.total} kills (${done.toString()}), ${failures.length} failures; slowest next start ${Math.round(slowestStart / 1_000)} s, slowest stop ${(slowestStop / 1_000).toFixed(1)} s`, failures,
-    )];
+    return [
+      verdict(
+        'No kill harms the data or leaves a process behind',
+        'SIGKILL of database, server or both at random points',
+        `${done.total} kills (${done.toString()}), ${failures.length} failures; slowest next start ${Math.round(slowestStart / 1_000)} s, slowest stop ${(slowestStop / 1_000).toFixed(1)} s`,
+        failures,
+      ),
+    ];
   },
 };
 
@@ -81,7 +96,9 @@ function drawDrills(count: number, random: Random): Drill[] {
 async function makeOld(database: Database): Promise<void> {
   const session = database.writer();
   try {
-    await session.run("MATCH (d:PocNormsDataset {id: 'curated'}) SET d.hash = 'an earlier one' CREATE (:PocNormsRecord:PocNormsMission {id: 'left-over'})");
+    await session.run(
+      "MATCH (d:PocNormsDataset {id: 'curated'}) SET d.hash = 'an earlier one' CREATE (:PocNormsRecord:PocNormsMission {id: 'left-over'})",
+    );
   } finally {
     await session.close();
   }

@@ -9,7 +9,10 @@ const spellings: readonly [RegExp, string][] = [
   [/^(?:Eclipse Distribution License - v 1\.0|EDL 1\.0)$/, 'BSD-3-Clause'],
   [/^(?:Eclipse Public License(?:,| -) Version 2\.0|EPL 2\.0)$/, 'EPL-2.0'],
   [/^Eclipse Public License - v 1\.0$/, 'EPL-1.0'],
-  [/^(?:GPL2 w\/ CPE|The GNU General Public License \(GPL\), Version 2, With Classpath Exception)$/, 'GPL-2.0 WITH Classpath-exception-2.0'],
+  [
+    /^(?:GPL2 w\/ CPE|The GNU General Public License \(GPL\), Version 2, With Classpath Exception)$/,
+    'GPL-2.0 WITH Classpath-exception-2.0',
+  ],
   [/^CDDL \+ GPLv2 with classpath exception$/, 'CDDL-1.0; GPL-2.0 WITH Classpath-exception-2.0'],
   [/^CDDL 1\.1$/, 'CDDL-1.1'],
   [/^Mozilla Public License, v\. 2\.0$/, 'MPL-2.0'],
@@ -23,8 +26,15 @@ const spellings: readonly [RegExp, string][] = [
  * The licences of jars, as their POMs in the user's Maven repository name them, or else the POMs of their parents. A jar without a POM, and a POM without a licence, are an error: what is not known is not told.
  * A POM that names several means mostly that one may choose, sometimes that parts are under each; it does not say which.
  */
-export async function licencesOfJars(folder: string, repository = join(homedir(), '.m2', 'repository')): Promise<Jar[]> {
-  const poms = new Map((await readdir(repository, { recursive: true, withFileTypes: true })).filter(({ name }) => name.endsWith('.pom')).map(({ name, parentPath }) => [name.slice(0, -'.pom'.length), join(parentPath, name)]));
+export async function licencesOfJars(
+  folder: string,
+  repository = join(homedir(), '.m2', 'repository'),
+): Promise<Jar[]> {
+  const poms = new Map(
+    (await readdir(repository, { recursive: true, withFileTypes: true }))
+      .filter(({ name }) => name.endsWith('.pom'))
+      .map(({ name, parentPath }) => [name.slice(0, -'.pom'.length), join(parentPath, name)]),
+  );
   const names = (await readdir(folder)).filter((name) => name.endsWith('.jar')).sort();
   return Promise.all(names.map(async (name) => ({ name, licence: await licenceOf(pomOf(name, poms), repository) })));
 }
@@ -40,13 +50,18 @@ function pomOf(jar: string, poms: ReadonlyMap<string, string>): string {
 
 async function licenceOf(pom: string, repository: string): Promise<string> {
   const text = (await readFile(pom, 'utf8')).replace(/<!--[^]*?-->/g, '');
-  const named = [...(/<licenses>([^]*?)<\/licenses>/.exec(text)?.[1] ?? '').matchAll(/<name>\s*([^<]*?)\s*<\/name>/g)].map(([, name]) => spell(name!.replace(/\s+/g, ' ')));
+  const named = [
+    ...(/<licenses>([^]*?)<\/licenses>/.exec(text)?.[1] ?? '').matchAll(/<name>\s*([^<]*?)\s*<\/name>/g),
+  ].map(([, name]) => spell(name!.replace(/\s+/g, ' ')));
   if (named.length > 0) return [...new Set(named)].join('; ');
   const parent = /<parent>([^]*?)<\/parent>/.exec(text)?.[1] ?? '';
   const part = (tag: string): string => new RegExp(`<${tag}>\\s*([^<]*?)\\s*</${tag}>`).exec(parent)?.[1] ?? '';
   const [artifact, version] = [part('artifactId'), part('version')];
   if (artifact === '') throw new Error(`${pom} names no licence.`);
-  return licenceOf(join(repository, ...part('groupId').split('.'), artifact, version, `${artifact}-${version}.pom`), repository);
+  return licenceOf(
+    join(repository, ...part('groupId').split('.'), artifact, version, `${artifact}-${version}.pom`),
+    repository,
+  );
 }
 
 function spell(name: string): string {

@@ -10,5 +10,6 @@ import { writePage } from './write-page.ts';
 
 // npm run licences: writes docs/licences.md, and neo4j/licences.tsv where the jars of neo4j/pom.xml were resolved on this machine.
 const { jars, there } = await findJars(findHome(process.env).cache);
-if (there) await writeFile(jarList, (await licencesOfJars(jars)).map(({ name, licence }) => `${name}\t${licence}\n`).join(''));
+if (there)
+  await writeFile(jarList, (await licencesOfJars(jars)).map(({ name, licence }) => `${name}\t${licence}\n`).join(''));
 await writeFile(join(packageRoot, 'docs', 'licences.md'), writePage(await readPackages(), await readJars()));

@@ -22,9 +22,18 @@ interface Locked {
 
 /** Every package that package-lock.json pins, in order of its name and version, once each. */
 export async function readPackages(): Promise<Package[]> {
-  const { packages } = JSON.parse(await readFile(join(packageRoot, 'package-lock.json'), 'utf8')) as { packages: Record<string, Locked> };
-  const all = Object.entries(packages).filter(([path]) => path !== '').map(([path, { version, license = 'none declared', dev = false }]) =>
-    ({ name: path.slice(path.lastIndexOf('node_modules/') + 'node_modules/'.length), version, licence: license.replace(/^\((.*)\)$/, '$1'), development: dev, path }));
+  const { packages } = JSON.parse(await readFile(join(packageRoot, 'package-lock.json'), 'utf8')) as {
+    packages: Record<string, Locked>;
+  };
+  const all = Object.entries(packages)
+    .filter(([path]) => path !== '')
+    .map(([path, { version, license = 'none declared', dev = false }]) => ({
+      name: path.slice(path.lastIndexOf('node_modules/') + 'node_modules/'.length),
+      version,
+      licence: license.replace(/^\((.*)\)$/, '$1'),
+      development: dev,
+      path,
+    }));
   return all.sort((a, b) => (a.name < b.name ? -1 : a.name > b.name ? 1 : a.version < b.version ? -1 : 1));
 }
 
@@ -32,7 +41,10 @@ export async function readPackages(): Promise<Package[]> {
 export async function installedLicence({ path }: Package): Promise<string | undefined> {
   const text = await readFile(join(packageRoot, path, 'package.json'), 'utf8').catch(() => undefined);
   if (text === undefined) return undefined;
-  const { license, licenses } = JSON.parse(text) as { license?: string | { type: string }; licenses?: { type: string }[] };
+  const { license, licenses } = JSON.parse(text) as {
+    license?: string | { type: string };
+    licenses?: { type: string }[];
+  };
   const said = typeof license === 'object' ? license.type : (license ?? licenses?.map(({ type }) => type).join(' OR '));
   return (said ?? 'none declared').replace(/^\((.*)\)$/, '$1');
 }

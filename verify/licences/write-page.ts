@@ -2,19 +2,38 @@ import type { Jar } from './read-jars.ts';
 import type { Package } from './read-packages.ts';
 
 /** Licences that ask for no more than their notice. */
-const permissive = /^(?:MIT(?:-0)?|ISC|0BSD|BSD-[23]-Clause|Apache-2\.0|BlueOak-1\.0\.0|CC0-1\.0|Python-2\.0|MIT OR Apache-2\.0|MIT AND BSD-3-Clause)$/;
+const permissive =
+  /^(?:MIT(?:-0)?|ISC|0BSD|BSD-[23]-Clause|Apache-2\.0|BlueOak-1\.0\.0|CC0-1\.0|Python-2\.0|MIT OR Apache-2\.0|MIT AND BSD-3-Clause)$/;
 
 /** docs/licences.md, as it follows from the packages and jars. */
 export function writePage(packages: readonly Package[], jars: readonly Jar[]): string {
-  const [used, development] = [packages.filter((each) => !each.development), packages.filter((each) => each.development)];
+  const [used, development] = [
+    packages.filter((each) => !each.development),
+    packages.filter((each) => each.development),
+  ];
   const named = (each: Package): string => `${each.name} ${each.version}`;
   const unusual = used.filter(({ licence }) => !permissive.test(licence));
   return `${[
-    '# Licences', '', ...intro, '', '## Packages of npm', '',
-    `\`npm ci --omit=dev\` installs ${used.length} packages. Beside permissive licences there ${unusual.length === 1 ? 'is' : 'are'}: ${unusual.map((each) => `${each.name} (${each.licence})`).join(', ')}.`, '',
-    ...table(used, named), '', '## Packages for building and testing', '', `${development.length} more packages are installed for whoever builds or tests the project. No file of theirs is part of it.`, '',
-    ...table(development, named), '', '## Jars of the embedded database', '',
-    `Maven resolves ${jars.length} jars (\`neo4j/pom.xml\`). These are the licences that their POMs name; one that names several does not say whether one may choose or whether parts are under each. What a jar has in it besides is named in it, below \`META-INF\`.`, '',
+    '# Licences',
+    '',
+    ...intro,
+    '',
+    '## Packages of npm',
+    '',
+    `\`npm ci --omit=dev\` installs ${used.length} packages. Beside permissive licences there ${unusual.length === 1 ? 'is' : 'are'}: ${unusual.map((each) => `${each.name} (${each.licence})`).join(', ')}.`,
+    '',
+    ...table(used, named),
+    '',
+    '## Packages for building and testing',
+    '',
+    `${development.length} more packages are installed for whoever builds or tests the project. No file of theirs is part of it.`,
+    '',
+    ...table(development, named),
+    '',
+    '## Jars of the embedded database',
+    '',
+    `Maven resolves ${jars.length} jars (\`neo4j/pom.xml\`). These are the licences that their POMs name; one that names several does not say whether one may choose or whether parts are under each. What a jar has in it besides is named in it, below \`META-INF\`.`,
+    '',
     ...table(jars, ({ name }) => name.replace(/\.jar$/, '')),
   ].join('\n')}\n`;
 }
@@ -45,5 +64,9 @@ function table<Part extends { licence: string }>(parts: readonly Part[], named: 
   const groups = new Map<string, string[]>();
   for (const part of parts) groups.set(part.licence, [...new Set([...(groups.get(part.licence) ?? []), named(part)])]);
   const rows = [...groups].sort(([a, one], [b, other]) => other.length - one.length || (a < b ? -1 : 1));
-  return ['| licence | parts | which |', '|---|---|---|', ...rows.map(([licence, names]) => `| ${licence} | ${names.length} | ${names.join(', ')} |`)];
+  return [
+    '| licence | parts | which |',
+    '|---|---|---|',
+    ...rows.map(([licence, names]) => `| ${licence} | ${names.length} | ${names.join(', ')} |`),
+  ];
 }

@@ -20,18 +20,31 @@ const RECOVERED_WITHIN_MS = 5_000;
 /** What the recipes of docs/examples meet at half of the capacity, and at three times of it. */
 export const load: Part = {
   name: 'load',
-  run: (options) => withServer(async (server) => {
-    const recipes = await readRecipes();
-    for (let round = 0; round < WARMING_ROUNDS; round += 1) await sendOnce(server.url, recipes);
-    const idle = percentile(times(await sendClosed(server.url, recipes, { clients: 1, milliseconds: 8_000 })), 95);
-    const measured = options.full ? 30_000 : 10_000;
-    const perSecond = (await sendClosed(server.url, recipes, { clients: CLIENTS, milliseconds: measured })).filter(({ result }) => result === 'OK').length / (measured / 1_000);
-    options.progress(`capacity ${perSecond.toFixed(0)} a second; one client alone: p95 ${idle.toFixed(0)} ms`);
-    return [await holdHalf(server, recipes, perSecond / 2, options), ...await overload(server, recipes, perSecond * 3, idle, options)];
-  }),
+  run: (options) =>
+    withServer(async (server) => {
+      const recipes = await readRecipes();
+      for (let round = 0; round < WARMING_ROUNDS; round += 1) await sendOnce(server.url, recipes);
+      const idle = percentile(times(await sendClosed(server.url, recipes, { clients: 1, milliseconds: 8_000 })), 95);
+      const measured = options.full ? 30_000 : 10_000;
+      const perSecond =
+        (await sendClosed(server.url, recipes, { clients: CLIENTS, milliseconds: measured })).filter(
+          ({ result }) => result === 'OK',
+        ).length /
+        (measured / 1_000);
+      options.progress(`capacity ${perSecond.toFixed(0)} a second; one client alone: p95 ${idle.toFixed(0)} ms`);
+      return [
+        await holdHalf(server, recipes, perSecond / 2, options),
+        ...(await overload(server, recipes, perSecond * 3, idle, options)),
+      ];
+    }),
 };
 
-async function holdHalf(server: Served, recipes: readonly Recipe[], perSecond: number, { full, progress }: Options): Promise<Verdict> {
+async function holdHalf(
+  server: Served,
+  recipes: readonly Recipe[],
+  perSecond: number,
+  { full, progress }: Options,
+): Promise<Verdict> {
   const seconds = full ? 600 : 30;
   progress(`${seconds} s at ${perSecond.toFixed(0)} a second`);
   const database = (await findHolder(server.home))?.database?.pid;
@@ -41,13 +54,23 @@ async function holdHalf(server: Served, recipes: readonly Recipe[], perSecond: n
   const failed = outcomes.filter(({ result, status }) => result !== 'OK' || status !== 200);
   const megabytes = (bytes: number): string => `${Math.round(bytes / 2 ** 20)} MB`;
   return verdict(
-    'At half of its capacity no request fails and memory stays', `recipes at ${perSecond.toFixed(0)} a second for ${seconds} s`,
+    'At half of its capacity no request fails and memory stays',
+    `recipes at ${perSecond.toFixed(0)} a second for ${seconds} s`,
     `${outcomes.length} requests, ${failed.length} failed; ${spread(outcomes)}; server and database ${megabytes(mean)}, ${growth < 0 ? '' : '+'}${megabytes(growth)} over the second half`,
-    [...tally(failed), ...(growth > mean * MEMORY_MAY_GROW_BY ? [`memory grows by ${megabytes(growth)} in ${seconds / 2} s`] : [])],
+    [
+      ...tally(failed),
+      ...(growth > mean * MEMORY_MAY_GROW_BY ? [`memory grows by ${megabytes(growth)} in ${seconds / 2} s`] : []),
+    ],
   );
 }
 
-async function overload(server: Served, recipes: readonly Recipe[], perSecond: number, idle: number, { progress }: Options): Promise<Verdict[]> {
+async function overload(
+  server: Served,
+  recipes: readonly Recipe[],
+  perSecond: number,
+  idle: number,
+  { progress }: Options,
+): Promise<Verdict[]> {
   progress(`20 s at ${perSecond.toFixed(0)} a second`);
   const pending = sendOpen(server.url, recipes, { perSecond, milliseconds: 20_000 });
   await pause(20_000);
@@ -59,12 +82,15 @@ async function overload(server: Served, recipes: readonly Recipe[], perSecond: n
   const unclean = refusals.filter(({ result }) => !documented.has(result) || result === 'INTERNAL_SERVER_ERROR');
   return [
     verdict(
-      'At three times its capacity it answers or refuses, and hangs nothing', `recipes at ${perSecond.toFixed(0)} a second for 20 s`,
+      'At three times its capacity it answers or refuses, and hangs nothing',
+      `recipes at ${perSecond.toFixed(0)} a second for 20 s`,
       `${outcomes.length} requests, ${outcomes.length - refusals.length} answered (${spread(outcomes.filter(({ result }) => result === 'OK'))}), ${refusals.length} refused (${spread(refusals)})`,
       [...(hung.length > 0 ? [`${hung.length} took longer than ${ANSWERED_WITHIN_MS} ms`] : []), ...tally(unclean)],
     ),
     verdict(
-      'After that it is itself again within 5 s', 'p95 of one client, second by second', `p95 under ${(idle * 2).toFixed(0)} ms, twice that of an idle server, ${recovered === null ? 'not' : `${(recovered / 1_000).toFixed(1)} s after`}`,
+      'After that it is itself again within 5 s',
+      'p95 of one client, second by second',
+      `p95 under ${(idle * 2).toFixed(0)} ms, twice that of an idle server, ${recovered === null ? 'not' : `${(recovered / 1_000).toFixed(1)} s after`}`,
       recovered === null || recovered > RECOVERED_WITHIN_MS ? [`not within ${RECOVERED_WITHIN_MS} ms`] : [],
     ),
   ];
@@ -84,7 +110,9 @@ async function recovery(url: string, recipes: readonly Recipe[], bound: number):
 const times = (outcomes: readonly Outcome[]): number[] => outcomes.map(({ milliseconds }) => milliseconds);
 
 function spread(outcomes: readonly Outcome[]): string {
-  return [50, 95, 99].map((hundredths) => `p${hundredths} ${percentile(times(outcomes), hundredths).toFixed(0)} ms`).join(', ');
+  return [50, 95, 99]
+    .map((hundredths) => `p${hundredths} ${percentile(times(outcomes), hundredths).toFixed(0)} ms`)
+    .join(', ');
 }
 
 function tally(outcomes: readonly Outcome[]): string[] {

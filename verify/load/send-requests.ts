@@ -20,18 +20,29 @@ export async function sendOnce(url: string, recipes: readonly Recipe[]): Promise
 }
 
 /** So many clients that each send one request after another, for a time. */
-export async function sendClosed(url: string, recipes: readonly Recipe[], { clients, milliseconds }: { clients: number; milliseconds: number }): Promise<Outcome[]> {
+export async function sendClosed(
+  url: string,
+  recipes: readonly Recipe[],
+  { clients, milliseconds }: { clients: number; milliseconds: number },
+): Promise<Outcome[]> {
   const outcomes: Outcome[] = [];
   const end = performance.now() + milliseconds;
   let sent = 0;
-  await Promise.all(Array.from({ length: clients }, async () => {
-    while (performance.now() < end) outcomes.push(await send(url, recipes[sent++ % recipes.length]!, performance.now()));
-  }));
+  await Promise.all(
+    Array.from({ length: clients }, async () => {
+      while (performance.now() < end)
+        outcomes.push(await send(url, recipes[sent++ % recipes.length]!, performance.now()));
+    }),
+  );
   return outcomes;
 }
 
 /** Requests at a rate, whatever becomes of those before; waits for the last answer. */
-export async function sendOpen(url: string, recipes: readonly Recipe[], { perSecond, milliseconds }: { perSecond: number; milliseconds: number }): Promise<Outcome[]> {
+export async function sendOpen(
+  url: string,
+  recipes: readonly Recipe[],
+  { perSecond, milliseconds }: { perSecond: number; milliseconds: number },
+): Promise<Outcome[]> {
   const began = performance.now();
   const pending: Promise<Outcome>[] = [];
   for (let index = 0; index < (perSecond * milliseconds) / 1_000; index += 1) {
@@ -48,6 +59,10 @@ async function send(url: string, { body }: Recipe, due: number): Promise<Outcome
     const answer = await post(url, body, { timeout: GIVEN_UP_AFTER_MS });
     return { result: codesOf(answer.body)[0] ?? 'OK', status: answer.status, milliseconds: performance.now() - due };
   } catch (error) {
-    return { result: error instanceof Error ? error.message : String(error), status: 0, milliseconds: performance.now() - due };
+    return {
+      result: error instanceof Error ? error.message : String(error),
+      status: 0,
+      milliseconds: performance.now() - due,
+    };
   }
 }

@@ -4,7 +4,8 @@ import { memoryOf } from '../server/memory-of.ts';
 export function watchMemory(pids: readonly number[], everyMs: number): { stop(): { mean: number; growth: number } } {
   const began = performance.now();
   const samples: { at: number; bytes: number }[] = [];
-  const look = (): void => void samples.push({ at: performance.now() - began, bytes: pids.reduce((sum, pid) => sum + memoryOf(pid), 0) });
+  const look = (): void =>
+    void samples.push({ at: performance.now() - began, bytes: pids.reduce((sum, pid) => sum + memoryOf(pid), 0) });
   const timer = setInterval(look, everyMs);
   return {
     /** The mean of the second half of the time in bytes, and by how much its straight line rises. */
@@ -15,7 +16,8 @@ export function watchMemory(pids: readonly number[], everyMs: number): { stop():
       const mean = average(half.map(({ bytes }) => bytes));
       const middle = average(half.map(({ at }) => at));
       const spread = half.reduce((sum, { at }) => sum + (at - middle) ** 2, 0);
-      const slope = spread === 0 ? 0 : half.reduce((sum, { at, bytes }) => sum + (at - middle) * (bytes - mean), 0) / spread;
+      const slope =
+        spread === 0 ? 0 : half.reduce((sum, { at, bytes }) => sum + (at - middle) * (bytes - mean), 0) / spread;
       return { mean, growth: slope * (half.at(-1)!.at - half[0]!.at) };
     },
   };

@@ -6,8 +6,24 @@ export interface Group {
 }
 
 export const groups: readonly Group[] = [
-  { name: 'limits', source: ['src/limits.ts', 'src/graphql/limits/*.ts'], tests: ['tests/graphql/limits.test.ts', 'tests/graphql/set-bounds.test.ts', 'tests/errors.test.ts'] },
-  { name: 'symbols', source: ['src/model/un-symbol.ts', 'src/model/identifiers.ts'], tests: ['tests/model/un-symbol.test.ts', 'tests/model/identifiers.test.ts'] },
-  { name: 'anchors', source: ['src/source/anchors.ts', 'src/model/anchored.ts'], tests: ['tests/source/anchors.test.ts', 'tests/model/anchored.test.ts'] },
-  { name: 'rules', source: ['src/model/rules/*.ts'], tests: ['tests/model/rules.test.ts', 'tests/model/rule-cases.test.ts'] },
+  {
+    name: 'limits',
+    source: ['src/limits.ts', 'src/graphql/limits/*.ts'],
+    tests: ['tests/graphql/limits.test.ts', 'tests/graphql/set-bounds.test.ts', 'tests/errors.test.ts'],
+  },
+  {
+    name: 'symbols',
+    source: ['src/model/un-symbol.ts', 'src/model/identifiers.ts'],
+    tests: ['tests/model/un-symbol.test.ts', 'tests/model/identifiers.test.ts'],
+  },
+  {
+    name: 'anchors',
+    source: ['src/source/anchors.ts', 'src/model/anchored.ts'],
+    tests: ['tests/source/anchors.test.ts', 'tests/model/anchored.test.ts'],
+  },
+  {
+    name: 'rules',
+    source: ['src/model/rules/*.ts'],
+    tests: ['tests/model/rules.test.ts', 'tests/model/rule-cases.test.ts'],
+  },
 ];

@@ -8,7 +8,10 @@ import { groups, type Group } from './groups.ts';
 const LEAST = 85;
 
 /** One small change after the other is made to a group of our source; its unit tests have to notice nearly all of them. */
-export const mutants: readonly Part[] = groups.map((group) => ({ name: `mutants-${group.name}`, run: async (options) => [await mutate(group, options)] }));
+export const mutants: readonly Part[] = groups.map((group) => ({
+  name: `mutants-${group.name}`,
+  run: async (options) => [await mutate(group, options)],
+}));
 
 async function mutate({ name, source, tests }: Group, { progress }: Options): Promise<Verdict> {
   const folder = await mkdtemp(join(tmpdir(), 'poc-norms-mutants-'));
@@ -18,9 +21,17 @@ async function mutate({ name, source, tests }: Group, { progress }: Options): Pr
     const killed = results.filter(({ status }) => status === 'Killed' || status === 'Timeout').length;
     const alive = results.filter(({ status }) => status === 'Survived' || status === 'NoCoverage');
     const score = (100 * killed) / (killed + alive.length);
-    const survivors = alive.map(({ fileName, location: { start }, mutatorName, replacement }) => `${relative('.', fileName)}:${start.line}:${start.column} ${mutatorName}: ${replacement.replace(/\s+/g, ' ').slice(0, 120)}`);
+    const survivors = alive.map(
+      ({ fileName, location: { start }, mutatorName, replacement }) =>
+        `${relative('.', fileName)}:${start.line}:${start.column} ${mutatorName}: ${replacement.replace(/\s+/g, ' ').slice(0, 120)}`,
+    );
     for (const survivor of survivors) progress(survivor);
-    return verdict(`The tests would notice a defect in the ${name}`, 'StrykerJS', `${killed} of ${killed + alive.length} changes noticed, ${score.toFixed(1)} %`, score >= LEAST ? [] : survivors);
+    return verdict(
+      `The tests would notice a defect in the ${name}`,
+      'StrykerJS',
+      `${killed} of ${killed + alive.length} changes noticed, ${score.toFixed(1)} %`,
+      score >= LEAST ? [] : survivors,
+    );
   } finally {
     await rm(folder, { recursive: true, force: true, maxRetries: 5 });
   }

@@ -8,7 +8,14 @@ export const unloadedFileFails: Reporter = {
   onInit: (started) => void (vitest = started),
   onTestRunEnd() {
     for (const file of vitest.state.getFiles()) {
-      if (file.result?.state === 'fail' && file.tasks.length === 0) file.tasks.push({ type: 'test', name: 'is loaded', mode: 'run', file, result: { state: 'fail' } } as unknown as RunnerTestCase);
+      if (file.result?.state === 'fail' && file.tasks.length === 0)
+        file.tasks.push({
+          type: 'test',
+          name: 'is loaded',
+          mode: 'run',
+          file,
+          result: { state: 'fail' },
+        } as unknown as RunnerTestCase);
     }
   },
 };

@@ -9,6 +9,7 @@ export interface Recipe {
 /** The questions of docs/examples, as a client sends them. */
 export async function readRecipes(): Promise<Recipe[]> {
   return (await readExamples()).map(({ name, query, variables }) => ({
-    name, body: JSON.stringify({ query, ...(variables !== undefined && { variables: JSON.parse(variables) as unknown }) }),
+    name,
+    body: JSON.stringify({ query, ...(variables !== undefined && { variables: JSON.parse(variables) as unknown }) }),
   }));
 }

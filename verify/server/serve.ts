@@ -32,15 +32,20 @@ export function makeHome(): Promise<string> {
 
 /** A command of ours, as a child with settings of its own. */
 export function runCommand(args: readonly string[], environment: Record<string, string>): ReturnType<typeof spawn> {
-  const inherited = Object.entries(process.env).filter(([name]) => !/^(NEO4J_|POC_NORMS_|PORT$|HOST$|NODE_ENV$)/.test(name));
-  return own(spawn(process.execPath, [join(packageRoot, 'dist', 'cli', 'main.js'), ...args], {
-    env: { ...Object.fromEntries(inherited), PORT: '0', ...environment }, stdio: ['ignore', 'pipe', 'pipe'],
-  }));
+  const inherited = Object.entries(process.env).filter(
+    ([name]) => !/^(NEO4J_|POC_NORMS_|PORT$|HOST$|NODE_ENV$)/.test(name),
+  );
+  return own(
+    spawn(process.execPath, [join(packageRoot, 'dist', 'cli', 'main.js'), ...args], {
+      env: { ...Object.fromEntries(inherited), PORT: '0', ...environment },
+      stdio: ['ignore', 'pipe', 'pipe'],
+    }),
+  );
 }
 
 /** Starts the server on a free port and waits until it answers from the dataset. The folder goes with it, unless it is the caller's. */
 export async function serve(environment: Record<string, string> = {}, givenHome?: string): Promise<Served> {
-  const home = givenHome ?? await makeHome();
+  const home = givenHome ?? (await makeHome());
   const child = runCommand(['start'], { POC_NORMS_HOME: home, ...environment });
   const exited = once(child, 'exit');
   const printed = keepOutput(child);
@@ -83,7 +88,7 @@ async function untilServed(printed: () => string, ended: () => boolean): Promise
   const end = Date.now() + READY_WITHIN_MS;
   while (Date.now() < end && !ended()) {
     const found = /GraphQL +(http:\S+\/graphql)/.exec(printed());
-    if (found && await serves(found[1]!)) return found[1]!;
+    if (found && (await serves(found[1]!))) return found[1]!;
     await pause(50);
   }
   return null;

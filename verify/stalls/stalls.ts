@@ -20,19 +20,23 @@ interface Effect {
 /** How long /health/live is silent beside each hostile request: the first to a server that has just started, alone, and four at once. The process is not ours, so that what this one does does not count. */
 export const stalls: Part = {
   name: 'stalls',
-  run: (options) => withServer(async ({ url }) => {
-    const effects: Effect[] = [];
-    for (const times of [1, 1, 4]) {
-      for (const [name, query] of Object.entries(hostileRequests)) {
-        const effect = await measure(url, name, query, times);
-        effects.push({ ...effect, name: `${name}${times > 1 ? `, ${times} at once` : ''}` });
-        options.progress(`${effect.stall.toFixed(0)} ms silent, answered after ${effect.answered.toFixed(0)} ms, ${effect.codes}: ${effects.at(-1)!.name}`);
+  run: (options) =>
+    withServer(async ({ url }) => {
+      const effects: Effect[] = [];
+      for (const times of [1, 1, 4]) {
+        for (const [name, query] of Object.entries(hostileRequests)) {
+          const effect = await measure(url, name, query, times);
+          effects.push({ ...effect, name: `${name}${times > 1 ? `, ${times} at once` : ''}` });
+          options.progress(
+            `${effect.stall.toFixed(0)} ms silent, answered after ${effect.answered.toFixed(0)} ms, ${effect.codes}: ${effects.at(-1)!.name}`,
+          );
+        }
       }
-    }
-    return [
-      judge('No request makes the server silent', effects, 'stall', LIVE_WITHIN_MS), judge('Every request ends by its deadline', effects, 'answered', ANSWERED_WITHIN_MS),
-    ];
-  }),
+      return [
+        judge('No request makes the server silent', effects, 'stall', LIVE_WITHIN_MS),
+        judge('Every request ends by its deadline', effects, 'answered', ANSWERED_WITHIN_MS),
+      ];
+    }),
 };
 
 async function measure(url: string, name: string, query: string, times: number): Promise<Effect> {
@@ -41,7 +45,12 @@ async function measure(url: string, name: string, query: string, times: number):
   const answers = await Promise.all(Array.from({ length: times }, () => post(url, { query }, { timeout: 60_000 })));
   isOver = true;
   const codes = answers.map(({ status, body }) => `${status} ${codesOf(body).join(' ')}`.trim());
-  return { name, stall: await looking, answered: Math.max(...answers.map(({ milliseconds }) => milliseconds)), codes: [...new Set(codes)].join(', ') };
+  return {
+    name,
+    stall: await looking,
+    answered: Math.max(...answers.map(({ milliseconds }) => milliseconds)),
+    codes: [...new Set(codes)].join(', '),
+  };
 }
 
 /** The slowest answer of /health/live until something is over. */
@@ -57,6 +66,13 @@ async function look(url: string, isOver: () => boolean): Promise<number> {
 
 function judge(promise: string, effects: readonly Effect[], what: 'stall' | 'answered', most: number): Verdict {
   const worst = effects.reduce((one, other) => (other[what] > one[what] ? other : one));
-  const failures = effects.filter((effect) => effect[what] > most).map((effect) => `${effect[what].toFixed(0)} ms: ${effect.name}`);
-  return verdict(promise, `${effects.length} hostile requests, on the records alone`, `at the most ${worst[what].toFixed(0)} ms (${worst.name})`, failures);
+  const failures = effects
+    .filter((effect) => effect[what] > most)
+    .map((effect) => `${effect[what].toFixed(0)} ms: ${effect.name}`);
+  return verdict(
+    promise,
+    `${effects.length} hostile requests, on the records alone`,
+    `at the most ${worst[what].toFixed(0)} ms (${worst.name})`,
+    failures,
+  );
 }

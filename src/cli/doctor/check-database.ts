@@ -17,7 +17,11 @@ import { ok, problem, type Verdict } from './verdict.ts';
 const COMMITS_WITHIN_MS = 5_000;
 
 /** What a database that was reached holds. Without records that hold it is only compared with what it says of itself. */
-export async function checkDatabase(database: Database, model: Model, records: CheckedDataset | undefined): Promise<Verdict[]> {
+export async function checkDatabase(
+  database: Database,
+  model: Model,
+  records: CheckedDataset | undefined,
+): Promise<Verdict[]> {
   return [
     ok('Neo4j', await readServerVersion(database)),
     await checkIndexes(database, model),
@@ -31,7 +35,11 @@ export async function checkDatabase(database: Database, model: Model, records: C
 async function checkIndexes(database: Database, model: Model): Promise<Verdict> {
   const missing = await findMissingIndexes(database, model);
   if (missing.length === 0) return ok('indexes', 'all constraints and indexes are there and answer');
-  return problem('indexes', list(missing), 'Run: poc-norms load. It makes those that are missing; of those that do not answer drop them first.');
+  return problem(
+    'indexes',
+    list(missing),
+    'Run: poc-norms load. It makes those that are missing; of those that do not answer drop them first.',
+  );
 }
 
 /** Odd is right only while a load commits. */
@@ -40,7 +48,12 @@ async function checkSequence(database: Database): Promise<Verdict> {
   for (;;) {
     const { sequence } = await readDatasetState(database);
     if (sequence % 2 === 0) return ok('sequence', `${sequence}, even: no load is under way`);
-    if (performance.now() > end) return problem('sequence', `${sequence}, odd: a load was killed while it committed, and questions wait for it`, 'Run: poc-norms load. A start of the server mends it too.');
+    if (performance.now() > end)
+      return problem(
+        'sequence',
+        `${sequence}, odd: a load was killed while it committed, and questions wait for it`,
+        'Run: poc-norms load. A start of the server mends it too.',
+      );
     await pause(200);
   }
 }
@@ -48,7 +61,13 @@ async function checkSequence(database: Database): Promise<Verdict> {
 /** Phrases are found in texts whose words are indexed as this version reads them. */
 async function checkTexts(database: Database): Promise<Verdict> {
   const length = (await findOutdated(database)).length + (await findFormerTexts(database)).length;
-  return length === 0 ? ok('texts', 'every text that is held can be searched for phrases') : problem('texts', `another version imported ${length} texts, in which no phrase is found`, 'Run: poc-norms load. A start of the server mends it too.');
+  return length === 0
+    ? ok('texts', 'every text that is held can be searched for phrases')
+    : problem(
+        'texts',
+        `another version imported ${length} texts, in which no phrase is found`,
+        'Run: poc-norms load. A start of the server mends it too.',
+      );
 }
 
 /** The promise of the loader: what is there is what the records say, node by node, edge by edge. */
@@ -61,9 +80,22 @@ async function checkContent(database: Database, model: Model, records: CheckedDa
     if (sequence !== before.sequence) continue; // A load came in between.
     if (hash === null) return problem(check, 'the database holds no dataset', 'Run: poc-norms load');
     const found = contentHash(content);
-    if (found === hash && (!records || hash === records.hash)) return ok(check, `dataset ${version ?? ''}: ${content.nodes.length} nodes and ${content.edges.length} edges have the hash ${found}${records ? ', as the records have' : ''}`);
-    if (found === hash) return problem(check, `the database holds dataset ${version ?? ''}, whole, and the records are ${records!.version}`, 'Run: poc-norms load. Or start the server again.');
-    return problem(check, `what the database holds is not the dataset ${version ?? ''} that it names${records ? `: ${describeDifference(records.graph, content)}` : ''}`, 'Run: poc-norms load --anew');
+    if (found === hash && (!records || hash === records.hash))
+      return ok(
+        check,
+        `dataset ${version ?? ''}: ${content.nodes.length} nodes and ${content.edges.length} edges have the hash ${found}${records ? ', as the records have' : ''}`,
+      );
+    if (found === hash)
+      return problem(
+        check,
+        `the database holds dataset ${version ?? ''}, whole, and the records are ${records!.version}`,
+        'Run: poc-norms load. Or start the server again.',
+      );
+    return problem(
+      check,
+      `what the database holds is not the dataset ${version ?? ''} that it names${records ? `: ${describeDifference(records.graph, content)}` : ''}`,
+      'Run: poc-norms load --anew',
+    );
   }
 }
 
@@ -71,7 +103,10 @@ async function checkContent(database: Database, model: Model, records: CheckedDa
 async function checkOthers(database: Database): Promise<Verdict> {
   const { nodes, edges } = await countOthers(database);
   if (nodes <= 0) return ok('other nodes', 'none: the database holds nothing but what is ours');
-  return ok('other nodes', `${nodes} of other applications, which are left alone${edges > 0 ? `; ${edges} edges join them to ours` : ''}`);
+  return ok(
+    'other nodes',
+    `${nodes} of other applications, which are left alone${edges > 0 ? `; ${edges} edges join them to ours` : ''}`,
+  );
 }
 
 function list(names: readonly string[]): string {

@@ -8,7 +8,8 @@ import { ok, problem, toProblem, warning, type Verdict } from './verdict.ts';
 
 /** Node.js, and what the embedded database takes: Java, and Maven until the jars are there. */
 export async function checkMachine(environment: NodeJS.ProcessEnv): Promise<Verdict[]> {
-  if (environment.NEO4J_URI) return [checkNode(), ...['Java', 'Maven', 'jars'].map((check) => ok(check, 'not needed, since NEO4J_URI is set'))];
+  if (environment.NEO4J_URI)
+    return [checkNode(), ...['Java', 'Maven', 'jars'].map((check) => ok(check, 'not needed, since NEO4J_URI is set'))];
   const found = await findJars(findHome(environment).cache);
   return [checkNode(), await checkJava(environment), await checkMaven(found.difference === ''), checkJars(found)];
 }
@@ -34,14 +35,28 @@ async function checkMaven(jarsAreThere: boolean): Promise<Verdict> {
     const { stdout } = await promisify(execFile)('mvn', ['--version'], { timeout: 30_000 });
     return ok('Maven', /Apache Maven ([\w.-]+)/.exec(stdout)?.[1] ?? 'of an unknown version');
   } catch {
-    return jarsAreThere ? ok('Maven', 'not found, and not needed: the jars are there')
-      : problem('Maven', 'not found', 'Install Maven 3.8 or newer; the first start resolves Neo4j with it. Or set NEO4J_URI to a Neo4j that runs already.');
+    return jarsAreThere
+      ? ok('Maven', 'not found, and not needed: the jars are there')
+      : problem(
+          'Maven',
+          'not found',
+          'Install Maven 3.8 or newer; the first start resolves Neo4j with it. Or set NEO4J_URI to a Neo4j that runs already.',
+        );
   }
 }
 
 /** Whether what a start would run is what was pinned, by content. */
 function checkJars({ jars, there, difference }: Awaited<ReturnType<typeof findJars>>): Verdict {
-  if (!there) return warning('jars', 'those that neo4j/pom.xml pins are not in the cache', 'The next start resolves them with Maven: about 125 MB, once.');
+  if (!there)
+    return warning(
+      'jars',
+      'those that neo4j/pom.xml pins are not in the cache',
+      'The next start resolves them with Maven: about 125 MB, once.',
+    );
   if (difference === '') return ok('jars', `${jars}, as neo4j/jars.sha256 lists them`);
-  return problem('jars', `those in ${jars} are not what neo4j/jars.sha256 lists (${difference})`, 'The next start resolves these again with Maven. If no disk and no download failed, find out who changed them.');
+  return problem(
+    'jars',
+    `those in ${jars} are not what neo4j/jars.sha256 lists (${difference})`,
+    'The next start resolves these again with Maven. If no disk and no download failed, find out who changed them.',
+  );
 }

@@ -14,15 +14,27 @@ export async function checkPort(environment: NodeJS.ProcessEnv, holder: Holder |
     const address = `${host.includes(':') ? `[${host}]` : host}:${port}`;
     const code = await tryPort(host, port);
     if (code === undefined) return ok(check, `${address} is free`);
-    return code === 'EADDRINUSE' ? await judgeTaken(address, holder) : problem(check, `${address} cannot be served on (${code})`, 'Set HOST to an address of this machine, and PORT to 1024 or above.');
+    return code === 'EADDRINUSE'
+      ? await judgeTaken(address, holder)
+      : problem(
+          check,
+          `${address} cannot be served on (${code})`,
+          'Set HOST to an address of this machine, and PORT to 1024 or above.',
+        );
   } catch (error) {
     return toProblem(check, error);
   }
 }
 
 async function judgeTaken(address: string, holder: Holder | null): Promise<Verdict> {
-  if (holder?.server === `http://${address}`) return ok(check, `${address} is taken by the server of the data directory, process ${holder.owner.pid}`);
-  if (holder?.server === null) return warning(check, `${address} is taken, perhaps by process ${holder.owner.pid}, which does not serve yet`, 'Look again in a minute.');
+  if (holder?.server === `http://${address}`)
+    return ok(check, `${address} is taken by the server of the data directory, process ${holder.owner.pid}`);
+  if (holder?.server === null)
+    return warning(
+      check,
+      `${address} is taken, perhaps by process ${holder.owner.pid}, which does not serve yet`,
+      'Look again in a minute.',
+    );
   if (await isOurs(`http://${address}`)) return ok(check, `${address} is taken by another server of this project`);
   return problem(check, `${address} is taken by another program`, 'Set PORT to another one; PORT=0 picks a free one.');
 }
@@ -39,7 +51,10 @@ function tryPort(host: string, port: number): Promise<string | undefined> {
 async function isOurs(url: string): Promise<boolean> {
   try {
     const response = await fetch(`${url}/graphql`, {
-      method: 'POST', headers: { 'content-type': 'application/json' }, body: JSON.stringify({ query: '{ dataset { version } }' }), signal: AbortSignal.timeout(ASK_WITHIN_MS),
+      method: 'POST',
+      headers: { 'content-type': 'application/json' },
+      body: JSON.stringify({ query: '{ dataset { version } }' }),
+      signal: AbortSignal.timeout(ASK_WITHIN_MS),
     });
     return (await response.text()).includes('"dataset"');
   } catch {

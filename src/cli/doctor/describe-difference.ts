@@ -11,8 +11,14 @@ export function describeDifference(records: Content, database: Content): string 
   const changed = missing.filter((it) => foreign.includes(it));
   const parts = [
     part('changed', changed),
-    part('missing', missing.filter((it) => !changed.includes(it))),
-    part('not of the records', foreign.filter((it) => !changed.includes(it))),
+    part(
+      'missing',
+      missing.filter((it) => !changed.includes(it)),
+    ),
+    part(
+      'not of the records',
+      foreign.filter((it) => !changed.includes(it)),
+    ),
   ];
   return parts.filter((it) => it !== '').join('; ') || 'something stands there twice';
 }

@@ -23,15 +23,29 @@ export interface Reached {
 }
 
 /** Reaches the database that commands would use: the one that NEO4J_URI names, the embedded one that runs, or the embedded one started for the look. Null when there has been none yet. */
-export async function reachDatabase(environment: NodeJS.ProcessEnv, { directory }: Home, holder: Holder | null): Promise<Reached | null> {
+export async function reachDatabase(
+  environment: NodeJS.ProcessEnv,
+  { directory }: Home,
+  holder: Holder | null,
+): Promise<Reached | null> {
   const named = namedConnection(environment);
   if (named) return connect(named, 'the one that NEO4J_URI names');
   if (holder) {
     const running = await findConnection(directory);
     if (running && holder.database) return connectToHeld(running, holder);
-    throw new PocNormsError('NEO4J_UNREACHABLE', `Process ${holder.owner.pid}, which holds the data directory, has not started the database yet.`, 'Look again in a minute.');
+    throw new PocNormsError(
+      'NEO4J_UNREACHABLE',
+      `Process ${holder.owner.pid}, which holds the data directory, has not started the database yet.`,
+      'Look again in a minute.',
+    );
   }
-  if (!(await access(join(directory, 'data')).then(() => true, () => false))) return null;
+  if (
+    !(await access(join(directory, 'data')).then(
+      () => true,
+      () => false,
+    ))
+  )
+    return null;
   const used = await useDatabase(environment, progress);
   return { how: 'the embedded one, started for this look', ...used, leave: () => used.stop() };
 }
@@ -41,13 +55,23 @@ async function connectToHeld(connection: Connection, { owner }: Holder): Promise
   try {
     return await connect(connection, `the embedded one that process ${owner.pid} runs`);
   } catch (cause) {
-    throw new PocNormsError('NEO4J_UNREACHABLE', `The embedded database that process ${owner.pid} runs does not answer.`, 'If that process has just started, look again in a minute; else stop it and look again: the database is then started for the look.', cause);
+    throw new PocNormsError(
+      'NEO4J_UNREACHABLE',
+      `The embedded database that process ${owner.pid} runs does not answer.`,
+      'If that process has just started, look again in a minute; else stop it and look again: the database is then started for the look.',
+      cause,
+    );
   }
 }
 
 async function connect(connection: Connection, how: string): Promise<Reached> {
   const late = pause(REACHED_WITHIN_MS, undefined, { ref: false });
   const database = await Promise.race([openDatabase(connection), late]);
-  if (!database) throw new PocNormsError('NEO4J_UNREACHABLE', `The database does not answer within ${REACHED_WITHIN_MS / 1000} seconds.`, 'If it is busy, look again later; else start it again.');
+  if (!database)
+    throw new PocNormsError(
+      'NEO4J_UNREACHABLE',
+      `The database does not answer within ${REACHED_WITHIN_MS / 1000} seconds.`,
+      'If it is busy, look again later; else start it again.',
+    );
   return { how, connection, database, leave: () => database.close() };
 }

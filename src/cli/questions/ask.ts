@@ -1,7 +1,14 @@
 import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { packageRoot } from '../../package-root.ts';
-import type { EvidenceQuery, EvidenceQueryVariables, LookupQuery, LookupQueryVariables, TraceQuery, TraceQueryVariables } from '../generated/questions.ts';
+import type {
+  EvidenceQuery,
+  EvidenceQueryVariables,
+  LookupQuery,
+  LookupQueryVariables,
+  TraceQuery,
+  TraceQueryVariables,
+} from '../generated/questions.ts';
 import type { Answer } from './answer.ts';
 import type { Route } from './open-route.ts';
 
@@ -13,7 +20,11 @@ interface Questions {
 }
 
 /** Asks one of the questions of the commands. */
-export async function ask<Name extends keyof Questions>(route: Route, name: Name, variables: Questions[Name]['takes']): Promise<Answer & { data?: Questions[Name]['gives'] | null }> {
+export async function ask<Name extends keyof Questions>(
+  route: Route,
+  name: Name,
+  variables: Questions[Name]['takes'],
+): Promise<Answer & { data?: Questions[Name]['gives'] | null }> {
   const query = await readFile(join(packageRoot, 'src', 'cli', 'questions', `${name}.graphql`), 'utf8');
   return (await route.ask({ query, variables })) as Answer & { data?: Questions[Name]['gives'] | null };
 }

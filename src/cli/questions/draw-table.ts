@@ -14,16 +14,35 @@ export interface Column {
 /** Draws a table that fits a width, each cell wrapped and none cut off; null when its columns are too many for that. */
 export function drawTable(columns: readonly Column[], width: number): string[] | null {
   const available = width - GAP.length * (columns.length - 1);
-  const widths = WHOLE_WORDS.reduce<number[] | null>((found, longest) => found ?? fit(columns, longest, available), null);
+  const widths = WHOLE_WORDS.reduce<number[] | null>(
+    (found, longest) => found ?? fit(columns, longest, available),
+    null,
+  );
   if (!widths) return null;
-  const rows = columns[0]!.cells.map((_, row) => drawRow(columns.map(({ cells }, index) => wrapText(cells[row]!, widths[index]!)), widths));
-  return [...drawRow(columns.map(({ name }, index) => wrapName(name, widths[index]!)), widths), widths.map((size) => '─'.repeat(size)).join(GAP), ...rows.flat()];
+  const rows = columns[0]!.cells.map((_, row) =>
+    drawRow(
+      columns.map(({ cells }, index) => wrapText(cells[row]!, widths[index]!)),
+      widths,
+    ),
+  );
+  return [
+    ...drawRow(
+      columns.map(({ name }, index) => wrapName(name, widths[index]!)),
+      widths,
+    ),
+    widths.map((size) => '─'.repeat(size)).join(GAP),
+    ...rows.flat(),
+  ];
 }
 
 /** Every column gets what its longest word needs; what is left goes evenly to those that want more. */
 function fit(columns: readonly Column[], longest: number, available: number): number[] | null {
-  const wanted = columns.map(({ name, cells }) => Math.max(1, ...[name, ...cells].flatMap((cell) => cell.split('\n')).map((line) => stringWidth(line))));
-  const widths = columns.map(({ name, cells }) => Math.max(widthOfName(name), ...cells.map((cell) => widthOfText(cell, longest))));
+  const wanted = columns.map(({ name, cells }) =>
+    Math.max(1, ...[name, ...cells].flatMap((cell) => cell.split('\n')).map((line) => stringWidth(line))),
+  );
+  const widths = columns.map(({ name, cells }) =>
+    Math.max(widthOfName(name), ...cells.map((cell) => widthOfText(cell, longest))),
+  );
   let left = available - widths.reduce((sum, size) => sum + size, 0);
   if (left < 0) return null;
   for (;;) {
@@ -46,5 +65,9 @@ function isReadable(widths: readonly number[], wanted: readonly number[]): boole
 function drawRow(cells: readonly (readonly string[])[], widths: readonly number[]): string[] {
   const height = Math.max(...cells.map((lines) => lines.length));
   return Array.from({ length: height }, (_, line) =>
-    cells.map((lines, index) => (lines[line] ?? '') + ' '.repeat(widths[index]! - stringWidth(lines[line] ?? ''))).join(GAP).trimEnd());
+    cells
+      .map((lines, index) => (lines[line] ?? '') + ' '.repeat(widths[index]! - stringWidth(lines[line] ?? '')))
+      .join(GAP)
+      .trimEnd(),
+  );
 }

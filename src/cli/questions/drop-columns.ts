@@ -23,7 +23,10 @@ export function fitTable(columns: readonly Column[], width: number): FittedTable
   for (const next of [undefined, ...(width < WIDTH ? dispensable(columns) : [])]) {
     if (next) leftOut.add(next);
     if (leftOut.size > columns.length / 2) return null;
-    const lines = drawTable(columns.filter((column) => !leftOut.has(column)), width);
+    const lines = drawTable(
+      columns.filter((column) => !leftOut.has(column)),
+      width,
+    );
     if (lines) return { lines, leftOut: columns.filter((column) => leftOut.has(column)).map(({ name }) => name) };
   }
   return null;
@@ -37,6 +40,8 @@ function dispensable(columns: readonly Column[]): Column[] {
 }
 
 function isTelling({ name, cells }: Column): boolean {
-  const identifying = cells.filter((cell) => /[-/]/.test(cell) && isWhole(cell.replace(/ \(\d{4}\)$/, '')) && !/^\d{4}-/.test(cell));
+  const identifying = cells.filter(
+    (cell) => /[-/]/.test(cell) && isWhole(cell.replace(/ \(\d{4}\)$/, '')) && !/^\d{4}-/.test(cell),
+  );
   return telling.has(name.split('.').at(-1)!) || (cells.length > 0 && identifying.length * 2 > cells.length);
 }

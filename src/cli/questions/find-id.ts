@@ -10,7 +10,20 @@ export async function findId(route: Route, identifier: string, option: string): 
   const { match, outcome, understoodAs, candidates, notices } = answer.data!.lookup;
   if (match) return match.id;
   const names = candidates.map(({ id, label }) => `${id}: ${label}`);
-  if (outcome === 'AMBIGUOUS') throw new PocNormsError('IDENTIFIER_AMBIGUOUS', `${JSON.stringify(identifier)} names ${candidates.length} nodes:`, ['Name one of them by its id.', ...notices.slice(1)].join(' '), undefined, names);
+  if (outcome === 'AMBIGUOUS')
+    throw new PocNormsError(
+      'IDENTIFIER_AMBIGUOUS',
+      `${JSON.stringify(identifier)} names ${candidates.length} nodes:`,
+      ['Name one of them by its id.', ...notices.slice(1)].join(' '),
+      undefined,
+      names,
+    );
   const shown = candidates.length > 0 ? ' The nearest:' : ' Nothing here is near it.';
-  throw new PocNormsError('NOT_IN_GRAPH', `Nothing in this graph bears ${JSON.stringify(identifier)}, understood as ${understoodAs}.${notices.map((notice) => ` ${notice}`).join('')}${shown}`, 'That does not mean that there is no such thing.', undefined, names);
+  throw new PocNormsError(
+    'NOT_IN_GRAPH',
+    `Nothing in this graph bears ${JSON.stringify(identifier)}, understood as ${understoodAs}.${notices.map((notice) => ` ${notice}`).join('')}${shown}`,
+    'That does not mean that there is no such thing.',
+    undefined,
+    names,
+  );
 }

@@ -32,24 +32,52 @@ interface Place {
 }
 
 function layOutValue(value: unknown, width: number, place: Place): string[] {
-  if (!isListOfObjects(value)) return isObject(value) ? layOutObject(value, width, place) : wrapText(show(value), width);
+  if (!isListOfObjects(value))
+    return isObject(value) ? layOutObject(value, width, place) : wrapText(show(value), width);
   const entries = value.map((entry) => flatten(entry as Fields));
-  return layOutTable(entries, width, place) ?? entries.flatMap((entry, index) => layOutEntry(entry, index, width, place));
+  return (
+    layOutTable(entries, width, place) ?? entries.flatMap((entry, index) => layOutEntry(entry, index, width, place))
+  );
 }
 
 function layOutObject(object: Fields, width: number, place: Place): string[] {
   const flat = Object.entries(flatten(object));
-  const fields = flat.map(([name, value]) => [shortName(name, flat.map(([other]) => other)), value] as const);
-  const single = fields.filter(([, value]) => !isListOfObjects(value)).map(([name, value]) => ({ name, text: show(value ?? '–') }));
-  const beside = (needed: (text: string) => number): number => width - 2 - Math.max(0, ...single.map(({ text }) => needed(text)));
+  const fields = flat.map(
+    ([name, value]) =>
+      [
+        shortName(
+          name,
+          flat.map(([other]) => other),
+        ),
+        value,
+      ] as const,
+  );
+  const single = fields
+    .filter(([, value]) => !isListOfObjects(value))
+    .map(([name, value]) => ({ name, text: show(value ?? '–') }));
+  const beside = (needed: (text: string) => number): number =>
+    width - 2 - Math.max(0, ...single.map(({ text }) => needed(text)));
   // Names get a third, or what short values leave them; a long id takes its room from them.
-  const most = Math.max(Math.floor(width / 3), beside((text) => Math.max(...text.split('\n').map((line) => stringWidth(line)))));
-  const column = Math.min(most, Math.max(8, beside((text) => widthOfText(text, 1))), Math.max(0, ...single.map(({ name }) => stringWidth(name))));
+  const most = Math.max(
+    Math.floor(width / 3),
+    beside((text) => Math.max(...text.split('\n').map((line) => stringWidth(line)))),
+  );
+  const column = Math.min(
+    most,
+    Math.max(
+      8,
+      beside((text) => widthOfText(text, 1)),
+    ),
+    Math.max(0, ...single.map(({ name }) => stringWidth(name))),
+  );
   return fields.flatMap(([name, value]) => {
-    if (isListOfObjects(value)) return [`${name} (${value.length})`, ...indent(layOutValue(value, width - 2, { ...place, path: name }), '  ')];
+    if (isListOfObjects(value))
+      return [`${name} (${value.length})`, ...indent(layOutValue(value, width - 2, { ...place, path: name }), '  ')];
     const lines = wrapText(show(value ?? '–'), width - column - 2);
     const names = wrapName(name, column);
-    return Array.from({ length: Math.max(lines.length, names.length) }, (_, index) => `${(names[index] ?? '').padEnd(column)}  ${lines[index] ?? ''}`.trimEnd());
+    return Array.from({ length: Math.max(lines.length, names.length) }, (_, index) =>
+      `${(names[index] ?? '').padEnd(column)}  ${lines[index] ?? ''}`.trimEnd(),
+    );
   });
 }
 
@@ -58,7 +86,10 @@ function layOutTable(entries: readonly Fields[], width: number, { path, leftOut 
   const names = [...new Set(entries.flatMap((entry) => Object.keys(entry)))];
   // An object that is null in one entry and not in another has columns of its own already.
   const columns = names.filter((name) => !names.some((other) => other.startsWith(`${name}.`)));
-  const table = fitTable(columns.map((name) => ({ name: shortName(name, columns), cells: entries.map((entry) => show(entry[name])) })), width);
+  const table = fitTable(
+    columns.map((name) => ({ name: shortName(name, columns), cells: entries.map((entry) => show(entry[name])) })),
+    width,
+  );
   if (table && table.leftOut.length > 0) leftOut.set(path, new Set([...(leftOut.get(path) ?? []), ...table.leftOut]));
   return table?.lines ?? null;
 }
@@ -71,18 +102,33 @@ function shortName(name: string, names: readonly string[]): string {
 
 function layOutEntry(entry: Fields, index: number, width: number, place: Place): string[] {
   const [first = '', ...rest] = layOutObject(entry, width - NUMBERED, place);
-  return [...(index > 0 ? [''] : []), `${`${index + 1}.`.padEnd(NUMBERED - 1)} ${first}`, ...indent(rest, ' '.repeat(NUMBERED))];
+  return [
+    ...(index > 0 ? [''] : []),
+    `${`${index + 1}.`.padEnd(NUMBERED - 1)} ${first}`,
+    ...indent(rest, ' '.repeat(NUMBERED)),
+  ];
 }
 
 /** Objects within an object as fields with dots in their names. */
 function flatten(object: Fields): Fields {
-  return Object.fromEntries(Object.entries(object).flatMap(([name, value]) =>
-    isObject(value) ? Object.entries(flatten(value)).map(([inner, it]): [string, unknown] => [`${name}.${inner}`, it]) : [[name, value]]));
+  return Object.fromEntries(
+    Object.entries(object).flatMap(([name, value]) =>
+      isObject(value)
+        ? Object.entries(flatten(value)).map(([inner, it]): [string, unknown] => [`${name}.${inner}`, it])
+        : [[name, value]],
+    ),
+  );
 }
 
 /** A value as one text, without the characters that would steer a terminal. */
 function show(value: unknown): string {
-  const text = Array.isArray(value) ? value.map(show).join('; ') || 'none' : value === null || value === undefined ? '' : typeof value === 'string' ? value : JSON.stringify(value);
+  const text = Array.isArray(value)
+    ? value.map(show).join('; ') || 'none'
+    : value === null || value === undefined
+      ? ''
+      : typeof value === 'string'
+        ? value
+        : JSON.stringify(value);
   return withoutSteering(text).replace(/\t/g, ' ').replace(/\r/g, '');
 }
 

@@ -15,22 +15,42 @@ type Selected = Map<string, Selected>;
  * names, lists within the list give a row for each of their entries with the cells around them repeated. ROWS_UNCLEAR when there is no list and `single` does not say that one row is enough, or when lists
  * stand side by side.
  */
-export function listRows(query: string, operationName: string | undefined, data: Record<string, unknown>, { single }: { single: boolean }): Rows {
+export function listRows(
+  query: string,
+  operationName: string | undefined,
+  data: Record<string, unknown>,
+  { single }: { single: boolean },
+): Rows {
   const selected = select(query, operationName);
   const lists = new Set(listsIn(data, selected, ''));
-  if (lists.size === 0 && !single) throw new PocNormsError('ROWS_UNCLEAR', 'The answer holds no list, so there are no rows for --csv.', 'Use --json, or ask for a list.');
+  if (lists.size === 0 && !single)
+    throw new PocNormsError(
+      'ROWS_UNCLEAR',
+      'The answer holds no list, so there are no rows for --csv.',
+      'Use --json, or ask for a list.',
+    );
   const sideBySide = [...lists].filter((path) => ![...lists].some((other) => other.startsWith(`${path}.`)));
   if (sideBySide.length > 1) {
-    throw new PocNormsError('ROWS_UNCLEAR', `The answer holds lists side by side (${sideBySide.join(', ')}), which are no rows of one table.`, 'Ask for one of them at a time, or use --json.');
+    throw new PocNormsError(
+      'ROWS_UNCLEAR',
+      `The answer holds lists side by side (${sideBySide.join(', ')}), which are no rows of one table.`,
+      'Ask for one of them at a time, or use --json.',
+    );
   }
   // The name of the only field asked for would stand before every column.
   const [[root, only]] = [...selected] as [[string, Selected]];
-  return selected.size === 1 ? { columns: leaves(only, ''), rows: explode(data[root], only, '') } : { columns: leaves(selected, ''), rows: explode(data, selected, '') };
+  return selected.size === 1
+    ? { columns: leaves(only, ''), rows: explode(data[root], only, '') }
+    : { columns: leaves(selected, ''), rows: explode(data, selected, '') };
 }
 
 function select(query: string, operationName: string | undefined): Selected {
   const { definitions } = parse(query);
-  const fragments = new Map(definitions.flatMap((it): [string, FragmentDefinitionNode][] => (it.kind === Kind.FRAGMENT_DEFINITION ? [[it.name.value, it]] : [])));
+  const fragments = new Map(
+    definitions.flatMap((it): [string, FragmentDefinitionNode][] =>
+      it.kind === Kind.FRAGMENT_DEFINITION ? [[it.name.value, it]] : [],
+    ),
+  );
   const operations = definitions.filter((it): it is OperationDefinitionNode => it.kind === Kind.OPERATION_DEFINITION);
   const selected: Selected = new Map();
   const add = (to: Selected, { selections }: SelectionSetNode): void => {
@@ -44,7 +64,11 @@ function select(query: string, operationName: string | undefined): Selected {
       }
     }
   };
-  add(selected, (operationName === undefined ? operations[0]! : operations.find(({ name }) => name?.value === operationName)!).selectionSet);
+  add(
+    selected,
+    (operationName === undefined ? operations[0]! : operations.find(({ name }) => name?.value === operationName)!)
+      .selectionSet,
+  );
   return selected;
 }
 
@@ -56,7 +80,9 @@ function leaves(selected: Selected, path: string): string[] {
 function listsIn(value: unknown, selected: Selected, path: string): string[] {
   if (selected.size === 0) return [];
   if (Array.isArray(value)) return [path, ...value.flatMap((entry) => listsIn(entry, selected, path))];
-  return [...selected].flatMap(([name, inner]) => listsIn((value as Record<string, unknown> | null | undefined)?.[name], inner, join(path, name)));
+  return [...selected].flatMap(([name, inner]) =>
+    listsIn((value as Record<string, unknown> | null | undefined)?.[name], inner, join(path, name)),
+  );
 }
 
 function explode(value: unknown, selected: Selected, path: string): Record<string, unknown>[] {

@@ -20,7 +20,9 @@ export async function openDatabaseRoute(): Promise<Route> {
   const loading = process.env.NEO4J_URI ? undefined : loadInThread([], progress, report);
   const building = readSdl(join(packageRoot, 'schema')).then((sdl) => buildSchema(sdl, { validate: false }));
   // The embedded one starts meanwhile. One that is there would be taken for absent: building keeps this thread busy for longer than the driver waits on a slow machine.
-  const starting = loading ? useDatabase(process.env, progress) : building.then(() => useDatabase(process.env, progress));
+  const starting = loading
+    ? useDatabase(process.env, progress)
+    : building.then(() => useDatabase(process.env, progress));
   try {
     const [used, schema] = await Promise.all([starting.then((it) => fill(it, loading)), building, loading?.loaded]);
     const executor = await openExecutor(schema, used.database, readLimits(process.env));
@@ -32,7 +34,10 @@ export async function openDatabaseRoute(): Promise<Route> {
       },
     };
   } catch (error) {
-    await starting.then((used) => used.stop(), () => undefined);
+    await starting.then(
+      (used) => used.stop(),
+      () => undefined,
+    );
     throw error;
   } finally {
     await loading?.end();
@@ -45,7 +50,11 @@ async function fill(used: UsedDatabase, loading: Loading | undefined): Promise<U
     loading.into(used.connection);
     await loading.loaded;
   } else if ((await readDatasetState(used.database)).hash === null) {
-    throw new PocNormsError('DATASET_MISSING', 'The database that NEO4J_URI names holds no dataset.', 'Load one with `poc-norms load`, or unset NEO4J_URI to ask the embedded database.');
+    throw new PocNormsError(
+      'DATASET_MISSING',
+      'The database that NEO4J_URI names holds no dataset.',
+      'Load one with `poc-norms load`, or unset NEO4J_URI to ask the embedded database.',
+    );
   }
   return used;
 }

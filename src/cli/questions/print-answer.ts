@@ -24,9 +24,15 @@ export interface Shape<Data> {
 const NARROWEST = 20;
 
 /** Prints an answer, its notices on standard error, then throws what it says of errors. `--json` has the whole answer; the dataset that answered stands below what is for reading. */
-export function printAnswer<Data extends Record<string, unknown>>(answer: Answer & { data?: Data | null }, { json, csv, raw = false }: Format, options: OptionNames | undefined, { read, rows }: Shape<Data>): void {
+export function printAnswer<Data extends Record<string, unknown>>(
+  answer: Answer & { data?: Data | null },
+  { json, csv, raw = false }: Format,
+  options: OptionNames | undefined,
+  { read, rows }: Shape<Data>,
+): void {
   const { data, errors, extensions } = answer;
-  if (json) printJson({ ...(data !== undefined && { data }), ...(errors && { errors }), ...(extensions && { extensions }) });
+  if (json)
+    printJson({ ...(data !== undefined && { data }), ...(errors && { errors }), ...(extensions && { extensions }) });
   else if (data && csv) printText(writeCsv(rows(data), { raw }));
   else if (data && raw) printText(writeRaw(rows(data)));
   else if (data) {
@@ -34,7 +40,10 @@ export function printAnswer<Data extends Record<string, unknown>>(answer: Answer
     const { lines, leftOut } = layOut(read(data), width);
     const dataset = extensions?.dataset ? ['', `Dataset ${extensions.dataset.version}`] : [];
     printLines([...lines, ...dataset]);
-    if (leftOut.size > 0) tellLines([`poc-norms: ${width} columns have no room for ${[...leftOut].map(([list, names]) => [...names].join(', ') + (list === '' ? '' : ` of ${list}`)).join('; ')}. A wider terminal, --csv or --json shows all.`]);
+    if (leftOut.size > 0)
+      tellLines([
+        `poc-norms: ${width} columns have no room for ${[...leftOut].map(([list, names]) => [...names].join(', ') + (list === '' ? '' : ` of ${list}`)).join('; ')}. A wider terminal, --csv or --json shows all.`,
+      ]);
   }
   // Besides the rows, which may go to a file; JSON has them already.
   if (!json) tellLines((extensions?.notices ?? []).map(({ message }) => `Notice: ${message}`));

@@ -16,8 +16,15 @@ export async function query(file: string, { url, variables: given, operation, ..
   const variables = await variablesOf(text, operation, file, given);
   const route = await openRoute(url);
   try {
-    const answer = await route.ask({ query: text, variables, ...(operation !== undefined && { operationName: operation }) });
-    printAnswer(answer, format, undefined, { read: (data) => data, rows: (data) => listRows(text, operation, data, { single: format.raw === true && format.csv !== true }) });
+    const answer = await route.ask({
+      query: text,
+      variables,
+      ...(operation !== undefined && { operationName: operation }),
+    });
+    printAnswer(answer, format, undefined, {
+      read: (data) => data,
+      rows: (data) => listRows(text, operation, data, { single: format.raw === true && format.csv !== true }),
+    });
   } finally {
     await route.close();
   }

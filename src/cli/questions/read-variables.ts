@@ -9,7 +9,8 @@ export async function readVariables(argument: string | undefined): Promise<Recor
   const text = from === undefined ? argument : (await readQuestion(from)).replace(/^\uFEFF/, '');
   const where = from ?? '--variables';
   const value = parse(text, where);
-  if (typeof value === 'object' && value !== null && !Array.isArray(value)) return sendable(value as Record<string, unknown>, where);
+  if (typeof value === 'object' && value !== null && !Array.isArray(value))
+    return sendable(value as Record<string, unknown>, where);
   throw new PocNormsError('USAGE', `${where} is no JSON object.`, 'Write the variables like {"id": "monusco"}.');
 }
 
@@ -22,8 +23,18 @@ function parse(text: string, where: string): unknown {
     parseTree(text, errors, { disallowComments: true, allowTrailingComma: false });
     const { offset = text.length, error } = errors[0] ?? {};
     const before = text.slice(0, offset).split('\n');
-    const problem = error === undefined ? 'no JSON' : printParseErrorCode(error).replace(/(?<=[a-z])(?=[A-Z])/g, ' ').toLowerCase();
-    throw new PocNormsError('USAGE', `${where} is no JSON: ${problem} at line ${before.length}, column ${before.at(-1)!.length + 1}.`, 'Write the variables like {"id": "monusco"}, in single quotes on a shell.', cause);
+    const problem =
+      error === undefined
+        ? 'no JSON'
+        : printParseErrorCode(error)
+            .replace(/(?<=[a-z])(?=[A-Z])/g, ' ')
+            .toLowerCase();
+    throw new PocNormsError(
+      'USAGE',
+      `${where} is no JSON: ${problem} at line ${before.length}, column ${before.at(-1)!.length + 1}.`,
+      'Write the variables like {"id": "monusco"}, in single quotes on a shell.',
+      cause,
+    );
   }
 }
 

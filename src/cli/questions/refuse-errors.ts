@@ -7,7 +7,12 @@ export type OptionNames = Readonly<Record<string, string>>;
 
 /** The codes of the API that are not about the question. */
 const codes: Readonly<Record<string, ErrorCode>> = {
-  INTERNAL_SERVER_ERROR: 'SERVER_FAILED', DATASET_CHANGING: 'DATASET_CHANGING', NOT_FOUND: 'NOT_GRAPHQL', QUERY_TIMEOUT: 'QUERY_TIMEOUT', QUERY_TOO_EXPENSIVE: 'QUERY_TOO_EXPENSIVE', SERVICE_UNAVAILABLE: 'SERVICE_UNAVAILABLE',
+  INTERNAL_SERVER_ERROR: 'SERVER_FAILED',
+  DATASET_CHANGING: 'DATASET_CHANGING',
+  NOT_FOUND: 'NOT_GRAPHQL',
+  QUERY_TIMEOUT: 'QUERY_TIMEOUT',
+  QUERY_TOO_EXPENSIVE: 'QUERY_TOO_EXPENSIVE',
+  SERVICE_UNAVAILABLE: 'SERVICE_UNAVAILABLE',
 };
 
 const hints: Partial<Record<ErrorCode, string>> = {
@@ -26,7 +31,9 @@ const SHOWN = 20;
 export function refuseErrors({ errors = [] }: Answer, options?: OptionNames): void {
   const [first] = errors;
   if (!first) return;
-  const code = errors.map(({ extensions }) => codes[String(extensions?.code)]).find((it) => it !== undefined) ?? 'QUESTION_REFUSED';
+  const code =
+    errors.map(({ extensions }) => codes[String(extensions?.code)]).find((it) => it !== undefined) ??
+    'QUESTION_REFUSED';
   const [message, ...details] = errors.slice(0, SHOWN).map((error) => describe(error, options === undefined));
   const more = errors.length > SHOWN ? [`… and ${errors.length - SHOWN} more; --json has all.`] : [];
   throw new PocNormsError(code, message!, hints[code] ?? hint(first, options ?? {}), errors, [...details, ...more]);
@@ -34,14 +41,23 @@ export function refuseErrors({ errors = [] }: Answer, options?: OptionNames): vo
 
 function describe({ message, locations, path }: GraphQLFormattedError, withPlace: boolean): string {
   if (!withPlace) return message;
-  const place = locations?.[0] ? ` (line ${locations[0].line}, column ${locations[0].column})` : path ? ` (at ${path.join('.')})` : '';
+  const place = locations?.[0]
+    ? ` (line ${locations[0].line}, column ${locations[0].column})`
+    : path
+      ? ` (at ${path.join('.')})`
+      : '';
   return `${message}${place}`;
 }
 
 function hint({ message, extensions }: GraphQLFormattedError, options: OptionNames): string {
   if (extensions?.code === 'OPERATION_RESOLUTION_FAILURE') return 'Name an operation of the file with --operation.';
-  const argument = typeof extensions?.argument === 'string' ? extensions.argument : /^Variable "\$(\w+)/.exec(message)?.[1];
+  const argument =
+    typeof extensions?.argument === 'string' ? extensions.argument : /^Variable "\$(\w+)/.exec(message)?.[1];
   const option = argument === undefined ? undefined : options[argument];
   const said = typeof extensions?.code === 'string' ? `${extensions.code}: ` : '';
-  return option ? `${said}correct ${option}.` : argument ? `${said}correct the argument or variable ${argument}.` : `${said}correct the query.`;
+  return option
+    ? `${said}correct ${option}.`
+    : argument
+      ? `${said}correct the argument or variable ${argument}.`
+      : `${said}correct the query.`;
 }

@@ -9,7 +9,12 @@ import { readVariables } from './read-variables.ts';
  * The variables of a question: those that are given, else those in `NAME.variables.json` beside `NAME.graphql`, which standard error then names, else none.
  * USAGE when one of them is none of the operation's; a file may hold those of the other operations, too.
  */
-export async function variablesOf(query: string, operation: string | undefined, file: string, given: string | undefined): Promise<Record<string, unknown>> {
+export async function variablesOf(
+  query: string,
+  operation: string | undefined,
+  file: string,
+  given: string | undefined,
+): Promise<Record<string, unknown>> {
   const beside = given === undefined ? await fileBeside(file) : undefined;
   const values = await readVariables(beside === undefined ? given : `@${beside}`);
   const operations = operationsIn(query);
@@ -22,7 +27,8 @@ export async function variablesOf(query: string, operation: string | undefined, 
   const unknown = Object.keys(values).filter((name) => !known.includes(name) && !elsewhere.includes(name));
   if (unknown.length > 0) throw unknownVariables(unknown, known, source ?? '--variables');
   const used = Object.fromEntries(Object.entries(values).filter(([name]) => known.includes(name)));
-  if (beside !== undefined && Object.keys(used).length > 0) tellLines([`poc-norms: variables of ${beside}: ${JSON.stringify(used)}`]);
+  if (beside !== undefined && Object.keys(used).length > 0)
+    tellLines([`poc-norms: variables of ${beside}: ${JSON.stringify(used)}`]);
   return used;
 }
 
@@ -30,12 +36,17 @@ async function fileBeside(file: string): Promise<string | undefined> {
   const name = /^(.+)\.(?:graphql|gql)$/.exec(file)?.[1];
   if (name === undefined) return undefined;
   const beside = `${name}.variables.json`;
-  return access(beside).then(() => beside, () => undefined);
+  return access(beside).then(
+    () => beside,
+    () => undefined,
+  );
 }
 
 function operationsIn(query: string): OperationDefinitionNode[] {
   try {
-    return parse(query).definitions.filter((it): it is OperationDefinitionNode => it.kind === Kind.OPERATION_DEFINITION);
+    return parse(query).definitions.filter(
+      (it): it is OperationDefinitionNode => it.kind === Kind.OPERATION_DEFINITION,
+    );
   } catch (error) {
     if (error instanceof GraphQLError || error instanceof RangeError) return []; // A RangeError is of what nests too deep.
     throw error;
@@ -51,6 +62,13 @@ function unknownVariables(unknown: readonly string[], known: readonly string[], 
     const meant = nearest(name, known);
     return `${JSON.stringify(name)}${meant === undefined ? '' : ` (did you mean ${JSON.stringify(meant)}?)`}`;
   });
-  const takes = known.length === 0 ? 'The query takes no variables' : `The query takes ${known.map((name) => `$${name}`).join(', ')}`;
-  return new PocNormsError('USAGE', `${where} has ${described.join(', ')}, which the query does not take.`, `${takes}: correct the name, or leave it out.`);
+  const takes =
+    known.length === 0
+      ? 'The query takes no variables'
+      : `The query takes ${known.map((name) => `$${name}`).join(', ')}`;
+  return new PocNormsError(
+    'USAGE',
+    `${where} has ${described.join(', ')}, which the query does not take.`,
+    `${takes}: correct the name, or leave it out.`,
+  );
 }

@@ -6,13 +6,17 @@ const BOUND = '\u00A0';
 
 /** Wraps text between words. Ids, symbols and keywords go over lines only where nothing else is possible; other words that are longer than a line, such as links, after their hyphens, slashes and dots. */
 export function wrapText(text: string, width: number): string[] {
-  const parted = bind(text).replace(/[^ \n]+/g, (word) => (stringWidth(word) > width ? partWord(word, width, /(?<=[-/.])/) : word));
+  const parted = bind(text).replace(/[^ \n]+/g, (word) =>
+    stringWidth(word) > width ? partWord(word, width, /(?<=[-/.])/) : word,
+  );
   return wrapAnsi(parted, width, { hard: true }).replaceAll(BOUND, ' ').split('\n');
 }
 
 /** Wraps the name of a column: after dots and before capitals. */
 export function wrapName(name: string, width: number): string[] {
-  return stringWidth(name) > width ? wrapAnsi(partWord(name, width, namePieces), width, { hard: true }).split('\n') : [name];
+  return stringWidth(name) > width
+    ? wrapAnsi(partWord(name, width, namePieces), width, { hard: true }).split('\n')
+    : [name];
 }
 
 /** The width that a name needs at the least. */
@@ -22,7 +26,12 @@ export function widthOfName(name: string): number {
 
 /** The width that a text needs so that no word of it is broken; of words that may be, as much as is asked for at the most. */
 export function widthOfText(text: string, most: number): number {
-  return Math.max(1, ...bind(text).split(/[ \n]/).map((word) => (word.includes(BOUND) || isWhole(word) ? stringWidth(word) : Math.min(stringWidth(word), most))));
+  return Math.max(
+    1,
+    ...bind(text)
+      .split(/[ \n]/)
+      .map((word) => (word.includes(BOUND) || isWhole(word) ? stringWidth(word) : Math.min(stringWidth(word), most))),
+  );
 }
 
 const namePieces = /(?<=\.)|(?<=[a-z])(?=[A-Z])|(?<= )/;

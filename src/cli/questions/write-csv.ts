@@ -13,7 +13,11 @@ const harmless = /^(?:[+-]?\d[\d.,]*|@[A-Za-z]+\{[^{}=(),\s]+,\s*\n[^]*)$/;
  */
 export function writeCsv({ columns, rows }: Rows, { raw }: { raw: boolean }): string {
   const cells = rows.map((row) => columns.map((name) => (raw ? cellText(row[name]) : withoutFormula(row[name]))));
-  return stringify([columns, ...cells], { record_delimiter: 'windows', quoted_match: /[\r\n]/, quoted_empty: columns.length === 1 });
+  return stringify([columns, ...cells], {
+    record_delimiter: 'windows',
+    quoted_match: /[\r\n]/,
+    quoted_empty: columns.length === 1,
+  });
 }
 
 function withoutFormula(value: unknown): string {

@@ -1,4 +1,10 @@
-import { isIntrospectionType, type GraphQLField, type GraphQLNamedType, type GraphQLResolveInfo, type GraphQLSchema } from 'graphql';
+import {
+  isIntrospectionType,
+  type GraphQLField,
+  type GraphQLNamedType,
+  type GraphQLResolveInfo,
+  type GraphQLSchema,
+} from 'graphql';
 
 /** What introspection gives at one place of a query, with how often. */
 export type Things = ReadonlyMap<unknown, number>;
@@ -11,11 +17,17 @@ export function isIntrospection(type: GraphQLNamedType): boolean {
 }
 
 /** What a field of introspection gives for all things that it is asked of, found by its own resolver, so that it is counted and not guessed. */
-export function introspect(field: GraphQLField<unknown, unknown>, given: Record<string, unknown>, asked: Things = nothing, schema: GraphQLSchema): Things {
+export function introspect(
+  field: GraphQLField<unknown, unknown>,
+  given: Record<string, unknown>,
+  asked: Things = nothing,
+  schema: GraphQLSchema,
+): Things {
   const found = new Map<unknown, number>();
   for (const [thing, count] of asked) {
     const value = field.resolve!(thing, given, undefined, { schema } as GraphQLResolveInfo);
-    for (const each of Array.isArray(value) ? value as unknown[] : [value]) if (each != null) found.set(each, (found.get(each) ?? 0) + count);
+    for (const each of Array.isArray(value) ? (value as unknown[]) : [value])
+      if (each != null) found.set(each, (found.get(each) ?? 0) + count);
   }
   return found;
 }

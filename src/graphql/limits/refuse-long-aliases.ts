@@ -9,7 +9,12 @@ export function refuseLongAliases(document: DocumentNode): void {
   visit(document, {
     Field(node) {
       const length = node.alias?.value.length ?? 0;
-      if (length > LONGEST) throw badArgument(shorten(node.alias!.value, LONGEST), `is an alias of ${length} characters; at most ${LONGEST} are allowed.`, node);
+      if (length > LONGEST)
+        throw badArgument(
+          shorten(node.alias!.value, LONGEST),
+          `is an alias of ${length} characters; at most ${LONGEST} are allowed.`,
+          node,
+        );
     },
   });
 }

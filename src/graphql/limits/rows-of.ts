@@ -9,9 +9,18 @@ const LIST = 10;
  * How many objects a list gives at the most for each object that it stands in: its page, what a filter by unique values leaves of it, or as many as the ids that it is asked for.
  * `inherited` is the page of the wrapper around it. `page` is what a wrapper hands down.
  */
-export function rowsOf(field: GraphQLField<unknown, unknown>, given: Record<string, unknown>, inherited: number | undefined): { rows: number; page: number | undefined } {
-  const page = buildsAll(field) ? nodesOf(elementOf(field)) : [given.limit, given.first].find((value) => typeof value === 'number');
-  const ids = field.args.filter(({ extensions }) => extensions.bounds).map(({ name }) => given[name]).find((value) => Array.isArray(value));
+export function rowsOf(
+  field: GraphQLField<unknown, unknown>,
+  given: Record<string, unknown>,
+  inherited: number | undefined,
+): { rows: number; page: number | undefined } {
+  const page = buildsAll(field)
+    ? nodesOf(elementOf(field))
+    : [given.limit, given.first].find((value) => typeof value === 'number');
+  const ids = field.args
+    .filter(({ extensions }) => extensions.bounds)
+    .map(({ name }) => given[name])
+    .find((value) => Array.isArray(value));
   const rows = ids?.length ?? Math.min(page ?? inherited ?? LIST, ...namedBy(given.where, field));
   return { rows, page };
 }
@@ -19,7 +28,12 @@ export function rowsOf(field: GraphQLField<unknown, unknown>, given: Record<stri
 /** The library builds all nodes of an interface before it cuts the page of a connection at the root. */
 function buildsAll(field: GraphQLField<unknown, unknown>): boolean {
   const type = elementOf(field);
-  return isInterfaceType(type) && type !== getNamedType(field.type) && !field.extensions.relationship && field.args.length > 0;
+  return (
+    isInterfaceType(type) &&
+    type !== getNamedType(field.type) &&
+    !field.extensions.relationship &&
+    field.args.length > 0
+  );
 }
 
 /** How many nodes a filter can leave by each unique field that it fixes. */

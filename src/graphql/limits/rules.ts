@@ -8,4 +8,12 @@ import { weighStatements } from './weigh-statements.ts';
 import { weighWork } from './weigh-work.ts';
 
 /** All that a field can make the server do. What it weighs in all is the sum. */
-export const rules: readonly Rule[] = [weighObjects, weighFields, weighWork, weighStatements, weighRows, weighFilters, weighIntrospection];
+export const rules: readonly Rule[] = [
+  weighObjects,
+  weighFields,
+  weighWork,
+  weighStatements,
+  weighRows,
+  weighFilters,
+  weighIntrospection,
+];

@@ -1,4 +1,21 @@
-import { Kind, getNullableType, isObjectType, isInterfaceType, valueFromAST, GraphQLFloat, GraphQLInt, GraphQLString, type ConstDirectiveNode, type DocumentNode, type GraphQLArgument, type GraphQLField, type GraphQLScalarType, type GraphQLSchema, type InterfaceTypeDefinitionNode, type ObjectTypeDefinitionNode } from 'graphql';
+import {
+  Kind,
+  getNullableType,
+  isObjectType,
+  isInterfaceType,
+  valueFromAST,
+  GraphQLFloat,
+  GraphQLInt,
+  GraphQLString,
+  type ConstDirectiveNode,
+  type DocumentNode,
+  type GraphQLArgument,
+  type GraphQLField,
+  type GraphQLScalarType,
+  type GraphQLSchema,
+  type InterfaceTypeDefinitionNode,
+  type ObjectTypeDefinitionNode,
+} from 'graphql';
 import { directiveOf } from '../../model/directive-of.ts';
 import { elementOf } from './element-of.ts';
 
@@ -35,23 +52,35 @@ export function setBounds(schema: GraphQLSchema, sdl: DocumentNode): GraphQLSche
     for (const node of definition.fields ?? []) {
       const field = fields[node.name.value];
       if (!field) continue;
-      if (directiveOf(node, 'customResolver')?.arguments?.length) extend(schema, definition, node.name.value, { needsId: true });
+      if (directiveOf(node, 'customResolver')?.arguments?.length)
+        extend(schema, definition, node.name.value, { needsId: true });
       const weights = weightsOf(node.directives);
       if (weights.length > 0) extend(schema, definition, node.name.value, { weights });
-      if (directiveOf(node, 'relationship') ?? directiveOf(node, 'declareRelationship')) markRelationship(fields, node.name.value);
+      if (directiveOf(node, 'relationship') ?? directiveOf(node, 'declareRelationship'))
+        markRelationship(fields, node.name.value);
       if (directiveOf(node, 'unique')) field.extensions = { ...field.extensions, unique: true };
       for (const argument of node.arguments ?? []) {
         const within = directiveOf(argument, 'within');
-        if (within) bound(field.args.find(({ name }) => name === argument.name.value)!, { least: numberOf(within, 'least') ?? 1, most: numberOf(within, 'most')! });
+        if (within)
+          bound(
+            field.args.find(({ name }) => name === argument.name.value)!,
+            { least: numberOf(within, 'least') ?? 1, most: numberOf(within, 'most')! },
+          );
       }
     }
   }
-  for (const type of Object.values(schema.getTypeMap())) for (const field of Object.values(fieldsOf(schema, type.name))) boundPages(field, pages);
+  for (const type of Object.values(schema.getTypeMap()))
+    for (const field of Object.values(fieldsOf(schema, type.name))) boundPages(field, pages);
   return schema;
 }
 
 /** Marks a field of a type that a resolver of ours answers, and the same field of its interfaces, which do not say what it requires or takes. */
-function extend(schema: GraphQLSchema, { name, interfaces = [] }: ObjectTypeDefinitionNode | InterfaceTypeDefinitionNode, field: string, extensions: object): void {
+function extend(
+  schema: GraphQLSchema,
+  { name, interfaces = [] }: ObjectTypeDefinitionNode | InterfaceTypeDefinitionNode,
+  field: string,
+  extensions: object,
+): void {
   for (const type of [name.value, ...interfaces.map((each) => each.name.value)]) {
     const declared = fieldsOf(schema, type)[field];
     if (declared) declared.extensions = { ...declared.extensions, ...extensions };
@@ -60,19 +89,33 @@ function extend(schema: GraphQLSchema, { name, interfaces = [] }: ObjectTypeDefi
 
 /** Marks what follows a relationship: the field itself and its connection. */
 function markRelationship(fields: Record<string, GraphQLField<unknown, unknown>>, name: string): void {
-  for (const field of [fields[name], fields[`${name}Connection`]]) if (field) field.extensions = { ...field.extensions, relationship: true };
+  for (const field of [fields[name], fields[`${name}Connection`]])
+    if (field) field.extensions = { ...field.extensions, relationship: true };
 }
 
 function weightsOf(directives: readonly ConstDirectiveNode[] = []): Weight[] {
-  return directives.filter(({ name }) => name.value === 'weight').map(({ arguments: given = [] }) => {
-    const valueOf = (argument: string, type: GraphQLScalarType): unknown => valueFromAST(given.find(({ name }) => name.value === argument)?.value, type);
-    return { cost: valueOf('cost', GraphQLFloat) as number, times: valueOf('times', GraphQLString) as string | undefined, most: (valueOf('most', GraphQLInt) as number | undefined) ?? Infinity };
-  });
+  return directives
+    .filter(({ name }) => name.value === 'weight')
+    .map(({ arguments: given = [] }) => {
+      const valueOf = (argument: string, type: GraphQLScalarType): unknown =>
+        valueFromAST(given.find(({ name }) => name.value === argument)?.value, type);
+      return {
+        cost: valueOf('cost', GraphQLFloat) as number,
+        times: valueOf('times', GraphQLString) as string | undefined,
+        most: (valueOf('most', GraphQLInt) as number | undefined) ?? Infinity,
+      };
+    });
 }
 
 /** The page of a generated list: `limit` of a list, `first` of a connection. */
-function boundPages(field: GraphQLField<unknown, unknown>, pages: ReadonlyMap<string, { default: number; max: number }>): void {
-  const size = field.args.find(({ name, type, extensions }) => (name === 'limit' || name === 'first') && getNullableType(type) === GraphQLInt && !extensions.bounds);
+function boundPages(
+  field: GraphQLField<unknown, unknown>,
+  pages: ReadonlyMap<string, { default: number; max: number }>,
+): void {
+  const size = field.args.find(
+    ({ name, type, extensions }) =>
+      (name === 'limit' || name === 'first') && getNullableType(type) === GraphQLInt && !extensions.bounds,
+  );
   const page = size && pages.get(elementOf(field).name);
   if (!page) return;
   bound(size, { least: 1, most: page.max });

@@ -9,5 +9,6 @@ const TRANSLATED = 4;
 export const weighFields: Rule = {
   what: 'fields',
   advice: 'Select fewer fields, and each under one name.',
-  weigh: ({ field, parents, branches }) => TRANSLATED * branches + (isCompositeType(getNamedType(field.type)) ? 0 : SCALAR * parents),
+  weigh: ({ field, parents, branches }) =>
+    TRANSLATED * branches + (isCompositeType(getNamedType(field.type)) ? 0 : SCALAR * parents),
 };

@@ -1,4 +1,11 @@
-import { getNamedType, isInterfaceType, isObjectType, isUnionType, type GraphQLCompositeType, type GraphQLField } from 'graphql';
+import {
+  getNamedType,
+  isInterfaceType,
+  isObjectType,
+  isUnionType,
+  type GraphQLCompositeType,
+  type GraphQLField,
+} from 'graphql';
 import { elementOf } from './element-of.ts';
 import type { Rule, Step } from './rule.ts';
 import { degreeOf, edgesOf } from './sizes.ts';
@@ -23,7 +30,9 @@ export const weighFilters: Rule = {
   advice: 'Use fewer and flatter conditions, or name ids with "eq" or "in".',
   weigh({ field, given, passed, isRoot, branches, kindsOf }) {
     const type = elementOf(field);
-    return given.where == null ? 0 : weigh(given.where, { type, rows: passed, areDistinct: isRoot, branches: branches * kindsOf(type) }, kindsOf);
+    return given.where == null
+      ? 0
+      : weigh(given.where, { type, rows: passed, areDistinct: isRoot, branches: branches * kindsOf(type) }, kindsOf);
   },
 };
 
@@ -39,7 +48,10 @@ interface Rows {
 function weigh(filter: unknown, over: Rows, kindsOf: Step['kindsOf']): number {
   if (Array.isArray(filter)) return filter.reduce((sum: number, each) => sum + weigh(each, over, kindsOf), 0);
   if (typeof filter !== 'object' || filter === null) return 0;
-  return Object.entries(filter as Record<string, unknown>).reduce((sum, [name, value]) => sum + weighEntry(name, value, over, kindsOf), 0);
+  return Object.entries(filter as Record<string, unknown>).reduce(
+    (sum, [name, value]) => sum + weighEntry(name, value, over, kindsOf),
+    0,
+  );
 }
 
 function weighEntry(name: string, value: unknown, over: Rows, kindsOf: Step['kindsOf']): number {
@@ -55,18 +67,28 @@ function weighEntry(name: string, value: unknown, over: Rows, kindsOf: Step['kin
   const own = PART * reached.branches + rows * EDGE;
   return Object.entries((value ?? {}) as Record<string, unknown>).reduce((sum, [key, inner]) => {
     const times = looks[key];
-    return sum + (times === undefined ? own + weighEntry(key, inner, reached, kindsOf) : times * (own + weigh(inner, reached, kindsOf)));
+    return (
+      sum +
+      (times === undefined
+        ? own + weighEntry(key, inner, reached, kindsOf)
+        : times * (own + weigh(inner, reached, kindsOf)))
+    );
   }, 0);
 }
 
 /** What a filter compares of one field: `{ contains: "a" }`, `{ in: [1, 2] }`. */
 function weighComparisons(value: unknown): number {
   if (typeof value !== 'object' || value === null) return CONDITION;
-  return Object.entries(value as Record<string, unknown>).reduce((sum, [name, compared]) => sum + (textual.has(name) ? TEXT : CONDITION) + (Array.isArray(compared) ? compared.length * CONDITION / 10 : 0), 0);
+  return Object.entries(value as Record<string, unknown>).reduce(
+    (sum, [name, compared]) =>
+      sum + (textual.has(name) ? TEXT : CONDITION) + (Array.isArray(compared) ? (compared.length * CONDITION) / 10 : 0),
+    0,
+  );
 }
 
 /** The field with the relationship that an entry of a filter follows; undefined for an entry on values. */
 function relationshipOf(type: GraphQLCompositeType, name: string): GraphQLField<unknown, unknown> | undefined {
-  const field = isObjectType(type) || isInterfaceType(type) ? type.getFields()[name.replace(/Connection$/, '')] : undefined;
+  const field =
+    isObjectType(type) || isInterfaceType(type) ? type.getFields()[name.replace(/Connection$/, '')] : undefined;
   return field?.extensions.relationship ? field : undefined;
 }

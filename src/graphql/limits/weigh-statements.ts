@@ -21,7 +21,8 @@ export const weighStatements: Rule = {
     if (isRoot) return field.name.startsWith('__') ? 0 : STATEMENT;
     if (on.name.endsWith('AggregateNode')) return PART;
     const kinds = kindsOf(elementOf(field));
-    if (getNamedType(field.type).name === ANY_NODE) return STATEMENT * Math.min(parents, kinds + Math.ceil(parents / TOGETHER));
+    if (getNamedType(field.type).name === ANY_NODE)
+      return STATEMENT * Math.min(parents, kinds + Math.ceil(parents / TOGETHER));
     return field.extensions.relationship ? PART * branches * kinds : 0;
   },
 };

@@ -5,7 +5,11 @@ import type { Weight } from './set-bounds.ts';
 export const weighWork: Rule = {
   what: 'its own work',
   advice: 'Ask for it of fewer objects, with smaller arguments, or in several requests.',
-  weigh: ({ field, given, parents }) => ((field.extensions.weights ?? []) as readonly Weight[]).reduce((sum, { cost, times, most }) => sum + cost * Math.min(most, sizeOf(times === undefined ? 1 : given[times])), 0) * parents,
+  weigh: ({ field, given, parents }) =>
+    ((field.extensions.weights ?? []) as readonly Weight[]).reduce(
+      (sum, { cost, times, most }) => sum + cost * Math.min(most, sizeOf(times === undefined ? 1 : given[times])),
+      0,
+    ) * parents,
 };
 
 /** The size of an argument: the value of a number, the words of a text, the entries of a list; true is 1, and what is missing or false 0. */

@@ -30,7 +30,10 @@ export class Weights {
   heaviest(): { rule: Rule; fields: string } {
     const [rule, weights] = [...this.#byRule].reduce((most, each) => (sum(each[1]) > sum(most[1]) ? each : most));
     const fields = [...weights].sort(([, a], [, b]) => b - a).slice(0, 3);
-    return { rule, fields: fields.map(([path, weight]) => `${path}: ${Math.ceil(weight).toLocaleString('en')}`).join(', ') };
+    return {
+      rule,
+      fields: fields.map(([path, weight]) => `${path}: ${Math.ceil(weight).toLocaleString('en')}`).join(', '),
+    };
   }
 }
 

@@ -2,7 +2,10 @@ import { execute, type ExecutionArgs, type ExecutionResult } from 'graphql';
 import { Pace } from './pace.ts';
 
 /** Executes an operation so that it lets the loop turn, and rejects with the reason of the signal as soon as that aborts, whatever is under way. */
-export async function executePaced({ contextValue, ...operation }: ExecutionArgs & { contextValue: object }, signal: AbortSignal): Promise<ExecutionResult> {
+export async function executePaced(
+  { contextValue, ...operation }: ExecutionArgs & { contextValue: object },
+  signal: AbortSignal,
+): Promise<ExecutionResult> {
   signal.throwIfAborted();
   const pace = new Pace(signal);
   await pace.rest();

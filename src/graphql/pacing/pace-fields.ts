@@ -1,4 +1,12 @@
-import { defaultFieldResolver, getNullableType, isListType, isObjectType, type GraphQLField, type GraphQLFieldResolver, type GraphQLSchema } from 'graphql';
+import {
+  defaultFieldResolver,
+  getNullableType,
+  isListType,
+  isObjectType,
+  type GraphQLField,
+  type GraphQLFieldResolver,
+  type GraphQLSchema,
+} from 'graphql';
 import type { Pace } from './pace.ts';
 
 /** What executePaced gives along; without it nothing rests, as in an execution that has to be synchronous. */
@@ -28,7 +36,9 @@ export function paceFields(schema: GraphQLSchema): GraphQLSchema {
 function restBefore(resolve: Resolver): Resolver {
   return (source, args, context, info) => {
     const pace = context?.pace;
-    return pace?.isDue ? pace.rest().then(() => resolve(source, args, context, info)) : resolve(source, args, context, info);
+    return pace?.isDue
+      ? pace.rest().then(() => resolve(source, args, context, info))
+      : resolve(source, args, context, info);
   };
 }
 

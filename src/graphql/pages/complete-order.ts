@@ -17,5 +17,9 @@ export function completeOrder(sort: GraphQLInputObjectType, given: readonly Entr
 function orderOfEdges(type: GraphQLInputObjectType): Entry {
   const fields = type.getFields();
   if (EDGE_ORDER in fields) return { [EDGE_ORDER]: 'ASC' };
-  return Object.fromEntries(Object.values(fields).flatMap(({ name, type: inner }) => (isInputObjectType(inner) ? [[name, orderOfEdges(inner)]] : [])));
+  return Object.fromEntries(
+    Object.values(fields).flatMap(({ name, type: inner }) =>
+      isInputObjectType(inner) ? [[name, orderOfEdges(inner)]] : [],
+    ),
+  );
 }

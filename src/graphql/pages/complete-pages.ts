@@ -1,4 +1,13 @@
-import { defaultFieldResolver, isObjectType, responsePathAsArray, type GraphQLField, type GraphQLFieldResolver, type GraphQLObjectType, type GraphQLResolveInfo, type GraphQLSchema } from 'graphql';
+import {
+  defaultFieldResolver,
+  isObjectType,
+  responsePathAsArray,
+  type GraphQLField,
+  type GraphQLFieldResolver,
+  type GraphQLObjectType,
+  type GraphQLResolveInfo,
+  type GraphQLSchema,
+} from 'graphql';
 import { completeOrder } from './complete-order.ts';
 import { itemsUpTo } from './cursor.ts';
 import { generatedList, hasStandardSize, type GeneratedList } from './generated-list.ts';
@@ -23,7 +32,10 @@ export function completePages(schema: GraphQLSchema): GraphQLSchema {
       const resolve = field.resolve ?? defaultFieldResolver;
       const whole = parent === query ? translated(resolve, list) : resolve;
       const describe = describer(parent, field, list);
-      field.resolve = list.kind === 'LIST' ? cutList(whole, list, describe) : watchConnection(whole, list, parent === query, describe);
+      field.resolve =
+        list.kind === 'LIST'
+          ? cutList(whole, list, describe)
+          : watchConnection(whole, list, parent === query, describe);
     }
   }
   return schema;
@@ -35,7 +47,12 @@ function translated(resolve: Resolver, list: GeneratedList): Resolver {
     const { standard, argument } = list.size;
     const isCut = list.kind === 'LIST' && isStandard(list, args, info);
     const sort = list.sort && { sort: completeOrder(list.sort, (args.sort ?? []) as Record<string, unknown>[]) };
-    return resolve(root, { ...args, ...(isCut && { [argument]: standard + 1 }), ...sort }, context, translatedInfo(info));
+    return resolve(
+      root,
+      { ...args, ...(isCut && { [argument]: standard + 1 }), ...sort },
+      context,
+      translatedInfo(info),
+    );
   };
 }
 
@@ -56,24 +73,44 @@ function watchConnection(resolve: Resolver, list: GeneratedList, isRoot: boolean
   return async (source, args: Record<string, unknown>, context, info) => {
     const result: unknown = await resolve(source, args, context, info);
     // Below the root the library gives what the database gave another shape, under the names that were asked for.
-    const { edges, totalCount } = (isRoot ? result : (source as Record<string, unknown>)[info.path.key]) as { edges?: unknown[]; totalCount?: unknown };
+    const { edges, totalCount } = (isRoot ? result : (source as Record<string, unknown>)[info.path.key]) as {
+      edges?: unknown[];
+      totalCount?: unknown;
+    };
     const shown = edges?.length ?? 0;
     const before = typeof args.after === 'string' ? (itemsUpTo(args.after) ?? 0) : 0;
-    if (shown > 0 && before + shown < Number(totalCount) && isStandard(list, args, info)) context.notices?.add(describe(info, shown, Number(totalCount)));
+    if (shown > 0 && before + shown < Number(totalCount) && isStandard(list, args, info))
+      context.notices?.add(describe(info, shown, Number(totalCount)));
     return result;
   };
 }
 
 /** Whether nobody said how many: neither the question nor whoever asks a field of the root by its resolver. */
-function isStandard(list: GeneratedList, args: Readonly<Record<string, unknown>>, { fieldNodes, variableValues }: GraphQLResolveInfo): boolean {
+function isStandard(
+  list: GeneratedList,
+  args: Readonly<Record<string, unknown>>,
+  { fieldNodes, variableValues }: GraphQLResolveInfo,
+): boolean {
   return args[list.size.argument] === list.size.standard && hasStandardSize(list, fieldNodes[0]!, variableValues);
 }
 
 /** What a notice tells of a list. */
-function describer(parent: GraphQLObjectType, { name, args }: Field, { kind, size: { argument } }: GeneratedList): Describe {
+function describer(
+  parent: GraphQLObjectType,
+  { name, args }: Field,
+  { kind, size: { argument } }: GeneratedList,
+): Describe {
   const most = args.find((candidate) => candidate.name === argument)!.extensions.bounds!.most;
   const counter = kind === 'CONNECTION' ? name : `${name}Connection`;
   const counts = counter in parent.getFields() && args.some((candidate) => candidate.name === 'where');
   const start = kind === 'CONNECTION' ? 'after' : 'offset';
-  return (info, shown, total) => ({ path: responsePathAsArray(info.path).filter((key) => typeof key === 'string'), shown, total, size: argument, most, start, counter: counts ? counter : undefined });
+  return (info, shown, total) => ({
+    path: responsePathAsArray(info.path).filter((key) => typeof key === 'string'),
+    shown,
+    total,
+    size: argument,
+    most,
+    start,
+    counter: counts ? counter : undefined,
+  });
 }

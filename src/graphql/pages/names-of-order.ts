@@ -10,7 +10,12 @@ const none: ReadonlySet<string> = new Set();
  * The fields that decide the order of the rows in which a field stands: none of their names can be the alias of another one, since the library orders rows by what they are called in the answer, if they are
  * a list below another one or of an interface. `inherited` are those of the list around.
  */
-export function namesOfOrder(field: GraphQLField<unknown, unknown>, { sort }: Record<string, unknown>, isRoot: boolean, inherited: ReadonlySet<string>): ReadonlySet<string> {
+export function namesOfOrder(
+  field: GraphQLField<unknown, unknown>,
+  { sort }: Record<string, unknown>,
+  isRoot: boolean,
+  inherited: ReadonlySet<string>,
+): ReadonlySet<string> {
   const list = generatedList(field);
   if (!list) return wrappers.has(field.name) ? inherited : none;
   const isByName = list.kind === 'LIST' ? !isRoot : isOfInterface(field);

@@ -38,9 +38,20 @@ export class Notices {
   }
 }
 
-function describe(name: string, { path, shown, total, times, size, most, start, counter }: CutList & { times: number }): string {
+function describe(
+  name: string,
+  { path, shown, total, times, size, most, start, counter }: CutList & { times: number },
+): string {
   const isBelow = path.length > 1;
-  const rows = times > 1 ? `only ${shown} rows in each of ${times} places where there are more` : total === undefined ? `${shown} rows, and there are more` : `${shown} of ${total} rows`;
-  const counted = counter === undefined || (times === 1 && total !== undefined) ? '' : `; ${counter} { totalCount } counts ${isBelow ? 'the edges to all of them' : 'all of them'}`;
+  const rows =
+    times > 1
+      ? `only ${shown} rows in each of ${times} places where there are more`
+      : total === undefined
+        ? `${shown} rows, and there are more`
+        : `${shown} of ${total} rows`;
+  const counted =
+    counter === undefined || (times === 1 && total !== undefined)
+      ? ''
+      : `; ${counter} { totalCount } counts ${isBelow ? 'the edges to all of them' : 'all of them'}`;
   return `"${name}" shows ${rows}, since the query sets no "${size}". Set it to up to ${most}; "${start}" gives the rows after those${counted}.`;
 }

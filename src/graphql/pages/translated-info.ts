@@ -1,6 +1,18 @@
 import {
-  Kind, TypeInfo, astFromValue, valueFromAST, visit, isObjectType, visitWithTypeInfo,
-  type ArgumentNode, type ASTNode, type FieldNode, type FragmentDefinitionNode, type GraphQLField, type GraphQLResolveInfo, type ValueNode,
+  Kind,
+  TypeInfo,
+  astFromValue,
+  valueFromAST,
+  visit,
+  isObjectType,
+  visitWithTypeInfo,
+  type ArgumentNode,
+  type ASTNode,
+  type FieldNode,
+  type FragmentDefinitionNode,
+  type GraphQLField,
+  type GraphQLResolveInfo,
+  type ValueNode,
 } from 'graphql';
 import { completeOrder } from './complete-order.ts';
 import { generatedList, hasStandardSize, type GeneratedList } from './generated-list.ts';
@@ -19,40 +31,72 @@ export function translatedInfo(info: GraphQLResolveInfo): GraphQLResolveInfo {
   const { schema, variableValues } = info;
   let fragments = fragmentsOf.get(variableValues);
   if (!fragments) {
-    fragments = Object.fromEntries(Object.values(info.fragments).map((fragment): [string, FragmentDefinitionNode] => [fragment.name.value, rewrite(fragment, new TypeInfo(schema), variableValues)]));
+    fragments = Object.fromEntries(
+      Object.values(info.fragments).map((fragment): [string, FragmentDefinitionNode] => [
+        fragment.name.value,
+        rewrite(fragment, new TypeInfo(schema), variableValues),
+      ]),
+    );
     fragmentsOf.set(variableValues, fragments);
   }
-  return { ...info, fragments, fieldNodes: info.fieldNodes.map((node) => rewrite(node, new TypeInfo(schema, info.parentType), variableValues)) };
+  return {
+    ...info,
+    fragments,
+    fieldNodes: info.fieldNodes.map((node) => rewrite(node, new TypeInfo(schema, info.parentType), variableValues)),
+  };
 }
 
 function rewrite<T extends ASTNode>(root: T, types: TypeInfo, variables: Variables): T {
-  return visit<T>(root, visitWithTypeInfo(types, {
-    Field: {
-      leave(node) {
-        const field = types.getFieldDef();
-        const list = field && generatedList(field);
-        return list && rewriteField(node, field, list, variables);
+  return visit<T>(
+    root,
+    visitWithTypeInfo(types, {
+      Field: {
+        leave(node) {
+          const field = types.getFieldDef();
+          const list = field && generatedList(field);
+          return list && rewriteField(node, field, list, variables);
+        },
       },
-    },
-    SelectionSet: {
-      leave(node) {
-        const type = types.getParentType();
-        const isOfConnection = isObjectType(type) && 'totalCount' in type.getFields();
-        const hasRows = node.selections.some((selection) => selection.kind === Kind.FIELD && selection.name.value === 'edges');
-        return isOfConnection && hasRows ? { ...node, selections: [...node.selections, total] } : undefined;
+      SelectionSet: {
+        leave(node) {
+          const type = types.getParentType();
+          const isOfConnection = isObjectType(type) && 'totalCount' in type.getFields();
+          const hasRows = node.selections.some(
+            (selection) => selection.kind === Kind.FIELD && selection.name.value === 'edges',
+          );
+          return isOfConnection && hasRows ? { ...node, selections: [...node.selections, total] } : undefined;
+        },
       },
-    },
-  }));
+    }),
+  );
 }
 
-function rewriteField(node: FieldNode, field: GraphQLField<unknown, unknown>, list: GeneratedList, variables: Variables): FieldNode {
+function rewriteField(
+  node: FieldNode,
+  field: GraphQLField<unknown, unknown>,
+  list: GeneratedList,
+  variables: Variables,
+): FieldNode {
   const given = new Map(node.arguments?.map((argument) => [argument.name.value, argument.value]));
   if (list.sort) given.set('sort', completeSort(field, list.sort, given.get('sort'), variables));
-  if (list.kind === 'LIST' && hasStandardSize(list, node, variables)) given.set(list.size.argument, { kind: Kind.INT, value: String(list.size.standard + 1) });
-  return { ...node, arguments: [...given].map(([name, value]): ArgumentNode => ({ kind: Kind.ARGUMENT, name: { kind: Kind.NAME, value: name }, value })) };
+  if (list.kind === 'LIST' && hasStandardSize(list, node, variables))
+    given.set(list.size.argument, { kind: Kind.INT, value: String(list.size.standard + 1) });
+  return {
+    ...node,
+    arguments: [...given].map(([name, value]): ArgumentNode => ({
+      kind: Kind.ARGUMENT,
+      name: { kind: Kind.NAME, value: name },
+      value,
+    })),
+  };
 }
 
-function completeSort(field: GraphQLField<unknown, unknown>, sort: NonNullable<GeneratedList['sort']>, value: ValueNode | undefined, variables: Variables): ValueNode {
+function completeSort(
+  field: GraphQLField<unknown, unknown>,
+  sort: NonNullable<GeneratedList['sort']>,
+  value: ValueNode | undefined,
+  variables: Variables,
+): ValueNode {
   const { type } = field.args.find(({ name }) => name === 'sort')!;
   const given = (value && valueFromAST(value, type, variables)) as Record<string, unknown>[] | null | undefined;
   return astFromValue(completeOrder(sort, given ?? []), type)!;

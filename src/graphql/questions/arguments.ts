@@ -9,14 +9,21 @@ export function readDay(argument: string, value: string | null | undefined): str
 }
 
 /** Two days, of which the first is not after the second. */
-export function readRange(since: string | null | undefined, until: string | null | undefined): { since: string | null; until: string | null } {
+export function readRange(
+  since: string | null | undefined,
+  until: string | null | undefined,
+): { since: string | null; until: string | null } {
   const range = { since: readDay('since', since), until: readDay('until', until) };
-  if (range.since !== null && range.until !== null && range.since > range.until) throw badArgument('since', `is ${range.since}, after "until", ${range.until}.`);
+  if (range.since !== null && range.until !== null && range.since > range.until)
+    throw badArgument('since', `is ${range.since}, after "until", ${range.until}.`);
   return range;
 }
 
 /** The place after which a page begins, as an earlier answer wrote it; undefined for the first page. */
-export function readCursor(after: string | null | undefined, fits: (place: readonly string[]) => boolean): readonly string[] | undefined {
+export function readCursor(
+  after: string | null | undefined,
+  fits: (place: readonly string[]) => boolean,
+): readonly string[] | undefined {
   if (after == null) return undefined;
   const place = Buffer.from(after.slice(0, 500), 'base64url').toString().split('\n');
   if (fits(place)) return place;

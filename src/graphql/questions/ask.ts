@@ -7,7 +7,9 @@ import { oncePerRequest } from './once.ts';
 
 /** What a question needs to run a statement; the serving stage makes it. */
 export interface QuestionContext extends PacedContext {
-  executionContext: { run(cypher: string, parameters: Record<string, unknown>): Promise<{ records: readonly { toObject(): object }[] }> };
+  executionContext: {
+    run(cypher: string, parameters: Record<string, unknown>): Promise<{ records: readonly { toObject(): object }[] }>;
+  };
 }
 
 const directory = join(packageRoot, 'neo4j', 'queries');
@@ -15,14 +17,19 @@ const statements = new Map<string, string>();
 
 /** Reads all statements, so that none has to be read while somebody waits. */
 export async function readStatements(): Promise<void> {
-  for (const file of await readdir(directory)) statements.set(basename(file, '.cypher'), await readFile(join(directory, file), 'utf8'));
+  for (const file of await readdir(directory))
+    statements.set(basename(file, '.cypher'), await readFile(join(directory, file), 'utf8'));
 }
 
 /**
  * Runs one of the statements in neo4j/queries/ and returns its rows, which are not to be changed: whoever asks the same in one request gets the same ones. What is done with them at once is a step
  * of its own.
  */
-export async function ask<Row extends object>(context: QuestionContext, name: string, parameters: Record<string, unknown>): Promise<Row[]> {
+export async function ask<Row extends object>(
+  context: QuestionContext,
+  name: string,
+  parameters: Record<string, unknown>,
+): Promise<Row[]> {
   const rows = await oncePerRequest(context, JSON.stringify([name, parameters]), async () => {
     const { records } = await context.executionContext.run(readStatement(name), parameters);
     return records.map((record) => record.toObject());

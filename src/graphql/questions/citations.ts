@@ -13,7 +13,11 @@ const open = new WeakMap<QuestionContext, Gathering<CslItem>>();
 
 /** `citation`, `bibtex` and `cslJson` of every type of document. */
 export const citations = {
-  async citation(document: { id: string }, { style, pinpoint }: { style: keyof typeof styles; pinpoint?: string | null }, context: QuestionContext): Promise<string> {
+  async citation(
+    document: { id: string },
+    { style, pinpoint }: { style: keyof typeof styles; pinpoint?: string | null },
+    context: QuestionContext,
+  ): Promise<string> {
     const place = pinpoint == null ? undefined : readPinpoint(pinpoint);
     const item = await itemOf(document, context);
     await context.pace?.rest();
@@ -24,7 +28,8 @@ export const citations = {
     await context.pace?.rest();
     return writeBibtex(item);
   },
-  cslJson: (document: { id: string }, _arguments: unknown, context: QuestionContext): Promise<CslItem> => itemOf(document, context),
+  cslJson: (document: { id: string }, _arguments: unknown, context: QuestionContext): Promise<CslItem> =>
+    itemOf(document, context),
 };
 
 /**
@@ -33,7 +38,15 @@ export const citations = {
  */
 async function itemOf({ id }: { id: string }, context: QuestionContext): Promise<CslItem> {
   let gathering = open.get(context);
-  if (!gathering) open.set(context, (gathering = new Gathering(context, (ids) => fetchItems(ids, context), () => open.delete(context))));
+  if (!gathering)
+    open.set(
+      context,
+      (gathering = new Gathering(
+        context,
+        (ids) => fetchItems(ids, context),
+        () => open.delete(context),
+      )),
+    );
   return (await gathering.get(id))!;
 }
 

@@ -9,16 +9,32 @@ type Bearing = readonly { direction: string; published: string | null }[];
 const open = new WeakMap<QuestionContext, Gathering<Bearing>>();
 
 /** `Claim.status(asOf:)`. All that are asked for at one moment are read in one round trip, and not by `requires`, which shares the names and filters of the selection around it. */
-export async function claimStatusAt({ id }: { id: string }, { asOf }: { asOf?: string | null }, context: QuestionContext): Promise<object> {
+export async function claimStatusAt(
+  { id }: { id: string },
+  { asOf }: { asOf?: string | null },
+  context: QuestionContext,
+): Promise<object> {
   const day = readDay('asOf', asOf);
   let gathering = open.get(context);
-  if (!gathering) open.set(context, (gathering = new Gathering(context, (ids) => fetchBearing(ids, context), () => open.delete(context))));
+  if (!gathering)
+    open.set(
+      context,
+      (gathering = new Gathering(
+        context,
+        (ids) => fetchBearing(ids, context),
+        () => open.delete(context),
+      )),
+    );
   const evidence = (await gathering.get(id))!;
   const counted = evidence.filter(({ published }) => day === null || (published !== null && published <= day));
   const directions = counted.map(({ direction }) => direction);
   const count = (direction: string): number => directions.filter((candidate) => candidate === direction).length;
   return {
-    status: claimStatus(directions), supports: count('SUPPORTS'), qualifies: count('QUALIFIES'), disputes: count('DISPUTES'), background: count('BACKGROUND'),
+    status: claimStatus(directions),
+    supports: count('SUPPORTS'),
+    qualifies: count('QUALIFIES'),
+    disputes: count('DISPUTES'),
+    background: count('BACKGROUND'),
     leftOut: evidence.length - counted.length,
   };
 }

@@ -14,7 +14,12 @@ export async function dataset(_root: unknown, _arguments: unknown, context: Ques
   const [row] = await ask<Row>(context, 'dataset', {});
   const { counts, ...rest } = row!;
   const { nodes, edges } = JSON.parse(counts) as Counts;
-  return { ...rest, nodes: list(nodes), edges: list(edges), citation: `${rest.title}, version ${rest.version}, facts until ${rest.factsUntil}.` };
+  return {
+    ...rest,
+    nodes: list(nodes),
+    edges: list(edges),
+    citation: `${rest.title}, version ${rest.version}, facts until ${rest.factsUntil}.`,
+  };
 }
 
 function list(counts: Counts['nodes']): { kind: string; count: number }[] {

@@ -27,22 +27,49 @@ interface Row {
 }
 
 /** `Query.citations`. */
-export async function documentCitations(_root: unknown, { of, part, verb, function: wanted, origin, first, after }: Arguments, context: QuestionContext): Promise<object> {
+export async function documentCitations(
+  _root: unknown,
+  { of, part, verb, function: wanted, origin, first, after }: Arguments,
+  context: QuestionContext,
+): Promise<object> {
   const skip = readOffset(after);
-  const rows = await ask<Row>(context, 'citations', { id: await documentId(context, 'of', of), origin: origin ?? null });
+  const rows = await ask<Row>(context, 'citations', {
+    id: await documentId(context, 'of', of),
+    origin: origin ?? null,
+  });
   const all = rows.toSorted(inOrder).map((row) => ({ ...row, function: functionOf(row.directions) }));
-  const found = all.filter((row) => (part == null || row.part === part) && (verb == null || row.verb === verb.toUpperCase()) && (wanted == null || row.function === wanted));
-  return { items: found.slice(skip, skip + first), total: found.length, tally: tally(all), textsHeld: () => heldTexts(context).then(({ count }) => count), endCursor: nextOffset(skip, first, found.length) };
+  const found = all.filter(
+    (row) =>
+      (part == null || row.part === part) &&
+      (verb == null || row.verb === verb.toUpperCase()) &&
+      (wanted == null || row.function === wanted),
+  );
+  return {
+    items: found.slice(skip, skip + first),
+    total: found.length,
+    tally: tally(all),
+    textsHeld: () => heldTexts(context).then(({ count }) => count),
+    endCursor: nextOffset(skip, first, found.length),
+  };
 }
 
 /** By time, and within a text as its paragraphs and notes stand; several of one place stay in the order of the records, so that pages fit together. */
 function inOrder(a: Row, b: Row): number {
-  return compareText(a.day, b.day) || compareText(a.citing, b.citing) || compareText(a.origin, b.origin)
-    || Number(a.citedFrom === null) - Number(b.citedFrom === null) || compareProvisions(a.citedFrom ?? '', b.citedFrom ?? '');
+  return (
+    compareText(a.day, b.day) ||
+    compareText(a.citing, b.citing) ||
+    compareText(a.origin, b.origin) ||
+    Number(a.citedFrom === null) - Number(b.citedFrom === null) ||
+    compareProvisions(a.citedFrom ?? '', b.citedFrom ?? '')
+  );
 }
 
 function functionOf(directions: readonly string[]): string | null {
-  return directions.length === 0 ? null : directions.every((direction) => direction === 'BACKGROUND') ? 'CITES_FOR_INFORMATION' : 'CITES_AS_EVIDENCE';
+  return directions.length === 0
+    ? null
+    : directions.every((direction) => direction === 'BACKGROUND')
+      ? 'CITES_FOR_INFORMATION'
+      : 'CITES_AS_EVIDENCE';
 }
 
 function tally(rows: readonly Row[]): object[] {

@@ -67,20 +67,44 @@ interface Row {
   ids: string[] | null;
 }
 
-async function find(context: QuestionContext, phrase: string, { kinds, claimKinds, without = [], asked = readPhrase(phrase), linked = [], skip = 0, first }: Page, all: boolean): Promise<FoundAll> {
-  if (asked.length === 0 || kinds?.length === 0 || claimKinds?.length === 0) return { total: 0, hits: [], ids: [], nowhere: [] };
+async function find(
+  context: QuestionContext,
+  phrase: string,
+  { kinds, claimKinds, without = [], asked = readPhrase(phrase), linked = [], skip = 0, first }: Page,
+  all: boolean,
+): Promise<FoundAll> {
+  if (asked.length === 0 || kinds?.length === 0 || claimKinds?.length === 0)
+    return { total: 0, hits: [], ids: [], nowhere: [] };
   const required = asked.filter(({ isHint }) => !isHint);
   const [row] = await ask<Row>(context, 'full-text', {
-    ...queriesOf(phrase, asked, kinds), claimKinds: claimKinds ?? null, linked, without, skip, first, all,
+    ...queriesOf(phrase, asked, kinds),
+    claimKinds: claimKinds ?? null,
+    linked,
+    without,
+    skip,
+    first,
+    all,
   });
   const { total, having, hits, ids } = row!;
   return {
-    total, ids: ids ?? [], nowhere: required.filter((_, place) => !having?.[place]).map(({ words }) => words),
-    hits: hits.map(({ places, ...hit }) => ({ ...hit, asked: places.toSorted((a, b) => a - b).map((place) => required[place]!) })),
+    total,
+    ids: ids ?? [],
+    nowhere: required.filter((_, place) => !having?.[place]).map(({ words }) => words),
+    hits: hits.map(({ places, ...hit }) => ({
+      ...hit,
+      asked: places.toSorted((a, b) => a - b).map((place) => required[place]!),
+    })),
   };
 }
 
 /** What the statement asks of the index for a phrase, among nodes of some types. */
 export function queriesOf(phrase: string, asked: readonly Asked[], kinds?: readonly string[]): Record<string, unknown> {
-  return { queries: wordQueries(phrase, asked, kinds), things: asked.filter(({ isHint }) => !isHint).length, most: MOST, enough: ENOUGH, rare: RARE, highest: isForFact(phrase) ? 1 : HIGHEST };
+  return {
+    queries: wordQueries(phrase, asked, kinds),
+    things: asked.filter(({ isHint }) => !isHint).length,
+    most: MOST,
+    enough: ENOUGH,
+    rare: RARE,
+    highest: isForFact(phrase) ? 1 : HIGHEST,
+  };
 }

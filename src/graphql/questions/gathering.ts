@@ -6,7 +6,11 @@ export class Gathering<T> {
   readonly #rows: Promise<ReadonlyMap<string, T>>;
 
   /** `closed` is called when the moment is over; what is asked for later needs another gathering. */
-  constructor({ pace }: PacedContext, fetch: (ids: readonly string[]) => Promise<ReadonlyMap<string, T>>, closed: () => void) {
+  constructor(
+    { pace }: PacedContext,
+    fetch: (ids: readonly string[]) => Promise<ReadonlyMap<string, T>>,
+    closed: () => void,
+  ) {
     this.#rows = (pace?.settled() ?? new Promise(setImmediate)).then(() => {
       closed();
       return fetch([...this.#ids]);

@@ -18,7 +18,11 @@ const research = new Set(['JOURNAL_ARTICLE', 'BOOK', 'BOOK_CHAPTER', 'RESEARCH_P
 
 /** The studies among works, each once, in groups that are joined by shared authors. */
 export function groupStudies(items: readonly Work[]): StudyGroup[] {
-  const studies = new Map(items.filter(({ work, workKind }) => work.kind === 'Study' && research.has(workKind)).map((item) => [item.work.id, item]));
+  const studies = new Map(
+    items
+      .filter(({ work, workKind }) => work.kind === 'Study' && research.has(workKind))
+      .map((item) => [item.work.id, item]),
+  );
   const groups: Work[][] = [];
   for (const study of studies.values()) {
     const joined = groups.filter((group) => group.some((other) => shares(other, study)));
@@ -26,7 +30,10 @@ export function groupStudies(items: readonly Work[]): StudyGroup[] {
     groups.push([...joined.flat(), study]);
   }
   return groups
-    .map((group) => ({ works: group.map(({ work }) => work).sort((a, b) => a.id.localeCompare(b.id)), sharedAuthors: sharedNames(group) }))
+    .map((group) => ({
+      works: group.map(({ work }) => work).sort((a, b) => a.id.localeCompare(b.id)),
+      sharedAuthors: sharedNames(group),
+    }))
     .sort((a, b) => a.works[0]!.id.localeCompare(b.works[0]!.id));
 }
 
@@ -37,5 +44,8 @@ function shares(a: Work, b: Work): boolean {
 function sharedNames(group: readonly Work[]): string[] {
   const counts = new Map<string, number>();
   for (const { name } of group.flatMap(({ authors }) => authors)) counts.set(name, (counts.get(name) ?? 0) + 1);
-  return [...counts].filter(([, count]) => count > 1).map(([name]) => name).sort();
+  return [...counts]
+    .filter(([, count]) => count > 1)
+    .map(([name]) => name)
+    .sort();
 }

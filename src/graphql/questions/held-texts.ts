@@ -18,12 +18,18 @@ export async function heldTexts(context: QuestionContext): Promise<HeldTexts> {
 /** What a question over the words of the texts has to say of them. */
 export function noticesOf(held: HeldTexts): string[] {
   return [
-    held.count === 0 ? 'No text of the Council is held here: whoever holds texts can import them with `poc-norms import council DIR`.' : 'Only held texts were searched; see textsHeld.',
+    held.count === 0
+      ? 'No text of the Council is held here: whoever holds texts can import them with `poc-norms import council DIR`.'
+      : 'Only held texts were searched; see textsHeld.',
     ...notSearched(held),
   ];
 }
 
 /** A notice of the texts whose words are not in the index. */
 export function notSearched({ count, notIndexed }: HeldTexts): string[] {
-  return notIndexed === 0 ? [] : [`Another version imported ${notIndexed} of ${count} texts, and they were not searched: \`poc-norms load\` indexes their words.`];
+  return notIndexed === 0
+    ? []
+    : [
+        `Another version imported ${notIndexed} of ${count} texts, and they were not searched: \`poc-norms load\` indexes their words.`,
+      ];
 }

@@ -10,12 +10,18 @@ export interface Edge {
 }
 
 /** An edge as `Link` has it. */
-export type Link = Record<'via' | 'later' | 'earlier', string> & Record<'manner' | 'locator' | 'sourceId' | 'sourceLocator' | 'verification' | 'quote', unknown>;
+export type Link = Record<'via' | 'later' | 'earlier', string> &
+  Record<'manner' | 'locator' | 'sourceId' | 'sourceLocator' | 'verification' | 'quote', unknown>;
 
 /** Orders links by relationship and ends, those between the same ends as their places stand in the text, and then by all that they say. */
 export function compareLinks(a: Link, b: Link): number {
-  return compareText(a.via, b.via) || compareText(a.later, b.later) || compareText(a.earlier, b.earlier)
-    || compareProvisions(textOf(a.locator), textOf(b.locator)) || compareText(JSON.stringify(a), JSON.stringify(b));
+  return (
+    compareText(a.via, b.via) ||
+    compareText(a.later, b.later) ||
+    compareText(a.earlier, b.earlier) ||
+    compareProvisions(textOf(a.locator), textOf(b.locator)) ||
+    compareText(JSON.stringify(a), JSON.stringify(b))
+  );
 }
 
 const textOf = (value: unknown): string => (typeof value === 'string' ? value : '');
@@ -24,7 +30,11 @@ const textOf = (value: unknown): string => (typeof value === 'string' ? value : 
 export function showLink({ via, later, earlier, properties }: Edge): Link {
   const { kind, action, provision, locator, endnote, sourceId, sourceLocator, verification, quote } = properties;
   return {
-    via, later, earlier, sourceId, verification,
+    via,
+    later,
+    earlier,
+    sourceId,
+    verification,
     manner: kind ?? action ?? null,
     locator: provision ?? (endnote === undefined ? (locator ?? null) : `end note ${Number(endnote)}`),
     sourceLocator: sourceLocator ?? null,

@@ -16,7 +16,10 @@ interface Arguments {
   protection: boolean;
 }
 
-type Provision = { provision: string; symbol: string; text: string | null } & Record<(typeof compared)[number], unknown>;
+type Provision = { provision: string; symbol: string; text: string | null } & Record<
+  (typeof compared)[number],
+  unknown
+>;
 
 /** One of the two resolutions: what it does to the mission, and its operative paragraphs where the text is held. */
 interface Side {
@@ -26,25 +29,49 @@ interface Side {
   paragraphs: readonly Paragraph[];
 }
 
-const compared = ['action', 'protectsCivilians', 'formula', 'forceAuthorized', 'chapter', 'priority', 'component'] as const;
+const compared = [
+  'action',
+  'protectsCivilians',
+  'formula',
+  'forceAuthorized',
+  'chapter',
+  'priority',
+  'component',
+] as const;
 const aboutProtection = /civilian|protect|physical violence/i;
 
 /** `Query.mandateDiff`. */
-export async function mandateDiff(_root: unknown, { earlier, later, mission, protection }: Arguments, context: QuestionContext): Promise<object> {
-  const [before, after, on] = await Promise.all([nodeOf(context, 'earlier', earlier, 'Resolution'), nodeOf(context, 'later', later, 'Resolution'), nodeOf(context, 'mission', mission, 'Mission')]);
+export async function mandateDiff(
+  _root: unknown,
+  { earlier, later, mission, protection }: Arguments,
+  context: QuestionContext,
+): Promise<object> {
+  const [before, after, on] = await Promise.all([
+    nodeOf(context, 'earlier', earlier, 'Resolution'),
+    nodeOf(context, 'later', later, 'Resolution'),
+    nodeOf(context, 'mission', mission, 'Mission'),
+  ]);
   const [one, other] = await Promise.all([sideOf(context, before.id, on.id), sideOf(context, after.id, on.id)]);
-  if (one.adoptedOn > other.adoptedOn) throw badArgument('earlier', `is ${one.symbol}, which was adopted after ${other.symbol}.`);
+  if (one.adoptedOn > other.adoptedOn)
+    throw badArgument('earlier', `is ${one.symbol}, which was adopted after ${other.symbol}.`);
   const wanted = ({ text }: Paragraph): boolean => !protection || aboutProtection.test(text);
   const held = [one, other].filter(({ paragraphs }) => paragraphs.length > 0).map(({ symbol }) => symbol);
   return {
-    earlier: one.symbol, later: other.symbol, textsHeld: held,
+    earlier: one.symbol,
+    later: other.symbol,
+    textsHeld: held,
     provisions: matchProvisions(one.provisions, other.provisions),
-    paragraphs: held.length < 2 ? [] : await inSteps(compareParagraphs(one.paragraphs, other.paragraphs, wanted), context),
+    paragraphs:
+      held.length < 2 ? [] : await inSteps(compareParagraphs(one.paragraphs, other.paragraphs, wanted), context),
     notices: [
-      ...[one, other].filter(({ provisions }) => provisions.length === 0).map(({ symbol }) => `No provision of ${symbol} on ${on.label} is recorded here.`),
+      ...[one, other]
+        .filter(({ provisions }) => provisions.length === 0)
+        .map(({ symbol }) => `No provision of ${symbol} on ${on.label} is recorded here.`),
       'Compared are the period of the mandate and what the resolutions say on protection; other tasks are in Mission.mandateHistory.',
       'A provision stands beside the one of its sort that differs in the fewest values, of several beside the one with the most words in common where both texts are held: that is a pairing, not a statement that one follows from the other.',
-      ...(held.length < 2 ? ['The texts are compared only where both are held; `poc-norms import council DIR` imports them.'] : ['Paragraphs are paired by the words that they share.']),
+      ...(held.length < 2
+        ? ['The texts are compared only where both are held; `poc-norms import council DIR` imports them.']
+        : ['Paragraphs are paired by the words that they share.']),
     ],
   };
 }
@@ -62,11 +89,24 @@ function matchProvisions(earlier: readonly Provision[], later: readonly Provisio
   const one = earlier.filter((provision) => sortOf(provision) !== undefined);
   const other = later.filter((provision) => sortOf(provision) !== undefined);
   const left = new Set(one);
-  const differing = (a: Provision, b: Provision): string[] => compared.filter((field) => (a[field] ?? null) !== (b[field] ?? null));
+  const differing = (a: Provision, b: Provision): string[] =>
+    compared.filter((field) => (a[field] ?? null) !== (b[field] ?? null));
   const features = remembered(featuresOf);
-  const alike = (a: Provision, b: Provision): number => (a.text === null || b.text === null ? 0 : likeness(features(a.text), features(b.text)));
-  const pairs = other.flatMap((after) => one.filter((before) => sortOf(before) === sortOf(after)).map((before) => ({ before, after, fields: differing(before, after), words: alike(before, after) })))
-    .sort((a, b) => a.fields.length - b.fields.length || b.words - a.words || compareProvisions(a.after.provision, b.after.provision) || compareProvisions(a.before.provision, b.before.provision));
+  const alike = (a: Provision, b: Provision): number =>
+    a.text === null || b.text === null ? 0 : likeness(features(a.text), features(b.text));
+  const pairs = other
+    .flatMap((after) =>
+      one
+        .filter((before) => sortOf(before) === sortOf(after))
+        .map((before) => ({ before, after, fields: differing(before, after), words: alike(before, after) })),
+    )
+    .sort(
+      (a, b) =>
+        a.fields.length - b.fields.length ||
+        b.words - a.words ||
+        compareProvisions(a.after.provision, b.after.provision) ||
+        compareProvisions(a.before.provision, b.before.provision),
+    );
   const matched = new Map<Provision, { before: Provision; fields: string[] }>();
   for (const { before, after, fields } of pairs) {
     if (!left.has(before) || matched.has(after)) continue;
@@ -77,7 +117,9 @@ function matchProvisions(earlier: readonly Provision[], later: readonly Provisio
   return [
     ...[...other].sort(inOrder).map((after) => {
       const { before, fields } = matched.get(after) ?? {};
-      return before ? { change: fields!.length > 0 ? 'CHANGED' : 'KEPT', earlier: before, later: after, fields: fields! } : { change: 'ADDED', earlier: null, later: after, fields: [] };
+      return before
+        ? { change: fields!.length > 0 ? 'CHANGED' : 'KEPT', earlier: before, later: after, fields: fields! }
+        : { change: 'ADDED', earlier: null, later: after, fields: [] };
     }),
     ...[...left].sort(inOrder).map((before) => ({ change: 'DROPPED', earlier: before, later: null, fields: [] })),
   ];
@@ -91,7 +133,11 @@ function sortOf({ action, component, protectsCivilians, formula, priority }: Pro
 }
 
 /** The pairs of paragraphs of which the earlier one, or the later where there is none, is wanted. */
-function* compareParagraphs(earlier: readonly Paragraph[], later: readonly Paragraph[], wanted: (paragraph: Paragraph) => boolean): Steps<object[]> {
+function* compareParagraphs(
+  earlier: readonly Paragraph[],
+  later: readonly Paragraph[],
+  wanted: (paragraph: Paragraph) => boolean,
+): Steps<object[]> {
   const shown: object[] = [];
   for (const pair of yield* alignParagraphs(earlier, later)) {
     if (!wanted((pair.earlier ?? pair.later)!)) continue;
@@ -104,7 +150,17 @@ function* compareParagraphs(earlier: readonly Paragraph[], later: readonly Parag
 function showPair({ earlier, later }: Pair): object {
   const change = !earlier ? 'ADDED' : !later ? 'DROPPED' : earlier.text === later.text ? 'KEPT' : 'CHANGED';
   return {
-    change, earlierNumber: earlier?.number ?? null, earlierText: earlier?.text ?? null, laterNumber: later?.number ?? null, laterText: later?.text ?? null,
-    words: change === 'CHANGED' ? diffWords(earlier!.text, later!.text).map(({ added, removed, value }) => ({ change: added ? 'ADDED' : removed ? 'DROPPED' : 'KEPT', text: value })) : [],
+    change,
+    earlierNumber: earlier?.number ?? null,
+    earlierText: earlier?.text ?? null,
+    laterNumber: later?.number ?? null,
+    laterText: later?.text ?? null,
+    words:
+      change === 'CHANGED'
+        ? diffWords(earlier!.text, later!.text).map(({ added, removed, value }) => ({
+            change: added ? 'ADDED' : removed ? 'DROPPED' : 'KEPT',
+            text: value,
+          }))
+        : [],
   };
 }

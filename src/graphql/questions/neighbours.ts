@@ -24,7 +24,11 @@ export interface Ways {
 export const MOST_LINKS = 10_000;
 
 /** Every link from a frontier, and whether there are more than one step looks at. */
-export async function neighbours(context: QuestionContext, frontier: readonly string[], ways: Ways): Promise<{ steps: Step[]; cut: boolean }> {
+export async function neighbours(
+  context: QuestionContext,
+  frontier: readonly string[],
+  ways: Ways,
+): Promise<{ steps: Step[]; cut: boolean }> {
   const rows = await ask<Step & { edges: number }>(context, 'neighbours', { frontier, ...ways, most: MOST_LINKS });
   const looked = (side: Side): number => rows.reduce((sum, row) => sum + (row.side === side ? row.edges : 0), 0);
   return { steps: rows, cut: ways.sides.some((side) => looked(side) === MOST_LINKS) };

@@ -23,7 +23,8 @@ type Question<A> = (root: unknown, given: A, context: QuestionContext) => Promis
 
 /** A question that is answered once for all fields of a request that ask it with equal arguments. */
 export function askedOnce<A>(name: string, question: Question<A>): Question<A> {
-  return (root, given, context) => oncePerRequest(context, JSON.stringify([name, given]), () => question(root, given, context));
+  return (root, given, context) =>
+    oncePerRequest(context, JSON.stringify([name, given]), () => question(root, given, context));
 }
 
 /** Work that is done at the first call and whose result is given at every other one. */

@@ -19,14 +19,25 @@ import { search } from './search.ts';
 import { timeline } from './timeline.ts';
 
 /** Types that stand for a node: their own `id` and `kind` lead to it. */
-const node = (parent: NodeRef, ...rest: [unknown, object, Parameters<typeof resolveNode>[3]]): Promise<unknown> => resolveNode({ id: parent.id, kind: parent.kind }, ...rest);
+const node = (parent: NodeRef, ...rest: [unknown, object, Parameters<typeof resolveNode>[3]]): Promise<unknown> =>
+  resolveNode({ id: parent.id, kind: parent.kind }, ...rest);
 
 /** The questions that the generated queries cannot ask. */
 export const resolvers = {
   Query: {
-    lookup: askedOnce('lookup', lookup), entities: askedOnce('entities', entities), search: askedOnce('search', search), lineage: askedOnce('lineage', lineage), path: askedOnce('path', path),
-    timeline: askedOnce('timeline', timeline), evidenceFor: askedOnce('evidenceFor', evidenceFor), asAt: askedOnce('asAt', asAt), dataset: askedOnce('dataset', dataset),
-    mandateDiff: askedOnce('mandateDiff', mandateDiff), phraseLineage: askedOnce('phraseLineage', phraseLineage), citations: askedOnce('citations', documentCitations), emergence: askedOnce('emergence', emergence),
+    lookup: askedOnce('lookup', lookup),
+    entities: askedOnce('entities', entities),
+    search: askedOnce('search', search),
+    lineage: askedOnce('lineage', lineage),
+    path: askedOnce('path', path),
+    timeline: askedOnce('timeline', timeline),
+    evidenceFor: askedOnce('evidenceFor', evidenceFor),
+    asAt: askedOnce('asAt', asAt),
+    dataset: askedOnce('dataset', dataset),
+    mandateDiff: askedOnce('mandateDiff', mandateDiff),
+    phraseLineage: askedOnce('phraseLineage', phraseLineage),
+    citations: askedOnce('citations', documentCitations),
+    emergence: askedOnce('emergence', emergence),
   },
   EntityKind: entityKinds,
   EntityRef: { node },

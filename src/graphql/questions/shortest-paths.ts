@@ -51,9 +51,18 @@ const citing = (state: string): boolean => state.startsWith('!');
  * The shortest paths in the order of their node ids, by a breadth-first search from both ends that always goes on from the smaller front.
  * `cutOff` says that it looked at as many nodes as it may and found none.
  */
-export async function shortestPaths(search: PathSearch, expand: Expand): Promise<{ paths: FoundPath[]; cutOff: boolean }> {
+export async function shortestPaths(
+  search: PathSearch,
+  expand: Expand,
+): Promise<{ paths: FoundPath[]; cutOff: boolean }> {
   const { source, target, sides, maxLength, first, throughCoCitation } = search;
-  const fronts: readonly [Front, Front] = [frontAt(source, sides), frontAt(target, sides.map((side) => opposite[side]))];
+  const fronts: readonly [Front, Front] = [
+    frontAt(source, sides),
+    frontAt(
+      target,
+      sides.map((side) => opposite[side]),
+    ),
+  ];
   let cutOff = false;
   for (let length = 1; length <= maxLength; length += 1) {
     const front = fronts[0].level.length <= fronts[1].level.length ? fronts[0] : fronts[1];
@@ -93,13 +102,19 @@ function advance(front: Front, steps: readonly Step[], throughCoCitation: boolea
 /** Where the last levels of both fronts meet; at a work that both reached as a citing one they do not. */
 function meet([one, other]: readonly [Front, Front], throughCoCitation: boolean): [string, string][] {
   const states = new Set(other.level);
-  return one.level.flatMap((state) => [` ${nodeOf(state)}`, `!${nodeOf(state)}`]
-    .filter((twin) => states.has(twin) && (throughCoCitation || !(citing(state) && citing(twin))))
-    .map((twin): [string, string] => [state, twin]));
+  return one.level.flatMap((state) =>
+    [` ${nodeOf(state)}`, `!${nodeOf(state)}`]
+      .filter((twin) => states.has(twin) && (throughCoCitation || !(citing(state) && citing(twin))))
+      .map((twin): [string, string] => [state, twin]),
+  );
 }
 
 /** The first paths through any of the meetings, in the order of their node ids, then of their relationships. */
-function pathsThrough([one, other]: readonly [Front, Front], meetings: readonly [string, string][], first: number): FoundPath[] {
+function pathsThrough(
+  [one, other]: readonly [Front, Front],
+  meetings: readonly [string, string][],
+  first: number,
+): FoundPath[] {
   const onward = new Map<string, Hop[]>(); // From the source to the meetings, the hops of the first front the other way round.
   const marked = new Set<string>();
   const mark = (state: string): void => {
@@ -113,14 +128,22 @@ function pathsThrough([one, other]: readonly [Front, Front], meetings: readonly 
   for (const [state] of meetings) mark(state);
   const ahead = ({ state, met, vias }: Way): Way[] => {
     const crossing = met ? [state] : meetings.filter(([end]) => end === state).map(([, twin]) => twin);
-    const beyond = crossing.flatMap((twin) => other.reached.get(twin)!).map((hop) => ({ state: hop.state, met: true, vias: [...vias, hop.via] }));
-    return [...(met ? [] : (onward.get(state) ?? []).map((hop) => ({ state: hop.state, met: false, vias: [...vias, hop.via] }))), ...beyond];
+    const beyond = crossing
+      .flatMap((twin) => other.reached.get(twin)!)
+      .map((hop) => ({ state: hop.state, met: true, vias: [...vias, hop.via] }));
+    return [
+      ...(met
+        ? []
+        : (onward.get(state) ?? []).map((hop) => ({ state: hop.state, met: false, vias: [...vias, hop.via] }))),
+      ...beyond,
+    ];
   };
   const paths: FoundPath[] = [];
   const follow = (nodes: readonly string[], ways: readonly Way[], left: number): void => {
     if (left === 0) {
       const distinct = new Map(ways.map(({ vias }) => [vias.join(), vias]));
-      for (const key of [...distinct.keys()].sort(compareText)) if (paths.length < first) paths.push({ nodes, vias: distinct.get(key)! });
+      for (const key of [...distinct.keys()].sort(compareText))
+        if (paths.length < first) paths.push({ nodes, vias: distinct.get(key)! });
       return;
     }
     const next = new Map<string, Way[]>();

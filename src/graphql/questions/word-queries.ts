@@ -9,7 +9,11 @@ export interface WordQuery {
 }
 
 /** How much a match counts in the texts about a node that are not its own. */
-const fields = [['_words', 1], ['_around', 0.4], ['_evidence', 0.2]] as const;
+const fields = [
+  ['_words', 1],
+  ['_around', 0.4],
+  ['_evidence', 0.2],
+] as const;
 const PARTED = 0.2;
 const SENSE = 0.8;
 const SENSE_OF_PHRASE = 1.2;
@@ -23,7 +27,8 @@ const HINT = 1.1;
  */
 export function wordQueries(phrase: string, asked: readonly Asked[], kinds?: readonly string[]): WordQuery[] {
   const chosen = kinds === undefined ? '' : ` AND (_tags:(${kinds.map(quoted).join(' ')}))^0`;
-  const query = (one: Asked): string => fields.map(([field, weight]) => `${field}:(${alternatives(one)})^${weight}`).join(' ');
+  const query = (one: Asked): string =>
+    fields.map(([field, weight]) => `${field}:(${alternatives(one)})^${weight}`).join(' ');
   const required = asked.filter(({ isHint }) => !isHint);
   const hints = asked.filter(({ isHint }) => isHint);
   const pairs = required.slice(1).flatMap((next, index) => {
@@ -36,7 +41,10 @@ export function wordQueries(phrase: string, asked: readonly Asked[], kinds?: rea
     ...hints.map((hint) => `(${query(hint)})^${HINT}`),
   ];
   const among = (part: string): string => `(${part})${chosen}`;
-  return [...required.map((one, place) => ({ query: among(query(one)), place })), ...bonus.map((part) => ({ query: among(part), place: null }))];
+  return [
+    ...required.map((one, place) => ({ query: among(query(one)), place })),
+    ...bonus.map((part) => ({ query: among(part), place: null })),
+  ];
 }
 
 /** What a field has to have for one thing: its words one behind the other, or what stands for the same, or, less like it, all of its words anywhere. */

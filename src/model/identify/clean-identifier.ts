@@ -1,4 +1,9 @@
-const wrappers: readonly (readonly [string, string])[] = [['(', ')'], ['[', ']'], ['{', '}'], ['<', '>']];
+const wrappers: readonly (readonly [string, string])[] = [
+  ['(', ')'],
+  ['[', ']'],
+  ['{', '}'],
+  ['<', '>'],
+];
 const openings = /^[\s"'“”‘’„‚«»‹›*†‡:;,@]+/;
 const closings = /[\s"'“”‘’„‚«»‹›*†‡:;,.!?…]+$/;
 const MOST_WRAPPERS = 8;
@@ -8,7 +13,12 @@ const MOST_WRAPPERS = 8;
  * Figures are those of ASCII, hyphens of one sort, spaces single. One pass over the text for each wrapper, of which there are eight at the most.
  */
 export function cleanIdentifier(identifier: string): string {
-  let text = withPlainFigures(identifier.normalize('NFKC').replace(/\p{Cf}/gu, '')).replace(/[‐-―−]/g, '-').replace(/\s+/g, ' ').replace(/([([]) /g, '$1').replace(/ ([)\]])/g, '$1').trim();
+  let text = withPlainFigures(identifier.normalize('NFKC').replace(/\p{Cf}/gu, ''))
+    .replace(/[‐-―−]/g, '-')
+    .replace(/\s+/g, ' ')
+    .replace(/([([]) /g, '$1')
+    .replace(/ ([)\]])/g, '$1')
+    .trim();
   for (let wrapper = 0; wrapper < MOST_WRAPPERS; wrapper += 1) {
     const inner = unwrap(text);
     if (inner === text) break;
@@ -22,10 +32,14 @@ function unwrap(text: string): string {
   if (url !== undefined) return url.includes('/') ? url : written!;
   const [, doi] = /^\\?(?:doi|url|href)\{([^{}]*)\}$/i.exec(text) ?? [];
   if (doi !== undefined) return doi;
-  const plain = text.replace(openings, '').replace(closings, '').replace(/^(?:see(?: also)?|cf\.?|vgl\.?|voir|véase|см\.?) /i, '');
+  const plain = text
+    .replace(openings, '')
+    .replace(closings, '')
+    .replace(/^(?:see(?: also)?|cf\.?|vgl\.?|voir|véase|см\.?) /i, '');
   const [open, close] = wrappers.find(([first, end]) => plain.startsWith(first) && plain.endsWith(end)) ?? [];
   if (open !== undefined && closesAtEnd(plain, open, close!)) return plain.slice(1, -1);
-  const [, unopened] = wrappers.find(([first, end]) => plain.endsWith(end) && count(plain, end) > count(plain, first)) ?? [];
+  const [, unopened] =
+    wrappers.find(([first, end]) => plain.endsWith(end) && count(plain, end) > count(plain, first)) ?? [];
   return unopened === undefined ? plain : plain.slice(0, -1);
 }
 

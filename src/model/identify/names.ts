@@ -4,12 +4,24 @@ import { abbreviations } from './abbreviations.ts';
 
 const stopWords = new Set(['the', 'a', 'an', 'of', 'on', 'in', 'for', 'and', 'to', 'by', 'at', 'with', 'from', 'its']);
 /** Words that so many names of the field have that they tell none apart. */
-const weakWords = new Set(['un', 'resolution', 'peacekeeping', 'peace', 'operation', 'mission', 'field', 'draft', 'document']);
+const weakWords = new Set([
+  'un',
+  'resolution',
+  'peacekeeping',
+  'peace',
+  'operation',
+  'mission',
+  'field',
+  'draft',
+  'document',
+]);
 const LONGEST_PHRASE = 8;
 /** An acronym in brackets: two capitals at least. */
 const bracketed = /\s*\(((?=[^()\s]*\p{Lu}[^()\s]*\p{Lu})[^()\s]{2,15})\)/gu;
 
-const shortFor = new Map(abbreviations.flatMap(([short, ...long]) => long.map((phrase) => [plainWords(phrase).join(' '), short] as const)));
+const shortFor = new Map(
+  abbreviations.flatMap(([short, ...long]) => long.map((phrase) => [plainWords(phrase).join(' '), short] as const)),
+);
 
 /**
  * The words by which names are compared: as words.ts folds them, in British or American spelling, without articles and prepositions, with what the field shortens shortened. A plus sign is a word (A4P+), and a letter with a number
@@ -40,20 +52,32 @@ export function strongWords(words: readonly string[]): string[] {
 /** A name in the other forms that people give it: without its subtitle, without a year at its end, without an acronym in brackets, and that acronym, unless it is one of the whole field. */
 export function formsOf(name: string): string[] {
   const plain = name.replace(bracketed, '');
-  const acronyms = [...name.matchAll(bracketed)].map(([, text]) => text!).filter((text) => !abbreviations.some(([short]) => short === text.toLowerCase()));
+  const acronyms = [...name.matchAll(bracketed)]
+    .map(([, text]) => text!)
+    .filter((text) => !abbreviations.some(([short]) => short === text.toLowerCase()));
   const whole = plain === name ? [name] : [name, plain];
-  const short = whole.flatMap((form) => /^(.{4,}?): /.exec(form)?.[1] ?? []).filter((form) => strongWords(nameWords(form)).length >= 2);
-  const undated = whole.flatMap((form) => /^(.*[^\d\s,]),? \d{4}$/.exec(form)?.[1] ?? []).filter((form) => strongWords(nameWords(form)).length >= 1);
+  const short = whole
+    .flatMap((form) => /^(.{4,}?): /.exec(form)?.[1] ?? [])
+    .filter((form) => strongWords(nameWords(form)).length >= 2);
+  const undated = whole
+    .flatMap((form) => /^(.*[^\d\s,]),? \d{4}$/.exec(form)?.[1] ?? [])
+    .filter((form) => strongWords(nameWords(form)).length >= 1);
   return [...new Set([...whole, ...short, ...undated, ...acronyms])];
 }
 
 /** An acronym or a short word as its letters and figures alone: C-34 is C34. */
 export function compact(text: string): string {
-  return text.normalize('NFKD').toLowerCase().replace(/[\p{M}.\-\s]/gu, '');
+  return text
+    .normalize('NFKD')
+    .toLowerCase()
+    .replace(/[\p{M}.\-\s]/gu, '');
 }
 
 function plainWords(text: string): string[] {
-  const joined = text.replace(/(?<![\p{L}\p{N}])(?:\p{L}\.){2,}/gu, (dotted) => dotted.replaceAll('.', '')).replace(/(?<![\p{L}\p{N}])(\p{L}{1,2})-(\d{1,3})(?![\p{L}\p{N}])/gu, '$1$2').replace(/\+/g, ' plus ');
+  const joined = text
+    .replace(/(?<![\p{L}\p{N}])(?:\p{L}\.){2,}/gu, (dotted) => dotted.replaceAll('.', ''))
+    .replace(/(?<![\p{L}\p{N}])(\p{L}{1,2})-(\d{1,3})(?![\p{L}\p{N}])/gu, '$1$2')
+    .replace(/\+/g, ' plus ');
   const words = searchedWords(joined).map(foldSpelling);
   const content = words.filter((word) => !stopWords.has(word));
   return content.length > 0 ? content : words;

@@ -9,7 +9,10 @@ export function readDoi(text: string, { inAddress = false } = {}): { dois: strin
   const found = doi.exec(text.replace(/(10\.\d{4,9})%2f/gi, '$1/'));
   if (!found) return undefined;
   const plain = found.input;
-  return { dois: endingsOf(found[0], inAddress), rest: `${plain.slice(0, found.index).replace(before, '')} ${plain.slice(found.index + found[0].length)}`.trim() };
+  return {
+    dois: endingsOf(found[0], inAddress),
+    rest: `${plain.slice(0, found.index).replace(before, '')} ${plain.slice(found.index + found[0].length)}`.trim(),
+  };
 }
 
 /** A DOI with and without what may have come after it: marks of the sentence, a query, parts of the address of a publisher. */
@@ -24,6 +27,7 @@ function endingsOf(text: string, inAddress: boolean): string[] {
 /** Without brackets at the end that nothing opens. */
 function balance(text: string): string {
   let plain = text;
-  while (plain.endsWith(')') && plain.split(')').length > plain.split('(').length) plain = plain.slice(0, -1).replace(/[.,;]+$/, '');
+  while (plain.endsWith(')') && plain.split(')').length > plain.split('(').length)
+    plain = plain.slice(0, -1).replace(/[.,;]+$/, '');
   return plain;
 }

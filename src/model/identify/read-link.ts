@@ -48,19 +48,33 @@ function missionIn(host: string, address: string): string | undefined {
 /** The symbol in an address: in a parameter, in the path, as the name of a file, or as that of a press release. */
 function symbolIn(rest: string, ofUn: boolean): readonly UnSymbol[] | undefined {
   const [path, query = ''] = rest.split('?', 2) as [string, string?];
-  const parameters = new Map(query.replace(/#.*$/, '').split('&').map((pair) => [pair.split('=', 1)[0]!.toLowerCase(), decode(pair.slice(pair.indexOf('=') + 1))]));
+  const parameters = new Map(
+    query
+      .replace(/#.*$/, '')
+      .split('&')
+      .map((pair) => [pair.split('=', 1)[0]!.toLowerCase(), decode(pair.slice(pair.indexOf('=') + 1))]),
+  );
   const parameter = symbolParameters.map((name) => parameters.get(name)).find((value) => value !== undefined);
   if (parameter !== undefined) return symbolsOf(parameter);
-  const segments = path.split('/').map((segment) => decode(segment).trim()).filter((segment) => segment !== '');
+  const segments = path
+    .split('/')
+    .map((segment) => decode(segment).trim())
+    .filter((segment) => segment !== '');
   const file = segments.at(-1) ?? '';
-  const start = segments.findIndex((segment, index) => firstParts.test(segment) && symbolsOf(segments.slice(index).join('/')) !== undefined);
+  const start = segments.findIndex(
+    (segment, index) => firstParts.test(segment) && symbolsOf(segments.slice(index).join('/')) !== undefined,
+  );
   const inPath = start >= 0 ? symbolsOf(segments.slice(start).join('/')) : undefined;
   return inPath ?? readFileName(file) ?? (ofUn ? pressRelease(file) : undefined);
 }
 
 /** One symbol that is all of a text, or all but a fragment. */
 function symbolsOf(text: string): readonly UnSymbol[] | undefined {
-  const plain = text.replace(/#.*$/, '').replace(/^symbol:/i, '').replace(/^["“]|["”]$|[.,;*]+$/g, '').trim();
+  const plain = text
+    .replace(/#.*$/, '')
+    .replace(/^symbol:/i, '')
+    .replace(/^["“]|["”]$|[.,;*]+$/g, '')
+    .trim();
   const whole = parseJointSymbol(plain.replace(/-(?=\(\d{4}\)$)/, ''));
   if (whole.length > 0) return whole;
   const { symbols, rest } = scanSymbols(plain);
@@ -76,7 +90,12 @@ function pressRelease(file: string): readonly UnSymbol[] | undefined {
 
 /** What the last part of an address says in words; unscr.com has the bare number there. */
 function nameIn(host: string, address: string): string {
-  const words = (address.replace(/[?#].*$/, '').split('/').findLast((segment) => segment !== '') ?? '').replace(/_/g, ' ');
+  const words = (
+    address
+      .replace(/[?#].*$/, '')
+      .split('/')
+      .findLast((segment) => segment !== '') ?? ''
+  ).replace(/_/g, ' ');
   return host.endsWith('unscr.com') ? `resolution ${words}` : words;
 }
 

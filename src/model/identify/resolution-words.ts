@@ -1,13 +1,36 @@
 /** What a word says in the name of a resolution. */
-export type ResolutionWord = 'RESOLUTION' | 'COUNCIL' | 'ASSEMBLY' | 'HUMAN_RIGHTS_COUNCIL' | 'ECOSOC' | 'UN' | 'NUMBER' | 'OF' | 'MONTH' | 'MEETING' | 'CITATION' | 'REST';
+export type ResolutionWord =
+  | 'RESOLUTION'
+  | 'COUNCIL'
+  | 'ASSEMBLY'
+  | 'HUMAN_RIGHTS_COUNCIL'
+  | 'ECOSOC'
+  | 'UN'
+  | 'NUMBER'
+  | 'OF'
+  | 'MONTH'
+  | 'MEETING'
+  | 'CITATION'
+  | 'REST';
 
 /** Words for several resolutions. */
-export const pluralWords: ReadonlySet<string> = new Set(['resolutions', 'unscrs', 'scrs', 'resoluciones', 'resolutionen', 'resolucoes', 'risoluzioni', 'قرارات', 'القرارات']);
+export const pluralWords: ReadonlySet<string> = new Set([
+  'resolutions',
+  'unscrs',
+  'scrs',
+  'resoluciones',
+  'resolutionen',
+  'resolucoes',
+  'risoluzioni',
+  'قرارات',
+  'القرارات',
+]);
 
 /**
  * The words of which names of resolutions are made, as words.ts folds them: English, French, Spanish, Russian, Arabic, Chinese, German, and what Portuguese, Italian and Japanese write alike.
  * A phrase of several words counts before its words. REST says nothing of which resolution is meant.
  */
+// prettier-ignore
 export const resolutionWords: Readonly<Record<ResolutionWord, readonly string[]>> = {
   RESOLUTION: [
     'resolution', 'resolutions', 'resolution s', 'res', 'resol', 'unscr', 'unscrs', 'scr', 'scres', 'unscres', 'rez', 'resolucion', 'resoluciones', 'resolutionen', 'resolucao', 'resolucoes', 'risoluzione', 'resolutie',

@@ -9,7 +9,9 @@ export const doubtIsExplained: Rule = {
     for (const subject of sourcedIn(graph)) {
       const { verification, verificationNote } = subject.properties;
       if (verification === undefined || verification === 'VERIFIED' || verificationNote !== undefined) continue;
-      report(subject, `${String(verification)} without a note.`, 'Say in source.note what was seen and what was not.', ['source']);
+      report(subject, `${String(verification)} without a note.`, 'Say in source.note what was seen and what was not.', [
+        'source',
+      ]);
     }
   },
 };

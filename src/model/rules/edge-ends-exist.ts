@@ -11,7 +11,11 @@ export const edgeEndsExist: Rule = {
       const { name, targets } = edge.relationship;
       if (!target) {
         const guess = nearest(edge.to, graph.nodes.keys());
-        report(edge, `${name} names ${edge.to}, of which there is no record.`, guess ? `Did you mean ${guess}?` : 'Add the record.');
+        report(
+          edge,
+          `${name} names ${edge.to}, of which there is no record.`,
+          guess ? `Did you mean ${guess}?` : 'Add the record.',
+        );
       } else if (!targets.has(target.type.name)) {
         report(edge, `${name} names ${edge.to}, a ${target.type.name}.`, `It links to ${[...targets].join(', ')}.`);
       }

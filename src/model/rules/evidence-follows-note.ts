@@ -13,7 +13,12 @@ export const evidenceFollowsNote: Rule = {
       const work = target.get(`${node.id} work`);
       const reporter = target.get(`${node.id} reportedBy`);
       if (!work || !reporter || cited.has(`${reporter} ${String(endnote)} ${work}`)) continue;
-      report(node, `End note ${String(endnote)} of ${reporter} does not cite ${work}.`, 'Correct the note or the work; an evidence without a note leaves endnote out.', ['endnote']);
+      report(
+        node,
+        `End note ${String(endnote)} of ${reporter} does not cite ${work}.`,
+        'Correct the note or the work; an evidence without a note leaves endnote out.',
+        ['endnote'],
+      );
     }
   },
 };

@@ -9,7 +9,8 @@ export const evidenceIsWhole: Rule = {
     for (const node of graph.nodes.values()) {
       if (node.type.name !== 'Evidence') continue;
       for (const name of ['claim', 'work', 'reportedBy']) {
-        if (!named.has(`${node.id} ${name}`)) report(node, `The evidence names no ${name}.`, `Write ${name}: and an id.`);
+        if (!named.has(`${node.id} ${name}`))
+          report(node, `The evidence names no ${name}.`, `Write ${name}: and an id.`);
       }
     }
   },

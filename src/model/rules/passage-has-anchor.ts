@@ -10,7 +10,12 @@ export const passageHasAnchor: Rule = {
       const { sourceId, anchor } = subject.properties;
       if (anchor !== undefined || graph.nodes.get(String(sourceId))?.properties.noteMarkers === undefined) continue;
       if ('id' in subject && subject.id === sourceId) continue; // The source itself rests on the whole of itself.
-      report(subject, `No passage of ${String(sourceId)} is named.`, 'Let `poc-norms anchor --source FILE "words"` print the anchor.', ['source']);
+      report(
+        subject,
+        `No passage of ${String(sourceId)} is named.`,
+        'Let `poc-norms anchor --source FILE "words"` print the anchor.',
+        ['source'],
+      );
     }
   },
 };

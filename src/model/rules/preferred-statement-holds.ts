@@ -14,8 +14,20 @@ export const preferredStatementHolds: Rule = {
       if (!subject.type.fields.some((field) => field.name === property)) continue;
       const held = subject.properties[String(property)] ?? 'nothing';
       const agrees = String(held) === value;
-      if (rank === 'PREFERRED' && !agrees) report(statement, `The preferred ${String(property)} of ${subject.id} is ${String(value)}; its record says ${String(held)}.`, 'Correct one of them.', ['value']);
-      if (rank === 'DEPRECATED' && agrees) report(statement, `The record of ${subject.id} holds this deprecated ${String(property)}.`, 'Correct one of them.', ['value']);
+      if (rank === 'PREFERRED' && !agrees)
+        report(
+          statement,
+          `The preferred ${String(property)} of ${subject.id} is ${String(value)}; its record says ${String(held)}.`,
+          'Correct one of them.',
+          ['value'],
+        );
+      if (rank === 'DEPRECATED' && agrees)
+        report(
+          statement,
+          `The record of ${subject.id} holds this deprecated ${String(property)}.`,
+          'Correct one of them.',
+          ['value'],
+        );
     }
   },
 };

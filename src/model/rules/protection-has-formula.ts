@@ -7,9 +7,19 @@ export const protectionHasFormula: Rule = {
   check(graph, report) {
     for (const edge of graph.edges) {
       const { protectsCivilians, formula, verificationNote } = edge.properties;
-      if (protectsCivilians === true && formula === undefined) report(edge, 'The provision protects civilians and has no formula.', 'Write the formula that its words match, or OTHER.');
+      if (protectsCivilians === true && formula === undefined)
+        report(
+          edge,
+          'The provision protects civilians and has no formula.',
+          'Write the formula that its words match, or OTHER.',
+        );
       if (protectsCivilians === false && formula !== undefined && verificationNote === undefined) {
-        report(edge, 'The provision has a formula, does not count as protecting civilians and does not say why.', 'Say it in the note of its source, leave the formula out, or correct protectsCivilians.', ['formula']);
+        report(
+          edge,
+          'The provision has a formula, does not count as protecting civilians and does not say why.',
+          'Say it in the note of its source, leave the formula out, or correct protectsCivilians.',
+          ['formula'],
+        );
       }
     }
   },

@@ -10,7 +10,12 @@ export const recordLiesInItsGroup: Rule = {
       const { folder, group, value } = node.record;
       const right = groupOf(node.type, value);
       if (group === right) continue;
-      report(node, `${node.id} belongs in ${right === undefined ? folder : `${folder}/${right}`}.`, 'Run `npx poc-norms format`, which moves it.', node.type.groupedBy === undefined ? [] : [node.type.groupedBy]);
+      report(
+        node,
+        `${node.id} belongs in ${right === undefined ? folder : `${folder}/${right}`}.`,
+        'Run `npx poc-norms format`, which moves it.',
+        node.type.groupedBy === undefined ? [] : [node.type.groupedBy],
+      );
     }
   },
 };

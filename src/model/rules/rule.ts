@@ -2,7 +2,12 @@ import type { Finding } from '../finding.ts';
 import type { Graph, GraphEdge, GraphNode } from '../graph.ts';
 
 /** Reports a problem at a key of a node's record, or at the place where a record writes an edge. */
-export type Report = (subject: GraphNode | GraphEdge, message: string, hint: string, at?: readonly (string | number)[]) => void;
+export type Report = (
+  subject: GraphNode | GraphEdge,
+  message: string,
+  hint: string,
+  at?: readonly (string | number)[],
+) => void;
 
 /** What rules are told that does not stand in the records. */
 export interface Outside {
@@ -28,9 +33,13 @@ const levels = { MUST: 'error', SHOULD: 'warning', MAY: 'notice' } as const;
 export function runRule(rule: Rule, graph: Graph, outside: Outside): Finding[] {
   const findings: Finding[] = [];
   const level = levels[rule.name.split(' ', 1)[0] as keyof typeof levels];
-  rule.check(graph, (subject, message, hint, at = []) => {
-    const path = 'path' in subject ? [...subject.path, ...at] : at;
-    findings.push({ rule: rule.id, level, file: subject.record.file, ...subject.record.place(path), message, hint });
-  }, outside);
+  rule.check(
+    graph,
+    (subject, message, hint, at = []) => {
+      const path = 'path' in subject ? [...subject.path, ...at] : at;
+      findings.push({ rule: rule.id, level, file: subject.record.file, ...subject.record.place(path), message, hint });
+    },
+    outside,
+  );
   return findings;
 }

@@ -10,7 +10,12 @@ export const successionHasNoCycle: Rule = {
     const visit = (id: string, trail: readonly string[]): void => {
       if (settled.has(id)) return;
       for (const edge of successions.filter(({ from }) => from === id)) {
-        if (trail.includes(edge.to)) report(edge, `Following succeeds from ${edge.to} leads back to it.`, 'The newer thing succeeds the older, never the other way.');
+        if (trail.includes(edge.to))
+          report(
+            edge,
+            `Following succeeds from ${edge.to} leads back to it.`,
+            'The newer thing succeeds the older, never the other way.',
+          );
         else visit(edge.to, [...trail, edge.to]);
       }
       settled.add(id);

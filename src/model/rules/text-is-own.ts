@@ -16,7 +16,13 @@ export const textIsOwn: Rule = {
         const values = printed ? [] : valuesOf(subject.properties[name]);
         if (!firstTaken(values, isSourceRun)) continue;
         const run = firstTaken(withoutTitles(values, (titles ??= titlesIn(graph))), isSourceRun);
-        if (run) report(subject, `${name} has these words from a source: “${run}”.`, 'Say it in our own words.', pathOfField(name));
+        if (run)
+          report(
+            subject,
+            `${name} has these words from a source: “${run}”.`,
+            'Say it in our own words.',
+            pathOfField(name),
+          );
       }
     }
   },
@@ -30,8 +36,14 @@ function firstTaken(parts: readonly string[], isSourceRun: (run: string) => bool
 /** Titles and names of some length, the longest first. */
 function titlesIn(graph: Graph): RegExp[] {
   const titles = [...graph.nodes.values()].flatMap(({ properties }) =>
-    ['title', 'alternativeTitles', 'name', 'formerNames', 'label'].flatMap((name) => valuesOf(properties[name])).map(wordsOf));
-  return titles.filter((words) => words.length >= 4).sort((a, b) => b.length - a.length).map((words) => new RegExp(words.join('[^\\p{L}\\p{N}]+'), 'iu'));
+    ['title', 'alternativeTitles', 'name', 'formerNames', 'label']
+      .flatMap((name) => valuesOf(properties[name]))
+      .map(wordsOf),
+  );
+  return titles
+    .filter((words) => words.length >= 4)
+    .sort((a, b) => b.length - a.length)
+    .map((words) => new RegExp(words.join('[^\\p{L}\\p{N}]+'), 'iu'));
 }
 
 function withoutTitles(texts: readonly string[], titles: readonly RegExp[]): string[] {

@@ -10,7 +10,11 @@ export const weightyEdgeHasSource: Rule = {
   check(graph, report) {
     for (const edge of graph.edges) {
       if (!weighty.has(edge.relationship.type) || edge.ownSource) continue;
-      report(edge, `This entry of ${edge.relationship.name} names no source.`, 'Write source: { id: …, locator: …, verification: … }.');
+      report(
+        edge,
+        `This entry of ${edge.relationship.name} names no source.`,
+        'Write source: { id: …, locator: …, verification: … }.',
+      );
     }
   },
 };

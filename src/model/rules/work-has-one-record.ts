@@ -13,7 +13,13 @@ export const workHasOneRecord: Rule = {
         if (value === undefined) continue;
         const name = `${key} ${String(value).toLowerCase()}`;
         const twin = seen.get(name);
-        if (twin) report(node, `${twin.id} has the same ${key}, ${String(value)}.`, 'Merge the two records, or correct one of them.', [key]);
+        if (twin)
+          report(
+            node,
+            `${twin.id} has the same ${key}, ${String(value)}.`,
+            'Merge the two records, or correct one of them.',
+            [key],
+          );
         seen.set(name, node);
       }
     }

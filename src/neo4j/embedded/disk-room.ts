@@ -14,7 +14,8 @@ export function findFullDisk(directory: string): Promise<PocNormsError | null> {
 
 /** What went wrong with an embedded database, named by the full disk where there is one; else as it came. */
 export async function nameFullDisk(directory: string, error: unknown): Promise<unknown> {
-  if (!(error instanceof PocNormsError) || !error.code.startsWith('NEO4J_') || error.code === 'NEO4J_STORE_DAMAGED') return error;
+  if (!(error instanceof PocNormsError) || !error.code.startsWith('NEO4J_') || error.code === 'NEO4J_STORE_DAMAGED')
+    return error;
   return (await judge(directory, TO_WRITE, error.message.replace(/\.$/, ''), error)) ?? error;
 }
 
@@ -22,5 +23,10 @@ async function judge(directory: string, least: number, what: string, cause?: unk
   const { blocks, bavail, bsize } = await statfs(directory);
   const room = bavail * bsize;
   if (blocks === 0 || room >= least) return null; // Some file systems do not tell.
-  return new PocNormsError('DISK_FULL', `${what}: the disk of ${directory} is full (${Math.floor(room / MB)} MB free).`, 'Make room, at least 200 MB, and run the same again; what was written before is not lost.', cause);
+  return new PocNormsError(
+    'DISK_FULL',
+    `${what}: the disk of ${directory} is full (${Math.floor(room / MB)} MB free).`,
+    'Make room, at least 200 MB, and run the same again; what was written before is not lost.',
+    cause,
+  );
 }

@@ -4,18 +4,41 @@ import { PocNormsError } from '../../errors.ts';
 
 /** What keeps a store from being opened while nothing is wrong with it: what the log says, what is wrong, what to do. */
 const circumstances: readonly [RegExp, string, string][] = [
-  [/No space left on device|Disk quota exceeded/i, 'the disk is full', 'Make room, at least 200 MB, and start again; nothing that was written is lost.'],
-  [/AccessDenied|Permission denied|Operation not permitted|Read-only file system/i, 'a file of it cannot be written', 'Make all below the data directory your own and writable, and start again.'],
+  [
+    /No space left on device|Disk quota exceeded/i,
+    'the disk is full',
+    'Make room, at least 200 MB, and start again; nothing that was written is lost.',
+  ],
+  [
+    /AccessDenied|Permission denied|Operation not permitted|Read-only file system/i,
+    'a file of it cannot be written',
+    'Make all below the data directory your own and writable, and start again.',
+  ],
   [/Address already in use/i, 'another program took its port in that moment', 'Start again.'],
-  [/FileLockException|already (?:locked|in use)/i, 'another process has it open', 'End the other one, and start again.'],
-  [/OutOfMemory|Cannot allocate memory|Too many open files/i, 'memory or open files do not suffice', 'Allow this user more of them, and start again.'],
-  [/Input\/output error/i, 'the disk cannot be read', 'Look at the log of the system: the disk may be failing. Copy the data directory to another one.'],
+  [
+    /FileLockException|already (?:locked|in use)/i,
+    'another process has it open',
+    'End the other one, and start again.',
+  ],
+  [
+    /OutOfMemory|Cannot allocate memory|Too many open files/i,
+    'memory or open files do not suffice',
+    'Allow this user more of them, and start again.',
+  ],
+  [
+    /Input\/output error/i,
+    'the disk cannot be read',
+    'Look at the log of the system: the disk may be failing. Copy the data directory to another one.',
+  ],
 ];
 const notOpened = / ERROR .*(?:Failed to start DatabaseId|Error starting Neo4j database server)/;
 
 /** Where the log of Neo4j ends now, in bytes: what a start writes begins there. */
 export async function endOfLog(directory: string): Promise<number> {
-  return stat(logOf(directory)).then(({ size }) => size, () => 0);
+  return stat(logOf(directory)).then(
+    ({ size }) => size,
+    () => 0,
+  );
 }
 
 /** Why a Neo4j does not open its store, from what it has logged since; null when its log does not say so. NEO4J_STORE_DAMAGED is what no other start mends. */
@@ -25,7 +48,13 @@ export async function explainStart(directory: string, since: number): Promise<Po
   if (begins < 0) return null;
   const told = log.slice(begins);
   const found = explainText(told);
-  if (found) return new PocNormsError('NEO4J_DID_NOT_START', `The embedded Neo4j cannot open its store: ${found[0]}.`, found[1], told);
+  if (found)
+    return new PocNormsError(
+      'NEO4J_DID_NOT_START',
+      `The embedded Neo4j cannot open its store: ${found[0]}.`,
+      found[1],
+      told,
+    );
   return storeDamaged(directory, told);
 }
 
@@ -37,14 +66,21 @@ export function explainText(text: string): [what: string, hint: string] | null {
 
 /** The error of a store that does not open, with the way out. */
 export function storeDamaged(directory: string, cause: unknown): PocNormsError {
-  return new PocNormsError('NEO4J_STORE_DAMAGED', `The store of the embedded Neo4j in ${join(directory, 'data')} is damaged, or another version wrote it.`, wayOut(directory, 'Run'), cause);
+  return new PocNormsError(
+    'NEO4J_STORE_DAMAGED',
+    `The store of the embedded Neo4j in ${join(directory, 'data')} is damaged, or another version wrote it.`,
+    wayOut(directory, 'Run'),
+    cause,
+  );
 }
 
 /** The error of a store whose user has another password: only this project has set it. */
 export function passwordRefused(directory: string, cause: unknown): PocNormsError {
   return new PocNormsError(
-    'NEO4J_STORE_DAMAGED', `The store of the embedded Neo4j in ${join(directory, 'data')} does not know the password in ${join(directory, 'password')}: one of them is damaged, or of another data directory.`,
-    `If you have the other one, put it back. ${wayOut(directory, 'Else run')}`, cause,
+    'NEO4J_STORE_DAMAGED',
+    `The store of the embedded Neo4j in ${join(directory, 'data')} does not know the password in ${join(directory, 'password')}: one of them is damaged, or of another data directory.`,
+    `If you have the other one, put it back. ${wayOut(directory, 'Else run')}`,
+    cause,
   );
 }
 

@@ -17,7 +17,11 @@ export async function findJavaVersion(environment: NodeJS.ProcessEnv): Promise<{
   const text = await versionText(java);
   const version = Number(/version "(?:1\.)?(\d+)/.exec(text)?.[1]);
   if (version >= OLDEST) return { java, version };
-  throw new PocNormsError('JAVA_TOO_OLD', `${java} is version ${version || 'unknown'}; Neo4j needs Java ${OLDEST} or newer.`, `Install Java ${OLDEST} or newer, or point JAVA_HOME to it. ${instead}`);
+  throw new PocNormsError(
+    'JAVA_TOO_OLD',
+    `${java} is version ${version || 'unknown'}; Neo4j needs Java ${OLDEST} or newer.`,
+    `Install Java ${OLDEST} or newer, or point JAVA_HOME to it. ${instead}`,
+  );
 }
 
 async function versionText(java: string): Promise<string> {
@@ -25,6 +29,11 @@ async function versionText(java: string): Promise<string> {
     const { stdout, stderr } = await promisify(execFile)(java, ['-version'], { timeout: 20_000 });
     return stderr + stdout;
   } catch (cause) {
-    throw new PocNormsError('JAVA_MISSING', `No Java was found (${java}).`, `Install Java ${OLDEST} or newer, or point JAVA_HOME to it. ${instead}`, cause);
+    throw new PocNormsError(
+      'JAVA_MISSING',
+      `No Java was found (${java}).`,
+      `Install Java ${OLDEST} or newer, or point JAVA_HOME to it. ${instead}`,
+      cause,
+    );
   }
 }

@@ -42,7 +42,11 @@ const DEEPEST_BELOW = 200;
 const LONGEST_PATH = process.platform === 'darwin' ? 1_024 : 4_096;
 
 /** Does something with the files of a folder of ours, and names what the system refuses of it: HOME_NOT_WRITABLE. `setting` is what names the folder. */
-export async function withinFolder<Result>(directory: string, setting: string, task: () => Promise<Result>): Promise<Result> {
+export async function withinFolder<Result>(
+  directory: string,
+  setting: string,
+  task: () => Promise<Result>,
+): Promise<Result> {
   try {
     return await task();
   } catch (cause) {
@@ -50,8 +54,15 @@ export async function withinFolder<Result>(directory: string, setting: string, t
     const { code = '', path = directory } = cause as NodeJS.ErrnoException;
     const known = refusals[code];
     if (known === undefined) throw cause;
-    const hint = full.has(code) ? 'Make room, at least 200 MB, and start again.' : `Set ${setting} to a folder that you own, or make all below this one your own and writable.`;
-    throw new PocNormsError('HOME_NOT_WRITABLE', `The folder ${directory} cannot be used: ${path} is refused (${code}). ${known}`, hint, cause);
+    const hint = full.has(code)
+      ? 'Make room, at least 200 MB, and start again.'
+      : `Set ${setting} to a folder that you own, or make all below this one your own and writable.`;
+    throw new PocNormsError(
+      'HOME_NOT_WRITABLE',
+      `The folder ${directory} cannot be used: ${path} is refused (${code}). ${known}`,
+      hint,
+      cause,
+    );
   }
 }
 
@@ -63,7 +74,8 @@ export function withinHome<Result>(directory: string, task: () => Promise<Result
 /** Makes a folder that only its owner can read; HOME_NOT_WRITABLE when that cannot be. */
 export function makePrivateFolder(directory: string, setting: string): Promise<void> {
   return withinFolder(directory, setting, async () => {
-    if (Buffer.byteLength(directory) > LONGEST_PATH - DEEPEST_BELOW) throw Object.assign(new Error('too long'), { code: 'ENAMETOOLONG', path: directory });
+    if (Buffer.byteLength(directory) > LONGEST_PATH - DEEPEST_BELOW)
+      throw Object.assign(new Error('too long'), { code: 'ENAMETOOLONG', path: directory });
     await makeFolder(directory);
     await access(directory, constants.R_OK | constants.W_OK | constants.X_OK);
   });
@@ -75,7 +87,10 @@ async function makeFolder(directory: string, allAboveIsMade = false): Promise<vo
     await mkdir(directory, { mode: 0o700 });
   } catch (error) {
     const { code } = error as NodeJS.ErrnoException;
-    const isThere = await stat(directory).then((found) => found.isDirectory(), () => false);
+    const isThere = await stat(directory).then(
+      (found) => found.isDirectory(),
+      () => false,
+    );
     if (isThere) return;
     if (code !== 'ENOENT' || allAboveIsMade) throw error;
     await makeFolder(dirname(directory));

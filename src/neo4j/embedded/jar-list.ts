@@ -27,7 +27,9 @@ export async function readJarList(): Promise<JarList> {
 
 /** The list in the form of `sha256sum`, which can check it too. Its first line says of which pom.xml it is. */
 export function writeJarList(jars: JarList, pomDigest: string): string {
-  const lines = [...jars].sort(([one], [other]) => (one < other ? -1 : 1)).map(([name, digest]) => `${digest}  ${name}\n`);
+  const lines = [...jars]
+    .sort(([one], [other]) => (one < other ? -1 : 1))
+    .map(([name, digest]) => `${digest}  ${name}\n`);
   return `# pom.xml ${pomDigest}\n${lines.join('')}`;
 }
 
@@ -51,15 +53,19 @@ export async function digestFolder(folder: string): Promise<Map<string, string |
   const names = (await readdir(folder).catch(() => [])).sort();
   const digests = new Map<string, string | null>(names.map((name) => [name, null]));
   const waiting = names[Symbol.iterator]();
-  await Promise.all(Array.from({ length: AT_ONCE }, async () => {
-    for (const name of waiting) digests.set(name, await readFile(join(folder, name)).then(sha256, () => null));
-  }));
+  await Promise.all(
+    Array.from({ length: AT_ONCE }, async () => {
+      for (const name of waiting) digests.set(name, await readFile(join(folder, name)).then(sha256, () => null));
+    }),
+  );
   return digests;
 }
 
 /** Tells a difference in a few words; empty when there is none. */
 export function describeDifference({ missing, changed, added }: JarDifference): string {
-  return [tell('missing', missing), tell('changed', changed), tell('added', added)].filter((part) => part !== '').join('; ');
+  return [tell('missing', missing), tell('changed', changed), tell('added', added)]
+    .filter((part) => part !== '')
+    .join('; ');
 }
 
 function tell(how: string, [first, ...rest]: readonly string[]): string {

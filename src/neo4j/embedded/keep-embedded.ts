@@ -83,20 +83,30 @@ export function keepEmbedded(home: Home, environment: NodeJS.ProcessEnv, keeping
   async function untilRoom(reason: string): Promise<void> {
     standing.become('restarting', { attempt: restarts.attempt, reason: 'The disk of the embedded database is full.' });
     keeping.report(`${reason} It is started again when there is room.`);
-    while (!signal.aborted && (await findFullDisk(home.directory))) await pause(LOOKS_FOR_ROOM_EVERY_MS, undefined, { signal }).catch(() => undefined);
+    while (!signal.aborted && (await findFullDisk(home.directory)))
+      await pause(LOOKS_FOR_ROOM_EVERY_MS, undefined, { signal }).catch(() => undefined);
   }
 
   function giveUp(reason: string, cause: unknown): PocNormsError {
     const log = join(home.directory, 'logs', 'console.log');
-    const hint = cause instanceof PocNormsError ? cause.hint : `Read ${log}; a full disk and too little memory are the usual reasons.`;
-    return new PocNormsError('NEO4J_DID_NOT_START', `${reason} It was started ${restarts.tries} times without getting ready.`, hint, cause);
+    const hint =
+      cause instanceof PocNormsError
+        ? cause.hint
+        : `Read ${log}; a full disk and too little memory are the usual reasons.`;
+    return new PocNormsError(
+      'NEO4J_DID_NOT_START',
+      `${reason} It was started ${restarts.tries} times without getting ready.`,
+      hint,
+      cause,
+    );
   }
 
   const lives = keep();
   const failed = lives.then(() => new Promise<never>(() => undefined));
   failed.catch(() => undefined); // Whoever waits for it hears of it; until then it is no loose end.
   return {
-    database, failed,
+    database,
+    failed,
     readiness: standing,
     ready: Promise.race([standing.isReady(), failed]),
     noteServer: (url) => opened?.lock.noteServer(url) ?? Promise.resolve(),

@@ -47,19 +47,35 @@ exit $code`;
 export async function launchJava({ directory, java, jars }: OpenHome): Promise<Jvm> {
   const log = await open(join(directory, 'logs', 'console.log'), 'w', 0o600);
   const args = [
-    '-cp', join(jars, '*'), '-Xms128m', '-Xmx512m', '-XX:+UseSerialGC', '-XX:+ExitOnOutOfMemoryError', '-XX:-OmitStackTraceInFastThrow',
-    '-Dlog4j2.disable.jmx=true', '-Djdk.nio.maxCachedBufferSize=1024', '-Dio.netty.tryReflectionSetAccessible=true',
-    ...['java.nio', 'java.io', 'sun.nio.ch', 'java.util.concurrent'].map((name) => `--add-opens=java.base/${name}=ALL-UNNAMED`),
-    'org.neo4j.server.CommunityEntryPoint', `--home-dir=${directory}`, `--config-dir=${join(directory, 'conf')}`,
+    '-cp',
+    join(jars, '*'),
+    '-Xms128m',
+    '-Xmx512m',
+    '-XX:+UseSerialGC',
+    '-XX:+ExitOnOutOfMemoryError',
+    '-XX:-OmitStackTraceInFastThrow',
+    '-Dlog4j2.disable.jmx=true',
+    '-Djdk.nio.maxCachedBufferSize=1024',
+    '-Dio.netty.tryReflectionSetAccessible=true',
+    ...['java.nio', 'java.io', 'sun.nio.ch', 'java.util.concurrent'].map(
+      (name) => `--add-opens=java.base/${name}=ALL-UNNAMED`,
+    ),
+    'org.neo4j.server.CommunityEntryPoint',
+    `--home-dir=${directory}`,
+    `--config-dir=${join(directory, 'conf')}`,
   ];
   const shell = spawn('/bin/sh', ['-c', watcher, 'poc-norms-neo4j', java, ...args], {
-    stdio: ['ignore', log.fd, log.fd, 'pipe', 'pipe'], detached: true, cwd: join(directory, 'logs'), env: javaEnvironment(process.env),
+    stdio: ['ignore', log.fd, log.fd, 'pipe', 'pipe'],
+    detached: true,
+    cwd: join(directory, 'logs'),
+    env: javaEnvironment(process.env),
   });
   const ending = once(shell, 'exit') as Promise<[number | null]>; // A JVM may end faster than its id is read.
   const pid = await readPid(shell, ending).finally(() => log.close());
   const ended = ending.then(([code]) => followToEnd(shell, code, identifyProcess(pid)));
   return {
-    pid, ended,
+    pid,
+    ended,
     stop: () => end(shell, pid, ended),
     async kill() {
       kill(pid);
@@ -81,7 +97,12 @@ async function readPid(shell: ChildProcess, ending: Promise<unknown>): Promise<n
     if (Number(line) > 0) return Number(line);
     throw new Error('The shell told no process.');
   } catch (cause) {
-    throw new PocNormsError('NEO4J_DID_NOT_START', 'The system starts no process for the embedded Neo4j.', 'Allow this user more processes and memory, and start again.', cause);
+    throw new PocNormsError(
+      'NEO4J_DID_NOT_START',
+      'The system starts no process for the embedded Neo4j.',
+      'Allow this user more processes and memory, and start again.',
+      cause,
+    );
   }
 }
 

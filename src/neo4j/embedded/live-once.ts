@@ -51,14 +51,20 @@ export async function liveOnce({ home, preparation, database, standing, stopping
     return { reason: await lost, readyForMs: performance.now() - begun, cleared: clear() };
   } catch (error) {
     const cleared = clear();
-    if (error instanceof PocNormsError && (error.code === 'NEO4J_DID_NOT_START' || error.code === 'DISK_FULL')) return { reason: error.message, cause: error, cleared };
+    if (error instanceof PocNormsError && (error.code === 'NEO4J_DID_NOT_START' || error.code === 'DISK_FULL'))
+      return { reason: error.message, cause: error, cleared };
     await cleared;
     throw error;
   }
 }
 
 /** Answers why the database was lost meanwhile, if it was. Of what the database itself refuses another start may be the cure. */
-async function prepare(preparation: Preparation, { connection }: Running, directory: string, lost: Promise<string>): Promise<string | undefined> {
+async function prepare(
+  preparation: Preparation,
+  { connection }: Running,
+  directory: string,
+  lost: Promise<string>,
+): Promise<string | undefined> {
   try {
     await preparation.on(connection);
     return undefined;
@@ -68,8 +74,14 @@ async function prepare(preparation: Preparation, { connection }: Running, direct
     const named = await nameFullDisk(directory, cause);
     if (named !== cause) throw named;
     if (cause instanceof PocNormsError && cause.code === 'NEO4J_STORE_DAMAGED') throw storeDamaged(directory, cause);
-    if (!(cause instanceof PocNormsError && (cause.code === 'NEO4J_REFUSED' || cause.code === 'NEO4J_UNREACHABLE'))) throw cause;
-    throw new PocNormsError('NEO4J_DID_NOT_START', 'The records could not be loaded into the embedded Neo4j.', cause.hint, cause);
+    if (!(cause instanceof PocNormsError && (cause.code === 'NEO4J_REFUSED' || cause.code === 'NEO4J_UNREACHABLE')))
+      throw cause;
+    throw new PocNormsError(
+      'NEO4J_DID_NOT_START',
+      'The records could not be loaded into the embedded Neo4j.',
+      cause.hint,
+      cause,
+    );
   }
 }
 

@@ -30,9 +30,14 @@ const withoutLinks = new Set(['EPERM', 'ENOTSUP', 'EOPNOTSUPP', 'ENOSYS', 'EMLIN
 /** Takes a data directory for this process alone; HOME_IN_USE says who holds it. What a dead process held is taken over. */
 export async function lockHome(directory: string): Promise<HomeLock> {
   const file = join(directory, 'lock.json');
-  let mine: Holder = { owner: identifyProcess(process.pid)!, database: null, server: null, since: new Date().toISOString() };
+  let mine: Holder = {
+    owner: identifyProcess(process.pid)!,
+    database: null,
+    server: null,
+    since: new Date().toISOString(),
+  };
   for (let attempt = 0; !(await create(file, mine)); attempt += 1) {
-    const holder = await readHolder(file) ?? await pause(READ_AGAIN_MS, undefined).then(() => readHolder(file));
+    const holder = (await readHolder(file)) ?? (await pause(READ_AGAIN_MS, undefined).then(() => readHolder(file)));
     if (holder && stillRuns(holder.owner)) throw inUse(directory, holder);
     if (attempt === 20) throw inUse(directory, holder);
     if (holder?.database) await waitForEnd(holder.database, directory, holder);
@@ -96,7 +101,8 @@ async function placeWhole(draft: string, file: string): Promise<boolean> {
     await link(draft, file);
     return true;
   } catch (error) {
-    if (!withoutLinks.has((error as NodeJS.ErrnoException).code ?? '')) return unlessTaken(error as NodeJS.ErrnoException);
+    if (!withoutLinks.has((error as NodeJS.ErrnoException).code ?? ''))
+      return unlessTaken(error as NodeJS.ErrnoException);
     return copyFile(draft, file, constants.COPYFILE_EXCL).then(() => true, unlessTaken);
   }
 }
@@ -124,5 +130,9 @@ async function waitForEnd(database: ProcessIdentity, directory: string, holder: 
 
 function inUse(directory: string, holder: Holder | null): PocNormsError {
   const who = holder ? `process ${holder.owner.pid} since ${holder.since}` : 'another start';
-  return new PocNormsError('HOME_IN_USE', `The data directory ${directory} is held by ${who}.`, 'Stop that process, or set POC_NORMS_HOME to another folder.');
+  return new PocNormsError(
+    'HOME_IN_USE',
+    `The data directory ${directory} is held by ${who}.`,
+    'Stop that process, or set POC_NORMS_HOME to another folder.',
+  );
 }

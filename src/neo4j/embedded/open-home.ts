@@ -15,13 +15,24 @@ export interface OpenHome {
 }
 
 /** Takes a data directory for this process and makes it ready for a start. Whoever opened it releases the lock. */
-export async function openHome({ directory, cache }: Home, environment: NodeJS.ProcessEnv, progress: Progress, report: Progress = progress): Promise<OpenHome> {
+export async function openHome(
+  { directory, cache }: Home,
+  environment: NodeJS.ProcessEnv,
+  progress: Progress,
+  report: Progress = progress,
+): Promise<OpenHome> {
   await makePrivateFolder(directory, 'POC_NORMS_HOME');
   const lock = await withinHome(directory, () => lockHome(directory));
   try {
     const java = await findJava(environment);
     const jars = await resolveJars(cache, progress, report);
-    return { directory, java, jars, password: await withinHome(directory, () => setPassword(directory, java, jars)), lock };
+    return {
+      directory,
+      java,
+      jars,
+      password: await withinHome(directory, () => setPassword(directory, java, jars)),
+      lock,
+    };
   } catch (error) {
     await lock.release();
     throw error;

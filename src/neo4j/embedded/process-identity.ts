@@ -48,7 +48,13 @@ function startOf(pid: number): string | null {
 /** Systems without /proc, such as macOS. `ps` prints by zone and language, which may differ between two who ask. */
 function startByPs(pid: number): string | null {
   try {
-    return execFileSync('ps', ['-o', 'lstart=', '-p', String(pid)], { encoding: 'utf8', stdio: ['ignore', 'pipe', 'ignore'], env: { ...process.env, TZ: 'UTC', LC_ALL: 'C' } }).trim() || null;
+    return (
+      execFileSync('ps', ['-o', 'lstart=', '-p', String(pid)], {
+        encoding: 'utf8',
+        stdio: ['ignore', 'pipe', 'ignore'],
+        env: { ...process.env, TZ: 'UTC', LC_ALL: 'C' },
+      }).trim() || null
+    );
   } catch {
     return null;
   }

@@ -15,7 +15,12 @@ const LEFT_AFTER_MS = 3_600_000;
  * content: JARS_DIFFER. Jars that are right stay where they are, since another start may run on them.
  */
 export async function resolveJars(cache: string, progress: Progress, report: Progress = progress): Promise<string> {
-  if (cache.includes(delimiter)) throw new PocNormsError('USAGE', `The cache folder ${cache} has a ${delimiter} in its path, at which Java cuts it.`, 'Set XDG_CACHE_HOME to another folder.');
+  if (cache.includes(delimiter))
+    throw new PocNormsError(
+      'USAGE',
+      `The cache folder ${cache} has a ${delimiter} in its path, at which Java cuts it.`,
+      'Set XDG_CACHE_HOME to another folder.',
+    );
   const { jars, there, difference } = await findJars(cache);
   if (difference === '') return jars;
   await makePrivateFolder(cache, 'XDG_CACHE_HOME');
@@ -39,7 +44,10 @@ async function removeLeft(cache: string, ours: string): Promise<void> {
   for (const name of (await readdir(cache)).filter((each) => each.startsWith(UNFINISHED))) {
     const left = join(cache, name);
     if (identifyProcess(parseInt(name.slice(UNFINISHED.length), 10) || 0) !== null) continue;
-    const age = await stat(left).then(({ mtimeMs }) => now - mtimeMs, () => 0); // Another start may have removed it.
+    const age = await stat(left).then(
+      ({ mtimeMs }) => now - mtimeMs,
+      () => 0,
+    ); // Another start may have removed it.
     if (age > LEFT_AFTER_MS) await rm(left, { recursive: true, force: true });
   }
 }
@@ -48,7 +56,11 @@ async function removeLeft(cache: string, ours: string): Promise<void> {
 export async function findJars(cache: string): Promise<{ jars: string; there: boolean; difference: string }> {
   const jars = join(cache, `neo4j-${sha256(await readFile(pomFile)).slice(0, 12)}`);
   const there = await exists(jars);
-  return { jars, there, difference: there ? describeDifference(await compareJars(jars, await readJarList())) : 'none is there' };
+  return {
+    jars,
+    there,
+    difference: there ? describeDifference(await compareJars(jars, await readJarList())) : 'none is there',
+  };
 }
 
 /** Resolves the jars into a folder below the one named; when Maven's own repository holds damaged ones, once more without it. */
@@ -82,29 +94,46 @@ async function mend(jars: string, resolved: string, list: JarList): Promise<void
   for (const name of added) await rm(join(jars, name), { recursive: true, force: true });
   for (const name of [...missing, ...changed]) {
     const place = join(jars, name);
-    if (await stat(place).then((found) => found.isDirectory(), () => false)) await rm(place, { recursive: true });
+    if (
+      await stat(place).then(
+        (found) => found.isDirectory(),
+        () => false,
+      )
+    )
+      await rm(place, { recursive: true });
     await rename(join(resolved, name), place); // At no moment is it missing, should another start have mended it and run on it.
   }
 }
 
 function copyDependencies(folder: string, more: readonly string[], progress: Progress): Promise<void> {
-  return runMaven(['--batch-mode', '--file', pomFile, ...more, 'dependency:copy-dependencies', `-DoutputDirectory=${folder}`], progress);
+  return runMaven(
+    ['--batch-mode', '--file', pomFile, ...more, 'dependency:copy-dependencies', `-DoutputDirectory=${folder}`],
+    progress,
+  );
 }
 
 function jarsDiffer(difference: string, cause?: unknown): PocNormsError {
   return new PocNormsError(
-    'JARS_DIFFER', `What Maven resolves is not the Neo4j that neo4j/jars.sha256 lists (${difference}).`,
-    "Delete that jar from Maven's repository (~/.m2/repository), connect to the network and start again; if it still differs, the mirror that Maven asks has another one.", cause,
+    'JARS_DIFFER',
+    `What Maven resolves is not the Neo4j that neo4j/jars.sha256 lists (${difference}).`,
+    "Delete that jar from Maven's repository (~/.m2/repository), connect to the network and start again; if it still differs, the mirror that Maven asks has another one.",
+    cause,
   );
 }
 
 /** The APOC jar goes into the plugins folder besides. */
 export async function findApoc(jars: string): Promise<string> {
-  return join(jars, (await readdir(jars)).find((name) => name.startsWith('apoc-core'))!);
+  return join(
+    jars,
+    (await readdir(jars)).find((name) => name.startsWith('apoc-core'))!,
+  );
 }
 
 async function exists(path: string): Promise<boolean> {
-  return access(path).then(() => true, () => false);
+  return access(path).then(
+    () => true,
+    () => false,
+  );
 }
 
 function runMaven(args: string[], progress: Progress): Promise<void> {
@@ -120,16 +149,32 @@ function runMaven(args: string[], progress: Progress): Promise<void> {
     maven.stdout.on('data', listen);
     maven.stderr.on('data', listen);
     maven.once('error', (cause) =>
-      reject(new PocNormsError('MAVEN_MISSING', 'Maven (mvn) was not found; the first start resolves Neo4j with it.', 'Install Maven 3.8 or newer. Or set NEO4J_URI to a Neo4j that runs already.', cause)));
+      reject(
+        new PocNormsError(
+          'MAVEN_MISSING',
+          'Maven (mvn) was not found; the first start resolves Neo4j with it.',
+          'Install Maven 3.8 or newer. Or set NEO4J_URI to a Neo4j that runs already.',
+          cause,
+        ),
+      ),
+    );
     maven.once('close', (code) => (code === 0 ? resolve() : reject(mavenFailed(output))));
   });
 }
 
 function mavenFailed(output: string): PocNormsError {
   if (/No space left on device|Disk quota exceeded/i.test(output)) {
-    return new PocNormsError('MAVEN_FAILED', 'Maven could not resolve Neo4j: the disk is full.', "Make room, at least 500 MB, in your cache folder (XDG_CACHE_HOME) and for Maven's own repository (~/.m2/repository), and start again.", output);
+    return new PocNormsError(
+      'MAVEN_FAILED',
+      'Maven could not resolve Neo4j: the disk is full.',
+      "Make room, at least 500 MB, in your cache folder (XDG_CACHE_HOME) and for Maven's own repository (~/.m2/repository), and start again.",
+      output,
+    );
   }
-  const offline = /Unknown host|UnknownHost|Temporary failure in name resolution|Connection refused|Connect(ion)? timed out|Network is unreachable|No route to host|offline mode|Could not transfer|Connect to .* failed/i.test(output);
+  const offline =
+    /Unknown host|UnknownHost|Temporary failure in name resolution|Connection refused|Connect(ion)? timed out|Network is unreachable|No route to host|offline mode|Could not transfer|Connect to .* failed/i.test(
+      output,
+    );
   return new PocNormsError(
     'MAVEN_FAILED',
     offline ? 'Maven could not reach a repository; the first start needs a network.' : 'Maven could not resolve Neo4j.',

@@ -47,7 +47,13 @@ export async function runNeo4j(home: OpenHome, signal?: AbortSignal): Promise<Ru
   }
 }
 
-async function untilReady(connection: Connection, { ended }: Jvm, directory: string, since: number, signal: AbortSignal | undefined): Promise<void> {
+async function untilReady(
+  connection: Connection,
+  { ended }: Jvm,
+  directory: string,
+  since: number,
+  signal: AbortSignal | undefined,
+): Promise<void> {
   const end = performance.now() + READY_WITHIN_MS;
   let how: string | undefined;
   let readAt = performance.now();
@@ -65,7 +71,12 @@ async function untilReady(connection: Connection, { ended }: Jvm, directory: str
         if (known) throw known;
       }
       if (code === 'NEO4J_CREDENTIALS') throw passwordRefused(directory, error);
-      if ((code === 'NEO4J_UNREACHABLE' || code === 'NEO4J_REFUSED') && how === undefined && !signal?.aborted && performance.now() < end) {
+      if (
+        (code === 'NEO4J_UNREACHABLE' || code === 'NEO4J_REFUSED') &&
+        how === undefined &&
+        !signal?.aborted &&
+        performance.now() < end
+      ) {
         const full = await nameFullDisk(directory, error);
         if (full !== error) throw full;
         await pause(100);
@@ -73,7 +84,9 @@ async function untilReady(connection: Connection, { ended }: Jvm, directory: str
       }
       throw new PocNormsError(
         'NEO4J_DID_NOT_START',
-        how === undefined ? 'The embedded Neo4j does not answer.' : `The embedded Neo4j ended ${how} before it was ready.`,
+        how === undefined
+          ? 'The embedded Neo4j does not answer.'
+          : `The embedded Neo4j ended ${how} before it was ready.`,
         `Read ${join(directory, 'logs', 'console.log')}; a full disk and too little memory are the usual reasons.`,
         error,
       );

@@ -19,7 +19,11 @@ export async function setPassword(directory: string, java: string, jars: string)
   const password = randomBytes(24).toString('hex'); // Base64 can begin with a hyphen, which the tool takes for an option.
   const command = join(directory, 'set-password.args');
   try {
-    await writeFile(command, toArguments(['-cp', join(jars, '*'), 'org.neo4j.cli.AdminTool', 'dbms', 'set-initial-password', password]), { mode: 0o600 });
+    await writeFile(
+      command,
+      toArguments(['-cp', join(jars, '*'), 'org.neo4j.cli.AdminTool', 'dbms', 'set-initial-password', password]),
+      { mode: 0o600 },
+    );
     await promisify(execFile)('/bin/sh', ['-c', 'umask 077; exec "$@"', 'set-password', java, `@${command}`], {
       env: { ...javaEnvironment(process.env), NEO4J_HOME: directory, NEO4J_CONF: directory }, // There are no settings: those of an earlier start may have been changed by hand.
       timeout: 60_000,
@@ -39,8 +43,16 @@ function unlessThere(error: NodeJS.ErrnoException): undefined {
 }
 
 function refused(directory: string, cause: unknown): PocNormsError {
-  const [what, hint] = explainText(String((cause as { stderr?: unknown }).stderr)) ?? ['the tool of Neo4j for that failed', 'Make sure that all below the data directory is yours and that the disk has room; DEBUG=poc-norms shows what it said.'];
-  return new PocNormsError('NEO4J_DID_NOT_START', `The password of the embedded Neo4j in ${directory} could not be set: ${what}.`, hint, cause);
+  const [what, hint] = explainText(String((cause as { stderr?: unknown }).stderr)) ?? [
+    'the tool of Neo4j for that failed',
+    'Make sure that all below the data directory is yours and that the disk has room; DEBUG=poc-norms shows what it said.',
+  ];
+  return new PocNormsError(
+    'NEO4J_DID_NOT_START',
+    `The password of the embedded Neo4j in ${directory} could not be set: ${what}.`,
+    hint,
+    cause,
+  );
 }
 
 /** Whether there is a store that was made with the password, or will be at its first start; its folder may have been put aside. */
@@ -54,12 +66,19 @@ function usersOf(directory: string): string {
 }
 
 async function exists(path: string): Promise<boolean> {
-  return access(path).then(() => true, () => false);
+  return access(path).then(
+    () => true,
+    () => false,
+  );
 }
 
 /** The file is written before the first start, so whoever has a store has had it. */
 function passwordGone(directory: string, file: string): PocNormsError {
-  return new PocNormsError('NEO4J_STORE_DAMAGED', `The password of the embedded Neo4j is gone: ${file} is missing or empty.`, `Put that file back from a copy. ${wayOut(directory, 'Or run')}`);
+  return new PocNormsError(
+    'NEO4J_STORE_DAMAGED',
+    `The password of the embedded Neo4j is gone: ${file} is missing or empty.`,
+    `Put that file back from a copy. ${wayOut(directory, 'Or run')}`,
+  );
 }
 
 /** A file of arguments for the `java` launcher: what stands on a command line can be read by every user of the machine. */

@@ -10,8 +10,11 @@ import { findApoc } from './resolve-jars.ts';
 export async function writeSettings(directory: string, jars: string, address: string): Promise<void> {
   const pinned = await readFile(join(packageRoot, 'neo4j', 'neo4j.conf'), 'utf8');
   for (const name of ['plugins', 'conf']) await rm(join(directory, name), { recursive: true, force: true });
-  for (const name of ['conf', 'plugins', 'logs', 'import']) await mkdir(join(directory, name), { recursive: true, mode: 0o700 });
-  await writeFile(join(directory, 'conf', 'neo4j.conf'), `${pinned}server.bolt.listen_address=${address}\n`, { mode: 0o600 });
+  for (const name of ['conf', 'plugins', 'logs', 'import'])
+    await mkdir(join(directory, name), { recursive: true, mode: 0o700 });
+  await writeFile(join(directory, 'conf', 'neo4j.conf'), `${pinned}server.bolt.listen_address=${address}\n`, {
+    mode: 0o600,
+  });
   const apoc = await findApoc(jars);
   await writeFile(join(directory, 'plugins', basename(apoc)), await readFile(apoc), { mode: 0o600 }); // A copy would have the mode of the original, and not every file system lets it be changed.
 }

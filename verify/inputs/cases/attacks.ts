@@ -1,11 +1,14 @@
 import { refused, tooExpensive, type Case } from '../case.ts';
 
-const times = (count: number, piece: (index: number) => string): string => Array.from({ length: count }, (_, index) => piece(index)).join('');
-const nest = (depth: number, open: string, inner: string, close = ' }'): string => open.repeat(depth) + inner + close.repeat(depth);
+const times = (count: number, piece: (index: number) => string): string =>
+  Array.from({ length: count }, (_, index) => piece(index)).join('');
+const nest = (depth: number, open: string, inner: string, close = ' }'): string =>
+  open.repeat(depth) + inner + close.repeat(depth);
 const nested = (depth: number): unknown => JSON.parse(nest(depth, '{"NOT":', '{}', '}'));
 const cheap = { codes: ['OK', ...tooExpensive.codes] } as const;
 
 /** Small requests that would cost much, and large ones that would take memory. */
+// prettier-ignore
 export const attacks: readonly Case[] = [
   { name: '1,000 aliases of __typename', body: { query: `{ ${times(1_000, (n) => `a${n}: __typename `)} }` }, ...tooExpensive },
   { name: '200 aliases of a list', body: { query: `{ ${times(200, (n) => `a${n}: missions { id } `)} }` }, ...tooExpensive },

@@ -3,9 +3,13 @@ import { badInput, refused, type Case } from '../case.ts';
 const parse = { ...refused, codes: ['GRAPHQL_PARSE_FAILED'] } as const;
 const invalid = { ...refused, codes: ['GRAPHQL_VALIDATION_FAILED'] } as const;
 const unresolved = { ...refused, codes: ['OPERATION_RESOLUTION_FAILURE'] } as const;
-const writes = { status: [200, 400, 405], codes: ['BAD_USER_INPUT', 'GRAPHQL_VALIDATION_FAILED', 'OPERATION_RESOLUTION_FAILURE'] } as const;
+const writes = {
+  status: [200, 400, 405],
+  codes: ['BAD_USER_INPUT', 'GRAPHQL_VALIDATION_FAILED', 'OPERATION_RESOLUTION_FAILURE'],
+} as const;
 
 /** Documents that are no question. */
+// prettier-ignore
 export const documents: readonly Case[] = [
   ...[' ', '{', '}', '{}', '{ missions { } }', 'query', '{ a: }', 'query ($) { __typename }', '\uFEFF', '#', '{ missions(limit: ) { id } }', '"""', '{ search(phrase: "\\ud800") { total } }', '{ search(phrase: "\\x") { total } }', '🙂', 'null', '{ missions(limit: 01) { id } }']
     .map((query) => ({ name: `document ${query}`, body: { query }, ...parse, codes: ['GRAPHQL_PARSE_FAILED', 'BAD_REQUEST', 'GRAPHQL_VALIDATION_FAILED'] })),

@@ -7,6 +7,7 @@ const asked = `/graphql?${new URLSearchParams(ok).toString()}`;
 const preflight = { 'apollo-require-preflight': 'true' };
 
 /** Requests that are no GraphQL over HTTP. */
+// prettier-ignore
 export const http: readonly Case[] = [
   ...['', '{', '{"query"', 'x', '"x"', 'null', '0', '[]', '{}', `[${text}]`, '{"query":1}', '{"query":null}', '{"query":""}', '{"query":["{ __typename }"]}', '{"query":{}}', `${text}${text}`, '\u0000', '{"query":"{ __typename }",}']
     .map((body) => ({ name: `body ${body.slice(0, 40)}`, body, ...badRequest })),

@@ -1,14 +1,17 @@
 import { badInput, type Case } from '../case.ts';
 
 const search = 'query ($phrase: String!) { search(phrase: $phrase) { total hits { label } } }';
-const lookup = 'query ($identifier: String!) { lookup(identifier: $identifier) { outcome match { label } candidates { label } } }';
+const lookup =
+  'query ($identifier: String!) { lookup(identifier: $identifier) { outcome match { label } candidates { label } } }';
 
+// prettier-ignore
 const phrases = [
   '"unbalanced', '/', '~', 'a^', 'foo:bar:baz', 'AND', 'OR OR', 'NOT', '{}', '\\', '\\\\"', '(', '((((', '[a TO b]', '{a TO *}', '*', '?', 'a*', '*a', 'civilians~9', '"a b"~99999', '+', '-', '+ -', '&&', '||', '!', 'a && || b', 'title:', '_text:x',
   'id:*', '\u0000', '\u202e', '🙂', '\ud800', 'İ', 'ß', 'n\u0303', 'ⅷ', '١٢٦٥', "'; MATCH (n) DETACH DELETE n //", '`x`', '$phrase', '{{7*7}}', '%', '<script>alert(1)</script>', 'null', 'undefined', 'NaN', '1e999', 'a'.repeat(9_999), 'a '.repeat(4_000), '" '.repeat(4_000),
 ];
 
 /** Words and identifiers that people type: every one of them gets an answer. */
+// prettier-ignore
 export const questions: readonly Case[] = [
   { name: 'search for S/RES/1265 (1999)', body: { query: search, variables: { phrase: 'S/RES/1265 (1999)' } }, status: [200], codes: ['OK'], holds: ({ search: found }) => JSON.stringify(found).includes('S/RES/1265 (1999)') },
   ...phrases.map((phrase): Case => ({ name: `search for ${phrase.slice(0, 40)}`, body: { query: search, variables: { phrase } }, status: [200], codes: ['OK'], within: phrase.length > 1_000 ? 1_000 : 500 })),

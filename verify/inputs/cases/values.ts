@@ -1,6 +1,7 @@
 import { badInput, type Case } from '../case.ts';
 
 /** Where a page is asked for: a root list, a list in it, connections, and questions of our own. `VALUE` is the size. */
+// prettier-ignore
 const pages = [
   '{ missions(limit: VALUE) { id } }', '{ missions(limit: 1) { mandatedBy(limit: VALUE) { id } } }', '{ documents(limit: VALUE) { id } }', '{ resolutions(limit: 1) { ... on Resolution { cites(limit: VALUE) { id } } } }',
   '{ missionsConnection(first: VALUE) { totalCount } }', '{ documentsConnection(first: VALUE) { edges { node { id } } } }', '{ missions(limit: 1) { mandatedByConnection(first: VALUE) { totalCount } } }',
@@ -8,21 +9,55 @@ const pages = [
 ];
 const sizes = ['0', '-1', '2147483647', '99999999999', '-2147483648', 'null', '1.5', '"5"', 'true', '[]', '{}', '1e3'];
 const offsets = ['-1', '-5', '2147483647', '99999999999', '1.5', '"0"'];
-const cursors = ['""', '"x"', '"zzz"', '"YXJyYXljb25uZWN0aW9uOi01"', '"YXJyYXljb25uZWN0aW9uOjEwMDAwMDAwMDAwMDA="', '"\\u0000"', '5', `"${'A'.repeat(5_000)}"`];
-const days = ['2019-02-30', '2019-13-01', '2019-1-1', '2019-01-01T00:00:00Z', '99999-01-01', '', ' ', 'x', '0000-00-00', '-2019-01-01', '2019-02-29', '२०१९-०१-०१', '2019-01-01\u0000'];
+const cursors = [
+  '""',
+  '"x"',
+  '"zzz"',
+  '"YXJyYXljb25uZWN0aW9uOi01"',
+  '"YXJyYXljb25uZWN0aW9uOjEwMDAwMDAwMDAwMDA="',
+  '"\\u0000"',
+  '5',
+  `"${'A'.repeat(5_000)}"`,
+];
+const days = [
+  '2019-02-30',
+  '2019-13-01',
+  '2019-1-1',
+  '2019-01-01T00:00:00Z',
+  '99999-01-01',
+  '',
+  ' ',
+  'x',
+  '0000-00-00',
+  '-2019-01-01',
+  '2019-02-29',
+  '२०१९-०१-०१',
+  '2019-01-01\u0000',
+];
 
 /** The same value as a literal and in a variable of type `Int`, where it can be one. */
 function both(name: string, query: string, value: string): Case[] {
   const variable = query.replace('{', 'query ($value: Int) {').replace('VALUE', '$value');
   return [
     { name: `${name} ${value}`, body: { query: query.replace('VALUE', value) }, ...badInput },
-    ...(query.includes('documents(') || query.includes('search(') || query.includes('lineage(') || query.includes('timeline(') || query.includes('citations(') ? [] : [
-      { name: `${name} ${value} in a variable`, body: { query: variable, variables: { value: JSON.parse(value) as unknown } }, ...badInput },
-    ]),
+    ...(query.includes('documents(') ||
+    query.includes('search(') ||
+    query.includes('lineage(') ||
+    query.includes('timeline(') ||
+    query.includes('citations(')
+      ? []
+      : [
+          {
+            name: `${name} ${value} in a variable`,
+            body: { query: variable, variables: { value: JSON.parse(value) as unknown } },
+            ...badInput,
+          },
+        ]),
   ];
 }
 
 /** Values of arguments that no answer can be for. */
+// prettier-ignore
 export const values: readonly Case[] = [
   ...pages.flatMap((query) => sizes.flatMap((value) => both(query.replace('VALUE', '…'), query, value))),
   ...offsets.flatMap((value) => both('offset', '{ missions(offset: VALUE) { id } }', value)),
