@@ -1,6 +1,9 @@
 import type { CodegenConfig } from '@graphql-codegen/cli';
 
-/** Types of the example queries and of the questions of the command line against the published schema: tests, clients and commands take them from here. */
+/**
+ * Types of the example queries and of the questions of the command line against the published schema: tests, clients
+ * and commands take them from here.
+ */
 const config: CodegenConfig = {
   schema: 'schema/generated/schema.graphql',
   config: {

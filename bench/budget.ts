@@ -2,7 +2,10 @@ import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { packageRoot } from '../src/package-root.ts';
 
-/** What one recipe costs on the curated records: statements, each of which is a round trip, and database hits, without what a full-text index does inside its procedure. */
+/**
+ * What one recipe costs on the curated records: statements, each of which is a round trip, and database hits, without
+ * what a full-text index does inside its procedure.
+ */
 export interface Cost {
   statements: number;
   hits: number;
@@ -21,7 +24,9 @@ export async function readBudget(): Promise<Readonly<Record<string, Cost>>> {
   return JSON.parse(await readFile(budgetFile, 'utf8')) as Record<string, Cost>;
 }
 
-/** By what a recipe is over its budget: more statements, or 10 % and 20 database hits more; undefined when it is not. */
+/**
+ * By what a recipe is over its budget: more statements, or 10 % and 20 database hits more; undefined when it is not.
+ */
 export function overBudget(name: string, budget: Cost | undefined, { statements, hits }: Cost): string | undefined {
   if (!budget) return `${name} takes ${statements} statements and ${hits} database hits, and has no budget`;
   if (statements > budget.statements)

@@ -18,8 +18,9 @@ import { weighRequest, type Weighed } from './calibrate/weigh-request.ts';
 import { readRecipes } from './read-recipes.ts';
 import { refreshStatistics, useDatabase, useTemporaryFolder } from './use-database.ts';
 
-// Compares the estimate of requests with what they take: npm run bench:calibrate -- [--council FOLDER | --home FOLDER] [--drawn N] [--seed N] [--deadline SECONDS] [--only WORD] [--json FILE]
-// --home keeps the database there, for a second run.
+// Compares the estimate of requests with what they take: npm run bench:calibrate -- [--council FOLDER | --home FOLDER]
+// [--drawn N] [--seed N] [--deadline SECONDS] [--only WORD] [--json FILE] --home keeps the database there, for a second
+// run.
 const { values } = parseArgs({
   options: {
     council: { type: 'string', default: join(packageRoot, '..', 'shared', 'data') },

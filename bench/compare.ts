@@ -11,7 +11,8 @@ import { whereTimeGoes } from './compare/where-time-goes.ts';
 import { useCuratedRecords } from './use-curated-records.ts';
 import { useTemporaryFolder } from './use-database.ts';
 
-// Compares the API with a bare server on the same database, or tells where the time of one request goes: npm run bench -- [--rounds N] [--seconds N] [--json FILE] [--where CASE [--profile FILE]]
+// Compares the API with a bare server on the same database, or tells where the time of one request goes: npm run bench
+// -- [--rounds N] [--seconds N] [--json FILE] [--where CASE [--profile FILE]]
 const { values } = parseArgs({
   options: {
     rounds: { type: 'string', default: '6' },

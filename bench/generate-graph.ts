@@ -11,7 +11,10 @@ import { writeDocuments } from './generate/write-documents.ts';
 import { writeMissions } from './generate/write-missions.ts';
 import { writeThings } from './generate/write-things.ts';
 
-/** Records of so many invented things, in proportions like those of the curated ones; about five edges to a node. The same seed gives the same records. */
+/**
+ * Records of so many invented things, in proportions like those of the curated ones; about five edges to a node. The
+ * same seed gives the same records.
+ */
 export function generateRecords(size: number, seed: number): RawRecord[] {
   const plan = planGraph(size, seed);
   const cites = drawCitations(plan);

@@ -31,7 +31,8 @@ export async function measureDataset(
 ): Promise<Run> {
   return useTemporaryFolder(async (directory) => {
     await useDatabase(directory, { roomy: true }, async (database) => {
-      // Without the indexes of the types at first: to fill them at the end takes a fraction of the time that keeping them through a large load takes.
+      // Without the indexes of the types at first: to fill them at the end takes a fraction of the time that keeping
+      // them through a large load takes.
       await createConstraints(database, { ...model, nodes: new Map() });
       await loadGraph(database, model, dataset, progress);
       await createConstraints(database, model);
@@ -53,7 +54,10 @@ export async function measureDataset(
   });
 }
 
-/** Asks one after the other. Where a series has failed at one value, the larger ones are not asked: the database takes long to give up. */
+/**
+ * Asks one after the other. Where a series has failed at one value, the larger ones are not asked: the database takes
+ * long to give up.
+ */
 async function askAll(
   schema: GraphQLSchema,
   database: Database,

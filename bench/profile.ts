@@ -16,7 +16,8 @@ import { printTables, type Run } from './print-tables.ts';
 import type { Question } from './questions.ts';
 import { readRecipes } from './read-recipes.ts';
 
-// Prints what every question costs the database, on the curated records and on generated graphs: npm run bench:profile -- [--nodes N] [--council FOLDER] [--json FILE]
+// Prints what every question costs the database, on the curated records and on generated graphs: npm run bench:profile
+// -- [--nodes N] [--council FOLDER] [--json FILE]
 const { values } = parseArgs({
   options: { nodes: { type: 'string', default: '100000' }, council: { type: 'string' }, json: { type: 'string' } },
 });

@@ -5,7 +5,10 @@ import { readExamples } from '../src/cli/read-examples.ts';
 import { packageRoot } from '../src/package-root.ts';
 import type { Question } from './questions.ts';
 
-/** The questions of docs/examples by file name, and those of README.md by their first field; all ask of the curated records. */
+/**
+ * The questions of docs/examples by file name, and those of README.md by their first field; all ask of the curated
+ * records.
+ */
 export async function readRecipes(): Promise<Question[]> {
   const examples = (await readExamples()).map(({ name, query, variables }) => recipe(name, query, variables));
   const seen = new Map<string, number>();

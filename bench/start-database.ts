@@ -5,8 +5,8 @@ import { findHome } from '../src/neo4j/embedded/home.ts';
 import { startEmbedded, type Embedded } from '../src/neo4j/embedded/start-embedded.ts';
 
 /**
- * Starts the embedded Neo4j in a folder, with the settings that users have; `roomy` gives it the memory that loading a large graph in one transaction takes.
- * Nothing of a user's own database is touched.
+ * Starts the embedded Neo4j in a folder, with the settings that users have; `roomy` gives it the memory that loading a
+ * large graph in one transaction takes. Nothing of a user's own database is touched.
  */
 export async function startDatabase(directory: string, { roomy }: { roomy: boolean }): Promise<Embedded> {
   const environment = {
@@ -17,7 +17,10 @@ export async function startDatabase(directory: string, { roomy }: { roomy: boole
   return startEmbedded(findHome(environment), environment, () => undefined);
 }
 
-/** A Java that overrides the settings of memory: what comes last wins, in the JVM's options and among the arguments of Neo4j alike. */
+/**
+ * A Java that overrides the settings of memory: what comes last wins, in the JVM's options and among the arguments of
+ * Neo4j alike.
+ */
 async function writeLauncher(directory: string): Promise<string> {
   const file = join(directory, 'bin', 'java');
   await mkdir(join(directory, 'bin'), { recursive: true });

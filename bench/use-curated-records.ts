@@ -6,7 +6,9 @@ import type { Embedded } from '../src/neo4j/embedded/start-embedded.ts';
 import { loadGraph } from '../src/neo4j/load-graph.ts';
 import { refreshStatistics, useDatabase, useTemporaryFolder } from './use-database.ts';
 
-/** Loads the curated records into a database of its own, with the settings that users have, which is gone afterwards. */
+/**
+ * Loads the curated records into a database of its own, with the settings that users have, which is gone afterwards.
+ */
 export async function useCuratedRecords<T>(use: (database: Database, embedded: Embedded) => Promise<T>): Promise<T> {
   const dataset = await readLoadable();
   return useTemporaryFolder((directory) =>

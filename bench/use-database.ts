@@ -31,7 +31,10 @@ export async function useTemporaryFolder<T>(use: (directory: string) => Promise<
   }
 }
 
-/** Makes plans follow from what is loaded now: the planner's statistics follow a load some time later, and plans would differ from run to run. */
+/**
+ * Makes plans follow from what is loaded now: the planner's statistics follow a load some time later, and plans would
+ * differ from run to run.
+ */
 export async function refreshStatistics(database: Database): Promise<void> {
   const session = database.writer();
   try {

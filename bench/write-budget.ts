@@ -2,7 +2,8 @@ import { writeFile } from 'node:fs/promises';
 import { budgetFile, overBudget, readBudget } from './budget.ts';
 import { measureRecipes } from './measure-recipes.ts';
 
-// Measures what each recipe costs on the curated records, writes that to bench/budget.json, and prints what was over budget before: npm run bench:budget
+// Measures what each recipe costs on the curated records, writes that to bench/budget.json, and prints what was over
+// budget before: npm run bench:budget
 const measured = await measureRecipes();
 const failed = measured.filter(({ failure }) => failure !== undefined);
 if (failed.length > 0)

@@ -1,8 +1,14 @@
-/** What steers a terminal or turns the direction of text: control characters, the marks of direction, ends of lines and paragraphs, and halves of characters. */
+/**
+ * What steers a terminal or turns the direction of text: control characters, the marks of direction, ends of lines and
+ * paragraphs, and halves of characters.
+ */
 const steering = /[\p{Cc}\p{Bidi_Control}\p{Zl}\p{Zp}\p{Cs}\u206A-\u206F\uFFF9-\uFFFB]/gu;
 const namedEscapes: Readonly<Record<string, string>> = { '\n': '\\n', '\r': '\\r', '\t': '\\t' };
 
-/** A text as one line that says what stands in it: characters that steer are written as in JSON, `\n` or `\u001b`. Text that is clean stays as it is. */
+/**
+ * A text as one line that says what stands in it: characters that steer are written as in JSON, `\n` or `\u001b`. Text
+ * that is clean stays as it is.
+ */
 export function asLine(text: string): string {
   return text.replace(
     steering,
@@ -10,7 +16,10 @@ export function asLine(text: string): string {
   );
 }
 
-/** A text of several lines without the characters that steer: ends of lines and tabs stay, other breaks are spaces, and everything else goes. */
+/**
+ * A text of several lines without the characters that steer: ends of lines and tabs stay, other breaks are spaces, and
+ * everything else goes.
+ */
 export function withoutSteering(text: string): string {
   return text
     .replace(/\r(?!\n)|[\v\f\u0085\u2028\u2029]/g, ' ')

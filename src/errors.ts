@@ -1,4 +1,7 @@
-/** Every error that this project throws on purpose: its code and the exit code of the command. docs/errors.md lists exactly these. */
+/**
+ * Every error that this project throws on purpose: its code and the exit code of the command. docs/errors.md lists
+ * exactly these.
+ */
 export const errorCodes = {
   USAGE: 2,
   SEED_UNREADABLE: 2,
@@ -49,7 +52,10 @@ export const errorCodes = {
 
 export type ErrorCode = keyof typeof errorCodes;
 
-/** An error that a user can act on: `message` says in one line what is wrong and where, `details` list more of that, `hint` says what to do; the cause is kept for the log. */
+/**
+ * An error that a user can act on: `message` says in one line what is wrong and where, `details` list more of that,
+ * `hint` says what to do; the cause is kept for the log.
+ */
 export class PocNormsError extends Error {
   readonly code: ErrorCode;
   readonly hint: string;

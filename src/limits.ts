@@ -1,6 +1,8 @@
 import { PocNormsError } from './errors.ts';
 
-/** What one request may ask for, by name: what is used if nothing is set, and why. docs/limits.md has the same table. */
+/**
+ * What one request may ask for, by name: what is used if nothing is set, and why. docs/limits.md has the same table.
+ */
 const table = {
   bodyBytes: { standard: 262_144, reason: 'The largest example of ours has 839 bytes with its variables.' },
   tokens: {
@@ -67,7 +69,10 @@ export function settingOf(name: LimitName): string {
   return `POC_NORMS_LIMIT_${name.replace(/[A-Z]/g, '_$&').toUpperCase()}`;
 }
 
-/** The limits that the environment sets, such as POC_NORMS_LIMIT_COST for `cost`; the standard ones elsewhere. USAGE for what is no whole number above 0. */
+/**
+ * The limits that the environment sets, such as POC_NORMS_LIMIT_COST for `cost`; the standard ones elsewhere. USAGE for
+ * what is no whole number above 0.
+ */
 export function readLimits(environment: NodeJS.ProcessEnv): Limits {
   return Object.fromEntries(limitNames.map((name) => [name, readOne(environment[settingOf(name)], name)])) as Record<
     LimitName,

@@ -96,7 +96,8 @@ describe('the password of a data directory', () => {
       hint: expect.stringMatching(/^Put that file back from a copy\. Or run: mv '/) as string,
     });
     await writeFile(join(home, 'password'), 'secret');
-    expect(await setPassword(home, '/bin/false', home)).toBe('secret'); // Without auth.ini, which is of the first start alone.
+    // Without auth.ini, which is of the first start alone.
+    expect(await setPassword(home, '/bin/false', home)).toBe('secret');
     await expect(access(join(home, 'data', 'dbms'))).rejects.toThrow();
   });
 });

@@ -36,7 +36,10 @@ it('names the packages and jars of the pom.xml at hand', async () => {
   expect(jars.filter(({ licence }) => !licence).map(({ name }) => name)).toEqual([]);
 });
 
-/** Licences that a user of this project has been told of in words; one that is new here has to be read first, and then to be named in README.md and in docs/licences.md. */
+/**
+ * Licences that a user of this project has been told of in words; one that is new here has to be read first, and then
+ * to be named in README.md and in docs/licences.md.
+ */
 const told = {
   packages: [
     '0BSD',

@@ -12,7 +12,10 @@ import { packageRoot } from '../src/package-root.ts';
 import { foreignPatterns, nodePatterns } from './support/node-patterns.ts';
 import { ownModel } from './support/records.ts';
 
-/** What looks for what older versions wrote under other labels and knows it by what only we write, and what counts the nodes of others. */
+/**
+ * What looks for what older versions wrote under other labels and knows it by what only we write, and what counts the
+ * nodes of others.
+ */
 const exceptions = new Set(['neo4j/adopt-texts.ts', 'neo4j/former-indexes.ts', 'neo4j/count-others.ts']);
 /** What templates write labels of ours with. */
 const written = /\$\{(?:recordLabel|isRecord\(model\)|label|labelsOf\(type\)\.join\(':'\))\}/g;

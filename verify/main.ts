@@ -5,7 +5,8 @@ import { parts } from './parts.ts';
 import { printVerdicts } from './print-verdicts.ts';
 import { endOwnWithThis } from './server/own-processes.ts';
 
-// Tests what the server promises to the public: npm run verify:public -- [PART…] [--full] [--seed N] [--json FILE] [--url URL]. Exit code 1 when a promise is not kept.
+// Tests what the server promises to the public: npm run verify:public -- [PART…] [--full] [--seed N] [--json FILE]
+// [--url URL]. Exit code 1 when a promise is not kept.
 const { values, positionals } = parseArgs({
   allowPositionals: true,
   options: {

@@ -3,7 +3,9 @@ import type { Verdict } from './part.ts';
 const SHOWN = 12;
 const WIDTH = 240;
 
-/** The table of all promises, as Markdown, and below it the beginning of what broke them; all of it stands in the JSON. */
+/**
+ * The table of all promises, as Markdown, and below it the beginning of what broke them; all of it stands in the JSON.
+ */
 export function printVerdicts(verdicts: readonly Verdict[]): string {
   const head = ['promise', 'how', 'figure', 'ok'];
   const rows = verdicts.map(({ promise, how, figure, ok }) => [

@@ -32,7 +32,9 @@ const known: Readonly<Record<string, readonly string[]>> = {
   ids: ['["monuc", "s-res-1270-1999"]'],
 };
 
-/** Requests drawn from the schema: any root field with any selections, pages and filters. The same seed draws the same. */
+/**
+ * Requests drawn from the schema: any root field with any selections, pages and filters. The same seed draws the same.
+ */
 export function drawRequests(schema: GraphQLSchema, count: number, seed: number): Question[] {
   const random = new Random(seed);
   const roots = Object.values(schema.getQueryType()!.getFields());

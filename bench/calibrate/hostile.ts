@@ -38,7 +38,10 @@ const common = [
 const every =
   'node { ... on Study { title } ... on Claim { statement } ... on DoctrineDocument { title } ... on Resolution { title mandates { name } } ... on Mission { name mandatedBy { title } } ... on Concept { label: kind } ... on Event { __typename } }';
 
-/** Requests that were written to take much for little, by a short name each. They make no sense; what they ask for is what a client that means harm can ask for. */
+/**
+ * Requests that were written to take much for little, by a short name each. They make no sense; what they ask for is
+ * what a client that means harm can ask for.
+ */
 const written: Readonly<Record<string, string>> = {
   // Introspection.
   'introspection, 5 aliases': bomb(5),

@@ -48,7 +48,10 @@ export interface Subject {
   deadlineMs: number;
 }
 
-/** Weighs a request and answers it, alone and whatever the limits say; twice, and once more for the database hits, unless the first time takes a quarter of the deadline. */
+/**
+ * Weighs a request and answers it, alone and whatever the limits say; twice, and once more for the database hits,
+ * unless the first time takes a quarter of the deadline.
+ */
 export async function weighRequest(
   subject: Subject,
   { case: name, field: kind, query, variables = {} }: Question,

@@ -9,8 +9,9 @@ export interface BareServer {
 }
 
 /**
- * The least that can answer over HTTP from the same database: POST /<name of a case> with the parameters as JSON runs one statement, which gives the answer whole.
- * The driver has the API's own settings. Nothing is checked, since the bench is its only client.
+ * The least that can answer over HTTP from the same database: POST /<name of a case> with the parameters as JSON runs
+ * one statement, which gives the answer whole. The driver has the API's own settings. Nothing is checked, since the
+ * bench is its only client.
  */
 export async function startBare(cases: readonly Case[], connection: Connection): Promise<BareServer> {
   const database = new Database(connection);

@@ -8,7 +8,10 @@ import { packageRoot } from '../../src/package-root.ts';
 
 const folder = join(packageRoot, 'bench', 'compare', 'cases');
 
-/** A question in two languages: GraphQL for the API, one hand-written statement for the bare server, which gives the same data. */
+/**
+ * A question in two languages: GraphQL for the API, one hand-written statement for the bare server, which gives the
+ * same data.
+ */
 export interface Case {
   name: string;
   query: string;

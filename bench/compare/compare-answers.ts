@@ -7,7 +7,10 @@ interface Answer {
   errors?: unknown;
 }
 
-/** Asks both servers; answers the data, and throws when they are not the same in every value and in the order of every list. */
+/**
+ * Asks both servers; answers the data, and throws when they are not the same in every value and in the order of every
+ * list.
+ */
 export async function compareAnswers(of: Case, urls: { api: string; bare: string }): Promise<unknown> {
   const ask = async (server: 'api' | 'bare'): Promise<Answer> =>
     JSON.parse(await send(targets[server](urls[server], of))) as Answer;

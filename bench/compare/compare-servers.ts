@@ -5,7 +5,10 @@ import { compareAnswers } from './compare-answers.ts';
 import { runRounds, type Plan, type Sample } from './run-rounds.ts';
 import { startApi, startBareProcess } from './start-servers.ts';
 
-/** Starts both servers on one database, makes sure that they answer every case the same, and times them; their logs go to a folder. */
+/**
+ * Starts both servers on one database, makes sure that they answer every case the same, and times them; their logs go
+ * to a folder.
+ */
 export async function compareServers(
   cases: readonly Case[],
   { connection, pid }: Embedded,

@@ -6,7 +6,10 @@ export interface SelfTime {
   milliseconds: number;
 }
 
-/** The self time of a CPU profile by package and by function, the greatest first; waiting is left out, and what the profiler takes to begin. */
+/**
+ * The self time of a CPU profile by package and by function, the greatest first; waiting is left out, and what the
+ * profiler takes to begin.
+ */
 export function groupProfile(
   { nodes, samples, timeDeltas }: Profiler.Profile,
   requests: number,

@@ -7,7 +7,10 @@ export interface Block {
   milliseconds: number;
 }
 
-/** Asks the same for some time, so many at once; each asks again as soon as it is answered. autocannon does this too, but counts whole milliseconds, and many answers take one. */
+/**
+ * Asks the same for some time, so many at once; each asks again as soon as it is answered. autocannon does this too,
+ * but counts whole milliseconds, and many answers take one.
+ */
 export async function load(target: Target, concurrency: number, milliseconds: number): Promise<Block> {
   const latencies: number[] = [];
   const begin = performance.now();

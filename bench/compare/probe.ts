@@ -5,7 +5,10 @@ import type { GraphQLSchema } from 'graphql';
 import neo4j from 'neo4j-driver';
 import { pathToFileURL } from 'node:url';
 
-/** A moment in the life of a request: it begins, a read of the database is sent or has answered, the field of the case is asked or has its rows, the answer is sent. */
+/**
+ * A moment in the life of a request: it begins, a read of the database is sent or has answered, the field of the case
+ * is asked or has its rows, the answer is sent.
+ */
 export interface Mark {
   what: 'request' | 'send' | 'received' | 'resolve' | 'resolved' | 'finish';
   at: number;
@@ -17,7 +20,8 @@ export interface Mark {
 export type Order = 'mark' | 'marks' | 'profile' | 'profiled';
 export type Report = { marks: Mark[] } | { profile: Profiler.Profile };
 
-// Runs the command that its arguments name, such as dist/cli/main.js start, in this process. Nothing of it is changed but that moments are noted when the bench says so.
+// Runs the command that its arguments name, such as dist/cli/main.js start, in this process. Nothing of it is changed
+// but that moments are noted when the bench says so.
 let marks: Mark[] | undefined;
 const mark = (what: Mark['what'], look?: boolean): void =>
   void marks?.push({ what, at: performance.now(), ...(look !== undefined && { look }) });

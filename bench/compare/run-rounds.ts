@@ -36,7 +36,10 @@ const WARM_UP = 3;
 /** Latency is measured at the first, throughput at the last. */
 export const concurrencies = [1, 16] as const;
 
-/** Asks both servers every case by turns, A B, B A, A B …, so that whatever else the machine does falls on both. The first rounds are warm-up and not kept: plans and machine code are made in them. */
+/**
+ * Asks both servers every case by turns, A B, B A, A B …, so that whatever else the machine does falls on both. The
+ * first rounds are warm-up and not kept: plans and machine code are made in them.
+ */
 export async function runRounds(
   cases: readonly Case[],
   { urls, pids }: Running,

@@ -16,7 +16,9 @@ export interface Server {
   stop(): Promise<void>;
 }
 
-/** The API as users start it, from the built code, on a database that runs already. A script can run it in its place. */
+/**
+ * The API as users start it, from the built code, on a database that runs already. A script can run it in its place.
+ */
 export function startApi(connection: Connection, log: string, script?: string): Promise<Server> {
   const { uri, username, password, database } = connection;
   const environment = {

@@ -1,6 +1,8 @@
 import { concurrencies, type Sample, type Side } from './run-rounds.ts';
 
-/** The figures of one server on one case: milliseconds, answers a second, and CPU milliseconds per request by process. */
+/**
+ * The figures of one server on one case: milliseconds, answers a second, and CPU milliseconds per request by process.
+ */
 export interface Figures {
   p50: number;
   p95: number;

@@ -30,7 +30,10 @@ export interface Where {
 
 const TIMES = 300;
 
-/** Asks the API one case, first one at a time with its moments noted, then sixteen at once under V8's profiler; the profile itself is for the tools of a browser. */
+/**
+ * Asks the API one case, first one at a time with its moments noted, then sixteen at once under V8's profiler; the
+ * profile itself is for the tools of a browser.
+ */
 export async function whereTimeGoes(
   of: Case,
   connection: Connection,

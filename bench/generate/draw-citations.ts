@@ -5,7 +5,10 @@ const MEAN = 12;
 /** One document in fifty is a hub, and every second citation goes to one of them, by Zipf's law. */
 const HUB_EVERY = 50;
 
-/** Draws what a document cites: hubs and others before it in time, now and then one of the same year after it, so that citations have cycles. */
+/**
+ * Draws what a document cites: hubs and others before it in time, now and then one of the same year after it, so that
+ * citations have cycles.
+ */
 export function drawCitations({ random, documents }: Plan): (document: PlannedDocument) => object[] {
   const placeOf = new Map(documents.map((document, place) => [document, place]));
   return (document) => {

@@ -8,7 +8,10 @@ export function dayAt(share: number): string {
   return new Date(FIRST + (LAST - FIRST) * Math.sqrt(share)).toISOString().slice(0, 10);
 }
 
-/** The date in EDTF that a source might print of something that happened on a day: some name the month only, some the year, a few not even that. */
+/**
+ * The date in EDTF that a source might print of something that happened on a day: some name the month only, some the
+ * year, a few not even that.
+ */
 export function drawDate(random: Random, day: string): string {
   const draw = random.next();
   if (draw < 0.03) return `${day.slice(0, 2)}XX`;

@@ -23,7 +23,10 @@ const shares = {
   Country: 23,
 };
 const documentKinds = ['Resolution', 'DoctrineDocument', 'PublicDocument', 'Study'] as const;
-/** Codes that ISO 3166-1 leaves to users begin with X, and numbers of four digits that no resolution bears yet with 3001. */
+/**
+ * Codes that ISO 3166-1 leaves to users begin with X, and numbers of four digits that no resolution bears yet with
+ * 3001.
+ */
 const most: Partial<Record<Kind, number>> = { Country: 26 * 26, Resolution: 6_999 };
 
 export interface PlannedDocument {

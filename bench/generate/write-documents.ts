@@ -6,7 +6,10 @@ import { thingId } from './thing-id.ts';
 
 const LONGEST_CHAIN = 60;
 
-/** Doctrine, studies and other documents. Every second doctrine document continues the first series until it has sixty editions; the rest begin short series. */
+/**
+ * Doctrine, studies and other documents. Every second doctrine document continues the first series until it has sixty
+ * editions; the rest begin short series.
+ */
 export function writeDocuments(plan: Plan, cites: (document: PlannedDocument) => readonly object[]): RawRecord[] {
   const { random, counts, documents, byKind } = plan;
   const first: PlannedDocument[] = [];

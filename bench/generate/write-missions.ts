@@ -12,7 +12,10 @@ interface Mandate {
   renews?: PlannedDocument;
 }
 
-/** Resolutions and the missions that they establish and renew; the first mission is renewed until its chain of resolutions has sixty. */
+/**
+ * Resolutions and the missions that they establish and renew; the first mission is renewed until its chain of
+ * resolutions has sixty.
+ */
 export function writeMissions(plan: Plan, cites: (document: PlannedDocument) => readonly object[]): RawRecord[] {
   const {
     random,

@@ -6,7 +6,10 @@ import { printJson, printLines } from './print.ts';
 import { readChecked, type CheckedDataset } from './read-checked.ts';
 import { readSource, type HeldSource } from './read-source.ts';
 
-/** Prints every finding as `file:line:col`, or all as JSON; exit code 1 when one is an error. With a copy of a source, words are compared with it, else with committed hashes. */
+/**
+ * Prints every finding as `file:line:col`, or all as JSON; exit code 1 when one is an error. With a copy of a source,
+ * words are compared with it, else with committed hashes.
+ */
 export async function check({ json, source }: { json: boolean; source?: string }): Promise<void> {
   const begun = performance.now();
   const dataset = await readChecked();

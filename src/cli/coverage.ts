@@ -21,7 +21,10 @@ interface Row {
   excluded: string[];
 }
 
-/** Lists every paragraph of the body and every end note marker with what stands on it, or why nothing does; exit code 1 when one is not accounted for. */
+/**
+ * Lists every paragraph of the body and every end note marker with what stands on it, or why nothing does; exit code 1
+ * when one is not accounted for.
+ */
 export async function coverage({ source, json }: { source: string; json: boolean }): Promise<void> {
   const { graph } = await readChecked();
   const held = await readSource(graph, source);

@@ -62,7 +62,10 @@ export function reportOf({ texts, duplicates, others, refusals }: CouncilFolder)
   };
 }
 
-/** The report for people: how many files were not read for each reason, the first of them by name, and what could not be told of those that were. */
+/**
+ * The report for people: how many files were not read for each reason, the first of them by name, and what could not be
+ * told of those that were.
+ */
 export function describeReading({
   provisions,
   notRead,

@@ -11,7 +11,10 @@ import { printJson, printLines } from './print.ts';
 import { endProgress } from './progress.ts';
 import { readLoadable, readModelOnly, type CheckedDataset } from './read-checked.ts';
 
-/** Looks at all that the project needs and prints a line for each, or all as JSON; exit code 1 when one is a problem. It writes nothing to the database. */
+/**
+ * Looks at all that the project needs and prints a line for each, or all as JSON; exit code 1 when one is a problem. It
+ * writes nothing to the database.
+ */
 export async function doctor({ json }: { json: boolean }): Promise<void> {
   const verdicts = await examine(process.env);
   endProgress();

@@ -7,7 +7,10 @@ import { formatRecords } from '../seed/format-records.ts';
 import { printLines } from './print.ts';
 import { seedDirectory } from './read-checked.ts';
 
-/** Writes records in their canonical form and place, or with `check` lists those that are not in it; exit code 1 when one differs or was passed over. */
+/**
+ * Writes records in their canonical form and place, or with `check` lists those that are not in it; exit code 1 when
+ * one differs or was passed over.
+ */
 export async function format(paths: readonly string[], { check }: { check: boolean }): Promise<void> {
   const model = readModel(await readSdl(join(packageRoot, 'schema')));
   const files = await findRecordFiles(model, paths.length > 0 ? paths : [seedDirectory]);

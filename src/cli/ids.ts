@@ -1,7 +1,9 @@
 import { printLines } from './print.ts';
 import { readChecked } from './read-checked.ts';
 
-/** Prints all ids, one a line, in order: a release commits them as seed/published-ids.txt, and from then on they stay. */
+/**
+ * Prints all ids, one a line, in order: a release commits them as seed/published-ids.txt, and from then on they stay.
+ */
 export async function ids(): Promise<void> {
   const { graph, outside } = await readChecked();
   printLines([...new Set([...outside.publishedIds, ...graph.nodes.keys()])].sort());

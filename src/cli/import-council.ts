@@ -12,7 +12,10 @@ import { endProgress, progress } from './progress.ts';
 import { readChecked, readModelOnly } from './read-checked.ts';
 import { toImportedText } from './to-imported-text.ts';
 
-/** Reads a folder of resolutions and writes them beside the curated records, or prints drafts of records for a mission; exit code 1 when a file was refused. Ctrl-C ends it between two transactions. */
+/**
+ * Reads a folder of resolutions and writes them beside the curated records, or prints drafts of records for a mission;
+ * exit code 1 when a file was refused. Ctrl-C ends it between two transactions.
+ */
 export async function importTexts(
   folder: string,
   { json, draftRecords }: { json: boolean; draftRecords?: string },

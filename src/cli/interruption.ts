@@ -1,6 +1,9 @@
 import { report } from './progress.ts';
 
-/** Is aborted at the first Ctrl-C or SIGTERM, and says what is waited for; a second one ends the process at once, and an embedded database with it. `end` leaves signals as they were. */
+/**
+ * Is aborted at the first Ctrl-C or SIGTERM, and says what is waited for; a second one ends the process at once, and an
+ * embedded database with it. `end` leaves signals as they were.
+ */
 export function onInterruption(waitedFor: string): { signal: AbortSignal; end(): void } {
   const interruption = new AbortController();
   const signals = ['SIGINT', 'SIGTERM'] as const;

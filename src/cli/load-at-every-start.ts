@@ -11,7 +11,10 @@ export interface Loads {
   prepare(): Preparation;
 }
 
-/** Loads the records at every start of the database. The first time that has to go well; later, when the records were changed and do not hold, the dataset that is there goes on being served. */
+/**
+ * Loads the records at every start of the database. The first time that has to go well; later, when the records were
+ * changed and do not hold, the dataset that is there goes on being served.
+ */
 export function loadAtEveryStart(
   withSource: readonly string[],
   progress: Progress,

@@ -26,8 +26,8 @@ export interface Loading {
 }
 
 /**
- * Reads and checks the records in a thread of their own while the database starts, and loads them once it is told where. The thread's memory,
- * which holds every record with its places, is gone before anything is served.
+ * Reads and checks the records in a thread of their own while the database starts, and loads them once it is told
+ * where. The thread's memory, which holds every record with its places, is gone before anything is served.
  */
 export function loadInThread(withSource: readonly string[], progress: Progress, report: Progress): Loading {
   const worker = new Worker(new URL('load-thread.js', import.meta.url), { workerData: withSource });

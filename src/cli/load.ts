@@ -6,7 +6,10 @@ import { endProgress, progress, report } from './progress.ts';
 import { readLoadable } from './read-checked.ts';
 import { withSources } from './with-sources.ts';
 
-/** Loads the records into the database that the environment names, with the passages of held sources or without, and says whether that changed anything. */
+/**
+ * Loads the records into the database that the environment names, with the passages of held sources or without, and
+ * says whether that changed anything.
+ */
 export async function load({ withSource, anew }: { withSource: readonly string[]; anew: boolean }): Promise<void> {
   const dataset = await withSources(await readLoadable(), withSource);
   const used = await useDatabase(process.env, progress);

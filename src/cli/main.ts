@@ -24,7 +24,8 @@ Settings (environment):
 
 Exit codes: 0 done, 1 findings, 2 wrong use, 3 circumstances (Java, Maven, port, database …), 130 ended by Ctrl-C`;
 
-// The commands that build the schema are imported when they are called: loading @neo4j/graphql takes a second, for which the others need not wait.
+// The commands that build the schema are imported when they are called: loading @neo4j/graphql takes a second, for
+// which the others need not wait.
 const program = new Command('poc-norms')
   .description(packageDescription)
   .version(packageVersion)

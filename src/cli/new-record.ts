@@ -12,7 +12,10 @@ import { writeRecord } from '../seed/write-record.ts';
 import { printLines } from './print.ts';
 import { seedDirectory } from './read-checked.ts';
 
-/** Writes a commented record to fill in and prints its path; an unknown kind, or an id that is none or is taken, is a USAGE error. */
+/**
+ * Writes a commented record to fill in and prints its path; an unknown kind, or an id that is none or is taken, is a
+ * USAGE error.
+ */
 export async function newRecord(kind: string, id: string, directory = seedDirectory): Promise<void> {
   const model = readModel(await readSdl(join(packageRoot, 'schema')));
   const type = findKind(model, kind);

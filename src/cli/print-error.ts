@@ -5,7 +5,10 @@ import { tellInDetail, tellLines } from './print.ts';
 /** Longer than any message of ours: what is longer holds what somebody else wrote. */
 const LONGEST_LINE = 2_000;
 
-/** Prints one error for a person and sets the exit code: what is wrong, what to do, no stack. DEBUG=poc-norms shows the cause too. */
+/**
+ * Prints one error for a person and sets the exit code: what is wrong, what to do, no stack. DEBUG=poc-norms shows the
+ * cause too.
+ */
 export function printError(error: unknown): void {
   const known = error instanceof PocNormsError;
   const lines = known

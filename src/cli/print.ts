@@ -1,7 +1,8 @@
 import { inspect } from 'node:util';
 import { asLine, withoutSteering } from '../clean-text.ts';
 
-// The one place where commands print. What stands in a line may come from a file name, a record or a server, so that none of it reaches a terminal or a file as it is.
+// The one place where commands print. What stands in a line may come from a file name, a record or a server, so that
+// none of it reaches a terminal or a file as it is.
 
 /** Prints lines on standard output: each is one line there, whatever stands in it. */
 export function printLines(lines: readonly string[]): void {

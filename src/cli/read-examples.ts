@@ -7,7 +7,10 @@ import { packageRoot } from '../package-root.ts';
 const opening = 'first-mandate.graphql';
 const folder = join(packageRoot, 'docs', 'examples');
 
-/** The questions in docs/examples, by name but for the opening one, each with its first comment as title and the variables beside it. */
+/**
+ * The questions in docs/examples, by name but for the opening one, each with its first comment as title and the
+ * variables beside it.
+ */
 export async function readExamples(): Promise<Example[]> {
   const names = (await readdir(folder))
     .filter((name) => name.endsWith('.graphql'))

@@ -14,7 +14,10 @@ import { endProgress, progress, report } from './progress.ts';
 import { readExamples } from './read-examples.ts';
 import { readSettings } from './read-settings.ts';
 
-/** The whole path: records, checked graph, Neo4j, schema, HTTP. Serves until Ctrl-C or SIGTERM; an embedded database that fails meanwhile is started again. */
+/**
+ * The whole path: records, checked graph, Neo4j, schema, HTTP. Serves until Ctrl-C or SIGTERM; an embedded database
+ * that fails meanwhile is started again.
+ */
 export async function start({ withSource }: { withSource: readonly string[] }): Promise<void> {
   const { host, port, limits, logLevel } = readSettings(process.env);
   const logger = createLogger(logLevel);
@@ -54,7 +57,8 @@ export async function start({ withSource }: { withSource: readonly string[] }): 
     await server?.stop();
     await database.stop();
   }
-  process.exit(); // Signal handlers and idle sockets would keep the process, and so would a database that was about to start.
+  // Signal handlers and idle sockets would keep the process, and so would a database that was about to start.
+  process.exit();
 }
 
 /** Resolves at the first Ctrl-C or SIGTERM; a second one ends the process at once, and the database with it. */

@@ -3,7 +3,9 @@ import { attachQuotes } from '../source/attach-quotes.ts';
 import type { CheckedDataset } from './read-checked.ts';
 import { readSource, refuseOtherDocument } from './read-source.ts';
 
-/** A dataset with the passages of held sources in it; `quotes` tells how many. The content hash is the one without them. */
+/**
+ * A dataset with the passages of held sources in it; `quotes` tells how many. The content hash is the one without them.
+ */
 export type QuotedDataset = CheckedDataset & { quotes: number; missing: number };
 
 /** Attaches the passages of every copy that `--with-source ID=FILE` names. */

@@ -22,8 +22,9 @@ const MOST_KEPT = 5_000;
 const kept = new Map<string, string>();
 
 /**
- * The note of the Chicago Manual of Style, 17th edition, which names place and up to three authors where the 18th drops them.
- * The pinpoint takes the place of a page number, which the style prints bare, and is put in last: citeproc makes "preprint 5" of "art. 5", and knows neither free text nor when paragraphs are several.
+ * The note of the Chicago Manual of Style, 17th edition, which names place and up to three authors where the 18th drops
+ * them. The pinpoint takes the place of a page number, which the style prints bare, and is put in last: citeproc makes
+ * "preprint 5" of "art. 5", and knows neither free text nor when paragraphs are several.
  */
 export function citeChicago(item: CslItem, pinpoint?: Pinpoint): string {
   const note = keepNote(item, pinpoint !== undefined);
@@ -52,8 +53,9 @@ function writeNote(item: CslItem, marked: boolean): string {
 }
 
 /**
- * citeproc with the style and with some works in place of those it knew before. It reads the style once, which takes some 200 ms. The bibliography of the style, of which nothing is printed here, is left out:
- * with it the reading takes ten times as long, and 130 MB, and all works are brought into its order for every note.
+ * citeproc with the style and with some works in place of those it knew before. It reads the style once, which takes
+ * some 200 ms. The bibliography of the style, of which nothing is printed here, is left out: with it the reading takes
+ * ten times as long, and 130 MB, and all works are brought into its order for every note.
  */
 function engineFor(works: readonly object[]): NoteEngine {
   const { styles, engine } = plugins.config.get('@csl');
@@ -69,7 +71,10 @@ export function readChicago(): void {
   engineFor([]);
 }
 
-/** What the style would print wrongly: a resolution as an Act of Congress (Pub. L. No.), titles in capitals that are not the work's, symbol or year twice. */
+/**
+ * What the style would print wrongly: a resolution as an Act of Congress (Pub. L. No.), titles in capitals that are not
+ * the work's, symbol or year twice.
+ */
 function arrange(item: CslItem): CslItem {
   const { number, ...rest } = item;
   const { title, issued } = rest;
@@ -85,7 +90,10 @@ function arrange(item: CslItem): CslItem {
   };
 }
 
-/** CSL's own mark for text that keeps its capitals, around text in which it sees no further marks: an "<i>" would vanish. */
+/**
+ * CSL's own mark for text that keeps its capitals, around text in which it sees no further marks: an "<i>" would
+ * vanish.
+ */
 function keepCase(text: string): string {
   return `<span class="nocase">${text.replaceAll('<', LESS_THAN)}</span>`;
 }

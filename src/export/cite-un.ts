@@ -27,8 +27,10 @@ const words: UnitWords = {
 };
 
 /**
- * The form of the United Nations Editorial Manual, "Footnotes and other references" (un.org/dgacm/en/content/editorial-manual/footnotes): a resolution by its organ and number, a document
- * by its symbol and with paragraphs instead of pages (chap. III, sects. A and E), any other work by author, title and imprint (chap. IV). No full stop ends it, since it may stand in brackets in a text.
+ * The form of the United Nations Editorial Manual, "Footnotes and other references"
+ * (un.org/dgacm/en/content/editorial-manual/footnotes): a resolution by its organ and number, a document by its symbol
+ * and with paragraphs instead of pages (chap. III, sects. A and E), any other work by author, title and imprint (chap.
+ * IV). No full stop ends it, since it may stand in brackets in a text.
  */
 export function citeUn(item: CslItem, pinpoint?: Pinpoint): string {
   if (item.type === 'legislation')

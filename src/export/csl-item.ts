@@ -1,6 +1,9 @@
 import type { PersonName } from '../model/name-person.ts';
 
-/** One work in CSL-JSON, as far as we fill it. See https://docs.citationstyles.org/en/stable/specification.html#appendix-iv-variables */
+/**
+ * One work in CSL-JSON, as far as we fill it. See
+ * https://docs.citationstyles.org/en/stable/specification.html#appendix-iv-variables
+ */
 export interface CslItem {
   id: string;
   type: string;
@@ -25,5 +28,8 @@ export interface CslItem {
 /** A person, or by `literal` whatever is not to be taken apart. */
 export type CslName = PersonName | { literal: string };
 
-/** One date or the two ends of an interval, each as year, month and day as far as they are known; `literal` where not even the year is. */
+/**
+ * One date or the two ends of an interval, each as year, month and day as far as they are known; `literal` where not
+ * even the year is.
+ */
 export type CslDate = { 'date-parts': number[][]; circa?: boolean } | { literal: string };

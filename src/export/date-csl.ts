@@ -2,7 +2,10 @@ import type { CslDate } from './csl-item.ts';
 
 const NOT_KNOWN = 'n.d.';
 
-/** A date in EDTF as a CSL date that is never more precise: unknown days and months are left out, a decade is words, less than that is "n.d.". */
+/**
+ * A date in EDTF as a CSL date that is never more precise: unknown days and months are left out, a decade is words,
+ * less than that is "n.d.".
+ */
 export function dateCsl(edtf: string | null | undefined): CslDate {
   if (!edtf) return { literal: NOT_KNOWN };
   const ends = edtf.split('/');

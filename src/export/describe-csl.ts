@@ -6,7 +6,10 @@ import { documentSymbols } from './document-symbols.ts';
 import { nameAuthors } from './name-authors.ts';
 import { nameOrganization } from './name-organization.ts';
 
-/** CSL has no type for most documents of the United Nations; Zotero's style of UN DESA takes a resolution for a statute and the others for reports. */
+/**
+ * CSL has no type for most documents of the United Nations; Zotero's style of UN DESA takes a resolution for a statute
+ * and the others for reports.
+ */
 const types: Readonly<Record<string, string>> = {
   RESOLUTION: 'legislation',
   BOOK: 'book',
@@ -73,7 +76,10 @@ function describeContainer({ container, volume }: CitedDocument, type: string): 
   };
 }
 
-/** The publisher, printed as "Place: Publisher" or without place; for what a person said, the organization that published it. */
+/**
+ * The publisher, printed as "Place: Publisher" or without place; for what a person said, the organization that
+ * published it.
+ */
 function describePublisher({ kind, publisher, persons, issuers }: CitedDocument): Partial<CslItem> {
   if (publisher) {
     const colon = publisher.indexOf(': ');

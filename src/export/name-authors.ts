@@ -4,8 +4,9 @@ import { nameOrganization } from './name-organization.ts';
 import { namePerson } from '../model/name-person.ts';
 
 /**
- * Whom a citation names first: the printed authors of a study, the speaker of a statement, or the organizations that issued the document.
- * A printed author who is none of the persons behind the document stays whole: it is an institution, or nobody has said which words are the family name.
+ * Whom a citation names first: the printed authors of a study, the speaker of a statement, or the organizations that
+ * issued the document. A printed author who is none of the persons behind the document stays whole: it is an
+ * institution, or nobody has said which words are the family name.
  */
 export function nameAuthors({ kind, organ, authors, persons, issuers }: CitedDocument): CslName[] {
   if (organ)

@@ -6,8 +6,9 @@ import { documentSymbols } from './document-symbols.ts';
 const months = ['jan', 'feb', 'mar', 'apr', 'may', 'jun', 'jul', 'aug', 'sep', 'oct', 'nov', 'dec'];
 
 /**
- * A work as one BibTeX entry, whose key is the id. Values and escapes are citation-js's; what it loses or misplaces is put right: plain BibTeX prints a number, such as
- * the symbol of a resolution, for reports only; a chapter of an edited book is `incollection`; a date is not always a day of one year.
+ * A work as one BibTeX entry, whose key is the id. Values and escapes are citation-js's; what it loses or misplaces is
+ * put right: plain BibTeX prints a number, such as the symbol of a resolution, for reports only; a chapter of an edited
+ * book is `incollection`; a date is not always a day of one year.
  */
 export function writeBibtex(item: CslItem): string {
   const { type: itemType, number, genre, 'container-title': container, publisher } = item;
@@ -40,7 +41,10 @@ export function writeBibtex(item: CslItem): string {
   return `@${type === 'inbook' ? 'incollection' : type}{${item.id},\n${lines.join('')}}\n`;
 }
 
-/** Braces around an acronym at the start of a title or behind a colon, where citation-js sets none: styles would make "Un" of "UN". */
+/**
+ * Braces around an acronym at the start of a title or behind a colon, where citation-js sets none: styles would make
+ * "Un" of "UN".
+ */
 function keepAcronyms(title: string): string {
   return title.replace(/(^|: )([A-Z]{2}[A-Za-z0-9]*)/g, '$1{$2}');
 }

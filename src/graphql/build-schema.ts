@@ -18,7 +18,10 @@ const excludeDeprecatedFields = {
   attributeFilters: true,
 };
 
-/** Builds the executable, read-only schema. `validate` checks the SDL too; generating does that, starting need not again. */
+/**
+ * Builds the executable, read-only schema. `validate` checks the SDL too; generating does that, starting need not
+ * again.
+ */
 export async function buildSchema(sdl: DocumentNode, { validate }: { validate: boolean }): Promise<GraphQLSchema> {
   const schema = await new Neo4jGraphQL({
     typeDefs: withEdgeOrder(withoutOwnDirectives(sdl)),

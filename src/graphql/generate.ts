@@ -10,8 +10,8 @@ import { readSdl } from './read-sdl.ts';
 const header = '# Generated from schema/*.graphql by `npm run generate`. Do not edit.\n\n';
 
 /**
- * Writes `schema/generated/`: the whole published schema, and the JSON Schema of each kind of record; with `check` it only compares (GENERATED_STALE).
- * A file there that does not follow from the SDL is deleted, or stale too.
+ * Writes `schema/generated/`: the whole published schema, and the JSON Schema of each kind of record; with `check` it
+ * only compares (GENERATED_STALE). A file there that does not follow from the SDL is deleted, or stale too.
  */
 export async function generateSchema(root: string, { check }: { check: boolean }): Promise<void> {
   const directory = join(root, 'schema', 'generated');

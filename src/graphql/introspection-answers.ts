@@ -17,8 +17,9 @@ const MOST_KEPT = 16_000_000;
 const metaFields = new Set(['__schema', '__type', '__typename']);
 
 /**
- * The answers of one schema to questions about itself, which follow from document and variables alone. Each is made once, without a pause, which check-operation.ts keeps short, and kept as long as there is room for it;
- * that to the usual question is made at once, so that the first client need not wait for it.
+ * The answers of one schema to questions about itself, which follow from document and variables alone. Each is made
+ * once, without a pause, which check-operation.ts keeps short, and kept as long as there is room for it; that to the
+ * usual question is made at once, so that the first client need not wait for it.
  */
 export class IntrospectionAnswers {
   readonly #schema: GraphQLSchema;
@@ -67,7 +68,10 @@ export class IntrospectionAnswers {
   }
 }
 
-/** Whether all that an operation asks at the root is `__schema`, `__type` or `__typename`, in the operation itself or in fragments. */
+/**
+ * Whether all that an operation asks at the root is `__schema`, `__type` or `__typename`, in the operation itself or in
+ * fragments.
+ */
 function asksOfSchemaAlone(document: DocumentNode, operationName: string | undefined): boolean {
   const operation = getOperationAST(document, operationName);
   if (operation?.operation !== OperationTypeNode.QUERY) return false;

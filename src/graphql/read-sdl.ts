@@ -4,7 +4,10 @@ import { Kind, concatAST, parse, GraphQLError, type DocumentNode } from 'graphql
 import { PocNormsError } from '../errors.ts';
 import { expandSdl } from '../model/expand-sdl.ts';
 
-/** Reads `schema/*.graphql` as one document, interfaces first, since @neo4j/graphql warns of limits in the order in which it meets types. */
+/**
+ * Reads `schema/*.graphql` as one document, interfaces first, since @neo4j/graphql warns of limits in the order in
+ * which it meets types.
+ */
 export async function readSdl(directory: string): Promise<DocumentNode> {
   const names = (await readdir(directory)).filter((name) => name.endsWith('.graphql')).sort();
   const documents = await Promise.all(

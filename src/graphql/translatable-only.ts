@@ -21,8 +21,9 @@ const countFilters = new GraphQLInputObjectType({
 });
 
 /**
- * Takes out of the filters what the library offers and cannot translate: lists of counts, some of the aggregates over the fields of what a connection holds (all of these go; they make a fifth of the schema),
- * and `typename` in filters by what a node is related to (filters by its connections have it). Types that nothing reaches any more go too.
+ * Takes out of the filters what the library offers and cannot translate: lists of counts, some of the aggregates over
+ * the fields of what a connection holds (all of these go; they make a fifth of the schema), and `typename` in filters
+ * by what a node is related to (filters by its connections have it). Types that nothing reaches any more go too.
  */
 export function translatableOnly(schema: GraphQLSchema): GraphQLSchema {
   const { types, ...config } = schema.toConfig();

@@ -3,7 +3,10 @@ import { Places, type Holder } from './places.ts';
 /** The part of all places that long requests may have. */
 const LONG_SHARE = 1 / 4;
 
-/** How many requests are in work, which bounds their memory: short ones, and beside them a quarter of all places for long ones, so that neither takes the places of the other. */
+/**
+ * How many requests are in work, which bounds their memory: short ones, and beside them a quarter of all places for
+ * long ones, so that neither takes the places of the other.
+ */
 export class Admission {
   readonly #short: Places;
   readonly #long: Places;

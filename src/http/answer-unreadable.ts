@@ -2,7 +2,10 @@ import { STATUS_CODES, type IncomingMessage, type Server, type ServerResponse } 
 import type { Duplex } from 'node:stream';
 import { errorBody } from './answer-error.ts';
 
-/** How long a client that still sends may do so after its refusal; a connection that is cut before would take the refusal with it. */
+/**
+ * How long a client that still sends may do so after its refusal; a connection that is cut before would take the
+ * refusal with it.
+ */
 const LINGER_MS = 500;
 
 /** What Node's parser refuses, by the code of its error. */
@@ -19,7 +22,10 @@ const unreadable: [number, string] = [
   'The request is not readable as HTTP/1.1: a method, a header, a length or a chunk is malformed.',
 ];
 
-/** Answers in the form of all errors what Node's HTTP parser refuses before there is a request, and what Node itself refuses without a body; `tell` hears of each with its status. */
+/**
+ * Answers in the form of all errors what Node's HTTP parser refuses before there is a request, and what Node itself
+ * refuses without a body; `tell` hears of each with its status.
+ */
 export function answerUnreadable(server: Server, tell: (status: number) => void): void {
   const close = (
     socket: Duplex,
@@ -38,7 +44,8 @@ export function answerUnreadable(server: Server, tell: (status: number) => void)
   });
   server.on('clientError', (error: NodeJS.ErrnoException, socket) => {
     const answer = (): void => {
-      // Requests that came whole before are answered first; in the middle of the answer to this one there is no place for another.
+      // Requests that came whole before are answered first; in the middle of the answer to this one there is no place
+      // for another.
       const [next] = open.get(socket) ?? [];
       if (!socket.writable || error.code === 'ECONNRESET') socket.destroy();
       else if (next?.req.complete) next.once('close', answer);

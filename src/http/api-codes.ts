@@ -1,4 +1,7 @@
-/** Every `extensions.code` of an answer, with the status of the response when nothing else could be answered. docs/errors.md lists exactly these. */
+/**
+ * Every `extensions.code` of an answer, with the status of the response when nothing else could be answered.
+ * docs/errors.md lists exactly these.
+ */
 export const apiCodes = {
   GRAPHQL_PARSE_FAILED: 400,
   GRAPHQL_VALIDATION_FAILED: 400,

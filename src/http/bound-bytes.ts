@@ -4,7 +4,10 @@ import { refuseBusy } from './answer-error.ts';
 /** An answer of fewer bytes is always sent: the bound on requests holds for those. */
 const SMALL = 65_536;
 
-/** Bounds what is kept of answers that clients have not taken yet, in bytes, over all requests: a large answer for which there is no room is not sent, SERVICE_UNAVAILABLE in its place. */
+/**
+ * Bounds what is kept of answers that clients have not taken yet, in bytes, over all requests: a large answer for which
+ * there is no room is not sent, SERVICE_UNAVAILABLE in its place.
+ */
 export function boundBytes(most: number): RequestHandler {
   let kept = 0;
   return (_request, response, next) => {

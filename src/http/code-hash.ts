@@ -7,7 +7,10 @@ import { packageRoot } from '../package-root.ts';
 /** The code that runs: `src/` or `dist/`. */
 const codeFolder = fileURLToPath(new URL('../', import.meta.url));
 
-/** What answers follow from beside the data, below a folder of this package: the code, the SDL, the statements, the styles, and the packages with their versions. */
+/**
+ * What answers follow from beside the data, below a folder of this package: the code, the SDL, the statements, the
+ * styles, and the packages with their versions.
+ */
 const parts: readonly [string, RegExp][] = [
   [relative(packageRoot, codeFolder), /(?<!\.d)\.(?:js|ts)$/],
   ['schema', /\.graphql$/],
@@ -18,7 +21,9 @@ const files = ['package.json', 'package-lock.json'];
 
 let known: Promise<string> | undefined;
 
-/** A hash of all that makes answers but the data, read once: it changes with every change of the code or of a package. */
+/**
+ * A hash of all that makes answers but the data, read once: it changes with every change of the code or of a package.
+ */
 export function codeHash(): Promise<string> {
   return (known ??= hashCode(packageRoot));
 }

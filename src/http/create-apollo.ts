@@ -71,8 +71,9 @@ export interface ApolloOptions {
 }
 
 /**
- * Makes the GraphQL server, behind HTTP or without it. Every operation runs as a whole against one dataset, whose version and hash stand in `extensions.dataset`;
- * `extensions.notices` names the lists that were cut at the default size.
+ * Makes the GraphQL server, behind HTTP or without it. Every operation runs as a whole against one dataset, whose
+ * version and hash stand in `extensions.dataset`; `extensions.notices` names the lists that were cut at the default
+ * size.
  */
 export function createApollo({
   schema,
@@ -86,7 +87,8 @@ export function createApollo({
   const inTurn = takeTurns(limits);
   const shared = new SharedWork<Answered>();
   return new ApolloServer<RequestState>({
-    // A gateway is the place where Apollo lets somebody else execute: the operation may have to run again when a load commits meanwhile.
+    // A gateway is the place where Apollo lets somebody else execute: the operation may have to run again when a load
+    // commits meanwhile.
     gateway: {
       load: () =>
         Promise.resolve({
@@ -180,7 +182,9 @@ function refuseBefore(limits: Limits): ApolloServerPlugin<RequestState> {
   };
 }
 
-/** The operation that is to run. There are only queries: the data's history is git's, and loading is the only writer. */
+/**
+ * The operation that is to run. There are only queries: the data's history is git's, and loading is the only writer.
+ */
 function readableOperation(
   operation: OperationDefinitionNode | undefined,
   name: string | undefined,
@@ -216,7 +220,8 @@ const note = (code: string): ApolloServerPlugin<RequestState> => ({
           if (response.http.status === 503) response.http.headers.set('retry-after', '1');
         } else if (noted.dataset) {
           response.http.headers.set('etag', etagOf(noted.dataset, code, key));
-          response.http.headers.set('cache-control', 'no-cache'); // Whoever keeps an answer asks whether it still holds.
+          // Whoever keeps an answer asks whether it still holds.
+          response.http.headers.set('cache-control', 'no-cache');
         }
         return Promise.resolve();
       },

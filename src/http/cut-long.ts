@@ -4,7 +4,10 @@ const MOST_CHARACTERS = 4_000;
 const MOST_ENTRIES = 50;
 const MOST_LEVELS = 5;
 
-/** A value for the log, in which texts, lists and what nests in each other end somewhere, so that no request decides how long a line is. */
+/**
+ * A value for the log, in which texts, lists and what nests in each other end somewhere, so that no request decides how
+ * long a line is.
+ */
 export function cutLong(value: unknown, level = 0): unknown {
   if (typeof value === 'string') return shorten(value, MOST_CHARACTERS);
   if (typeof value !== 'object' || value === null) return value;

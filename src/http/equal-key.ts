@@ -1,4 +1,7 @@
-/** The parts of a request that make it equal to another one: two with the same key have the same answer from the same dataset. The order of the keys of objects in variables does not count. */
+/**
+ * The parts of a request that make it equal to another one: two with the same key have the same answer from the same
+ * dataset. The order of the keys of objects in variables does not count.
+ */
 export function equalKey(
   { query, variables }: { query?: string | undefined; variables?: unknown },
   operationName: string | null | undefined,

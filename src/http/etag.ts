@@ -3,7 +3,10 @@ import type { IncomingMessage } from 'node:http';
 import type { Request } from 'express';
 import type { DatasetState } from '../neo4j/dataset-state.ts';
 
-/** The strong ETag of an answer: it changes with whatever was loaded or imported, with the code (see code-hash.ts) and with what was asked. */
+/**
+ * The strong ETag of an answer: it changes with whatever was loaded or imported, with the code (see code-hash.ts) and
+ * with what was asked.
+ */
 export function etagOf({ sequence, hash, loadedAt }: DatasetState, code: string, key: string): string {
   return `"${createHash('sha256')
     .update(JSON.stringify([code, sequence, hash, loadedAt, key]))
@@ -18,7 +21,10 @@ export function keepBody(request: IncomingMessage, _response: unknown, body: Buf
   bodies.set(request, body);
 }
 
-/** The headers by which Apollo tells what a browser could not have been tricked into sending: without them a request is refused, and then it has no ETag of an answer. */
+/**
+ * The headers by which Apollo tells what a browser could not have been tricked into sending: without them a request is
+ * refused, and then it has no ETag of an answer.
+ */
 const preflighted = ['content-type', 'apollo-require-preflight', 'x-apollo-operation-name'];
 
 /** What a request asks, in which form it wants the answer, and whether it is refused. */

@@ -8,7 +8,10 @@ const READY_WITHIN_MS = 1_000;
 export const answerLive: RequestHandler = (_request, response) =>
   void response.set('cache-control', 'no-store').json({ status: 'live' });
 
-/** /health/ready: a dataset is loaded and the database answers; 503 with the state otherwise. However many ask, one look at the database runs at a time. */
+/**
+ * /health/ready: a dataset is loaded and the database answers; 503 with the state otherwise. However many ask, one look
+ * at the database runs at a time.
+ */
 export function answerReady(state: () => string, database: Database): RequestHandler {
   return async (_request, response) => {
     const isOpen = state() === 'ready';

@@ -5,7 +5,10 @@ import { cutLong } from './cut-long.ts';
 export const logLevels = ['info', 'warn', 'error', 'silent'] as const;
 export type LogLevel = (typeof logLevels)[number];
 
-/** The log: JSON lines on stderr, with the time as ISO 8601. `info` has every request; no line has variables. What is long is cut, and no character that steers a terminal is left in it. */
+/**
+ * The log: JSON lines on stderr, with the time as ISO 8601. `info` has every request; no line has variables. What is
+ * long is cut, and no character that steers a terminal is left in it.
+ */
 export function createLogger(level: LogLevel): Logger {
   const stderr = destination({ dest: 2, sync: true });
   return pino(

@@ -6,7 +6,10 @@ import { shorten } from '../clean-text.ts';
 import { apiCodes, isApiCode, type ApiCode } from './api-codes.ts';
 import { inOwnWords } from './own-words.ts';
 
-/** Makes the last look at every error of an answer: what is about the request stays as it is, but for the length of what it quotes, and what is our fault is logged with an incident id, of which the client gets the id alone. */
+/**
+ * Makes the last look at every error of an answer: what is about the request stays as it is, but for the length of what
+ * it quotes, and what is our fault is logged with an incident id, of which the client gets the id alone.
+ */
 export function maskWith(logger: Logger) {
   return (formatted: GraphQLFormattedError, error: unknown): GraphQLFormattedError => {
     const original = error instanceof GraphQLError ? (error.originalError ?? error) : error;

@@ -9,7 +9,10 @@ export interface Metrics {
   refused(status: number, code: string): void;
 }
 
-/** Makes the metrics of one server. `ready` answers whether questions are answered now, `open` how many requests there are. */
+/**
+ * Makes the metrics of one server. `ready` answers whether questions are answered now, `open` how many requests there
+ * are.
+ */
 export function createMetrics(ready: () => boolean, open: () => number): Metrics {
   const registry = new Registry();
   collectDefaultMetrics({ register: registry });

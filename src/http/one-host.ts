@@ -1,7 +1,10 @@
 import type { RequestHandler } from 'express';
 import { refuse } from './answer-error.ts';
 
-/** Refuses a request of HTTP/1.1 that names no host, or several. Node would answer the first without a body and take the second. */
+/**
+ * Refuses a request of HTTP/1.1 that names no host, or several. Node would answer the first without a body and take the
+ * second.
+ */
 export const oneHost: RequestHandler = (request, response, next) => {
   const hosts = request.rawHeaders.filter((name, index) => index % 2 === 0 && name.toLowerCase() === 'host').length;
   if (hosts === 1 || (hosts === 0 && request.httpVersion === '1.0')) next();

@@ -20,7 +20,10 @@ export interface Executor {
   stop(): Promise<void>;
 }
 
-/** Answers operations in this process. It is the server's own pipeline without HTTP, so that validation, refusals, errors and extensions are the same. */
+/**
+ * Answers operations in this process. It is the server's own pipeline without HTTP, so that validation, refusals,
+ * errors and extensions are the same.
+ */
 export async function openExecutor(schema: GraphQLSchema, database: Database, limits: Limits): Promise<Executor> {
   const apollo = createApollo({
     schema,

@@ -9,8 +9,9 @@ export interface Holder {
 }
 
 /**
- * So many requests at the same time. When one more comes, the client that has most of them gives up its latest one: the one that comes, unless another client has more than its own.
- * So whoever has fewer requests there than its share of the places is never refused.
+ * So many requests at the same time. When one more comes, the client that has most of them gives up its latest one: the
+ * one that comes, unless another client has more than its own. So whoever has fewer requests there than its share of
+ * the places is never refused.
  */
 export class Places {
   readonly #most: number;
@@ -35,7 +36,9 @@ export class Places {
     return this.#taken.delete(holder);
   }
 
-  /** The latest request of the client that has most; of the newcomer's, which is the very last, when no other has more. */
+  /**
+   * The latest request of the client that has most; of the newcomer's, which is the very last, when no other has more.
+   */
   #toGiveUp(newcomer: ClientUse): Holder {
     const counts = new Map<ClientUse, number>();
     for (const {

@@ -2,7 +2,10 @@ import type { Request, RequestHandler } from 'express';
 import { Lexer, Source, TokenKind, type Token } from 'graphql';
 import { refuse } from './answer-error.ts';
 
-/** Brackets inside of brackets. The deepest example has 9; what reads and checks documents recurses, and fails at some two thousand, or fewer when less of the stack is left. */
+/**
+ * Brackets inside of brackets. The deepest example has 9; what reads and checks documents recurses, and fails at some
+ * two thousand, or fewer when less of the stack is left.
+ */
 const DEEPEST = 200;
 
 const opening = new Set<TokenKind>([TokenKind.BRACE_L, TokenKind.BRACKET_L, TokenKind.PAREN_L]);
@@ -28,7 +31,10 @@ function queryOf({ method, body, query }: Request): string | undefined {
   return typeof found === 'string' ? found : undefined;
 }
 
-/** The bracket that is one too many, among as many tokens as are read at all; what is no GraphQL is for the parser to tell. */
+/**
+ * The bracket that is one too many, among as many tokens as are read at all; what is no GraphQL is for the parser to
+ * tell.
+ */
 export function findTooDeep(text: string, mostTokens: number): Token | undefined {
   const lexer = new Lexer(new Source(text));
   let depth = 0;

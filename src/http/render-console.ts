@@ -9,7 +9,10 @@ export interface Example {
   variables?: string;
 }
 
-/** The page at /: GraphiQL with everything inside it, so that it works without a network. Query and variables stand in the address, so that it can be shared. The first example is what it begins with. */
+/**
+ * The page at /: GraphiQL with everything inside it, so that it works without a network. Query and variables stand in
+ * the address, so that it can be shared. The first example is what it begins with.
+ */
 export function renderConsole(examples: readonly Example[]): { html: Buffer; headers: Record<string, string> } {
   const options = {
     endpoint: '/graphql',

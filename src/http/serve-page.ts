@@ -18,7 +18,10 @@ const encoders: Record<Encoding, (bytes: Buffer) => Promise<Buffer>> = {
   identity: (bytes) => Promise.resolve(bytes),
 };
 
-/** Serves one page, compressed once for all, outside the event loop, when it is first asked for so; 304 for whoever holds it. */
+/**
+ * Serves one page, compressed once for all, outside the event loop, when it is first asked for so; 304 for whoever
+ * holds it.
+ */
 export function servePage({ html, headers }: { html: Buffer; headers: Record<string, string> }): RequestHandler {
   const tag = createHash('sha256').update(html).digest('base64url').slice(0, 22);
   const encoded = new Map<Encoding, Promise<Buffer>>();

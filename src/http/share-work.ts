@@ -26,8 +26,9 @@ export class SharedWork<T> {
   readonly #entries = new Map<string, Entry<T>>();
 
   /**
-   * Joins the work under that key, or begins it with bounds of its own, which `open` makes. Each party keeps its own bounds; the work ends when the last one has gone.
-   * What the work rejects with is for all, unless it was ended by its bounds: then only the party that began it hears of that, and another one begins anew.
+   * Joins the work under that key, or begins it with bounds of its own, which `open` makes. Each party keeps its own
+   * bounds; the work ends when the last one has gone. What the work rejects with is for all, unless it was ended by its
+   * bounds: then only the party that began it hears of that, and another one begins anew.
    */
   async share(key: string, party: Party, open: () => BoundRequest, work: (run: SharedRun) => Promise<T>): Promise<T> {
     const gone = rejection(party.bounds.signal);

@@ -56,7 +56,10 @@ const ANSWERS_MOST_BYTES = 128 * 2 ** 20;
 /** Each other path may have this part of the requests that /graphql may have. */
 const OTHER_SHARE = 10;
 
-/** Serves GraphQL at /graphql, an offline GraphiQL at /, health at /health/live and /health/ready, and metrics at /metrics. Until the database is ready, questions get SERVICE_UNAVAILABLE. */
+/**
+ * Serves GraphQL at /graphql, an offline GraphiQL at /, health at /health/live and /health/ready, and metrics at
+ * /metrics. Until the database is ready, questions get SERVICE_UNAVAILABLE.
+ */
 export async function startServer({
   schema,
   database,
@@ -137,7 +140,8 @@ export async function startServer({
       void response.type(watched.metrics.registry.contentType).send(await watched.metrics.registry.metrics()),
   );
   app.use(answerUnknown, answerError(limits.bodyBytes));
-  const url = await listen(httpServer, host, port); // First, so that a port that is taken is told at once, and health while the rest is made.
+  // First, so that a port that is taken is told at once, and health while the rest is made.
+  const url = await listen(httpServer, host, port);
   await prepareQuestions();
   introspection.prepare();
   return { url, stop: () => apollo.stop() };

@@ -16,8 +16,9 @@ const COST_OF_A_MILLISECOND = 30;
 export type InTurn = <T>(party: Party, cost: number, answer: (turn: Turn) => Promise<T>) => Promise<T>;
 
 /**
- * Bounds what is under way: requests by the limit `inFlight`, statements by `atOnce`. SERVICE_UNAVAILABLE for a request that finds no place among the others, has to give up its own,
- * or still waits for the turn of its first statement at half of the deadline.
+ * Bounds what is under way: requests by the limit `inFlight`, statements by `atOnce`. SERVICE_UNAVAILABLE for a request
+ * that finds no place among the others, has to give up its own, or still waits for the turn of its first statement at
+ * half of the deadline.
  */
 export function takeTurns({ atOnce, inFlight, cost: mostCost, deadlineMs }: Limits): InTurn {
   const turns = new StatementTurns(atOnce);

@@ -8,8 +8,10 @@ const figure = /^\d+\.$/;
 const section = /^(?:=+ ?)?(?:[IVX]{1,5}|[A-H])\.?(?: ?=+)?$|^(?:\* ?){3,}$/;
 
 /**
- * Tells preamble, headings and operative paragraphs apart by their marks and first words, the same for every format: operative paragraphs begin with the first number or, where none is numbered,
- * with the first verb in the third person; those are counted then. Early resolutions have no numbers, and the formats do not always mark where the preamble ends.
+ * Tells preamble, headings and operative paragraphs apart by their marks and first words, the same for every format:
+ * operative paragraphs begin with the first number or, where none is numbered, with the first verb in the third person;
+ * those are counted then. Early resolutions have no numbers, and the formats do not always mark where the preamble
+ * ends.
  */
 export function arrangeParagraphs(printed: readonly PrintedParagraph[]): {
   paragraphs: PrintedParagraph[];
@@ -22,7 +24,10 @@ export function arrangeParagraphs(printed: readonly PrintedParagraph[]): {
   return first >= 0 ? { paragraphs: [...byNumbers(body, first), ...annexes], notices: [] } : byVerbs(body, annexes);
 }
 
-/** The marks and lines of sections become headings, so that they are no part of a number: the count goes on through them. */
+/**
+ * The marks and lines of sections become headings, so that they are no part of a number: the count goes on through
+ * them.
+ */
 function asHeadings(body: readonly PrintedParagraph[]): PrintedParagraph[] {
   return body.map((paragraph, index) => {
     const { mark, text, heading } = paragraph;
@@ -47,7 +52,10 @@ function titles(text: string): boolean {
   return text.length < 160 && /^[A-Z]/.test(text) && !/[,;:.]$/.test(text) && beginning(text) === undefined;
 }
 
-/** A mark that a format prints apart from its text takes the text, and a sentence that it breaks off its rest; a section that a copy ran into its first paragraph is taken from it. */
+/**
+ * A mark that a format prints apart from its text takes the text, and a sentence that it breaks off its rest; a section
+ * that a copy ran into its first paragraph is taken from it.
+ */
 function joined(body: readonly PrintedParagraph[]): PrintedParagraph[] {
   const paragraphs: PrintedParagraph[] = [];
   for (const paragraph of body) {

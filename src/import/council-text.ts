@@ -45,7 +45,10 @@ export interface TextCitation {
   printed: string;
   /** The verb that governs it, such as RECALLS; undefined where none does. */
   verb?: string;
-  /** Whether the printed year is not that of the resolution of that number; undefined where none is printed or that resolution is not held. */
+  /**
+   * Whether the printed year is not that of the resolution of that number; undefined where none is printed or that
+   * resolution is not held.
+   */
   wrongYear?: boolean;
 }
 

@@ -1,7 +1,10 @@
 /** What Windows-1252 has from 80 to 9F; where it has nothing, the control character of Latin 1. */
 const windows = '€\u0081‚ƒ„…†‡ˆ‰Š‹Œ\u008DŽ\u008F\u0090‘’“”•–—˜™š›œ\u009DžŸ';
 
-/** The text of bytes that are UTF-16 where a mark says so, UTF-8 or, where they are not, Windows-1252, which the decoder of Node takes for Latin 1. */
+/**
+ * The text of bytes that are UTF-16 where a mark says so, UTF-8 or, where they are not, Windows-1252, which the decoder
+ * of Node takes for Latin 1.
+ */
 export function decodeText(bytes: Buffer): string {
   if (bytes[0] === 0xff && bytes[1] === 0xfe) return new TextDecoder('utf-16le').decode(bytes);
   if (bytes[0] === 0xfe && bytes[1] === 0xff) return new TextDecoder('utf-16be').decode(bytes);

@@ -19,11 +19,17 @@ export interface DraftedMandate {
 export interface DraftedRecord {
   symbol: string;
   mandates: DraftedMandate[];
-  /** In YAML, with the words of each paragraph as comments. It is for the eyes of a reader, who decides, and never written into the records. */
+  /**
+   * In YAML, with the words of each paragraph as comments. It is for the eyes of a reader, who decides, and never
+   * written into the records.
+   */
   record: string;
 }
 
-/** Drafts the records of the resolutions that seem to establish, extend, change or end a mission, in the order of the texts, which is that of time. */
+/**
+ * Drafts the records of the resolutions that seem to establish, extend, change or end a mission, in the order of the
+ * texts, which is that of time.
+ */
 export function draftMandates(
   texts: readonly CouncilText[],
   { acronym, names }: { acronym: string; names: readonly string[] },

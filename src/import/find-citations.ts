@@ -7,7 +7,9 @@ export interface PrintedCitation {
   /** In its canonical form, with the printed year. */
   symbol: string;
   printed: string;
-  /** What governs it: a phrase right before it, such as PURSUANT_TO, or else the last verb before it, such as RECALLS. */
+  /**
+   * What governs it: a phrase right before it, such as PURSUANT_TO, or else the last verb before it, such as RECALLS.
+   */
   verb?: string;
 }
 
@@ -26,7 +28,10 @@ const phrases: readonly (readonly [RegExp, string])[] = [
   ],
 ];
 
-/** Every document that a paragraph names, by its symbol or as a numbered resolution, each time that it does; not the paragraph's own. */
+/**
+ * Every document that a paragraph names, by its symbol or as a numbered resolution, each time that it does; not the
+ * paragraph's own.
+ */
 export function findCitations(text: string, own: string): PrintedCitation[] {
   const bySymbol = [...text.matchAll(symbols)].flatMap((match) => {
     const parsed = parseSymbol(match[0]);

@@ -2,15 +2,19 @@ import type { Dirent } from 'node:fs';
 import { readdir, stat } from 'node:fs/promises';
 import { join, relative, sep } from 'node:path';
 
-/** Files that may hold resolutions, by their path below the folder, in the order in which they are read, and how many others lie there. */
+/**
+ * Files that may hold resolutions, by their path below the folder, in the order in which they are read, and how many
+ * others lie there.
+ */
 export interface CouncilFiles {
   files: string[];
   others: number;
 }
 
 /**
- * Finds the .xml and .txt files below a folder; a text says why there are none. Of several files of one resolution the first read counts, so the order is by rule: XML before text, because it marks
- * paragraphs and votes; then what is no reissue or copy; then by path. Linked files are read; linked folders are not, so that no circle of links is walked.
+ * Finds the .xml and .txt files below a folder; a text says why there are none. Of several files of one resolution the
+ * first read counts, so the order is by rule: XML before text, because it marks paragraphs and votes; then what is no
+ * reissue or copy; then by path. Linked files are read; linked folders are not, so that no circle of links is walked.
  */
 export async function findCouncilFiles(folder: string): Promise<CouncilFiles | string> {
   let entries: Dirent[];

@@ -26,7 +26,9 @@ export function findOpening(text: string): Opening | undefined {
   return undefined;
 }
 
-/** The organ that the enacting words of a file name, such as `The General Assembly,`; undefined where they name none. */
+/**
+ * The organ that the enacting words of a file name, such as `The General Assembly,`; undefined where they name none.
+ */
 export function organOf(words: string): string | undefined {
   const named = new RegExp(`^(?:The )?(${organ})\\s*,?$`, 'i').exec(words.replace(/\s+/g, ' ').trim())?.[1];
   return named && properName(named);

@@ -19,7 +19,9 @@ interface Named {
 }
 
 const months = ['jan', 'feb', 'mar', 'apr', 'may', 'jun', 'jul', 'aug', 'sep', 'oct', 'nov', 'dec'];
-/** A line that begins with the number of the resolution itself; one that another text names stands after other words. */
+/**
+ * A line that begins with the number of the resolution itself; one that another text names stands after other words.
+ */
 const ownNumber =
   /^(?:(?:United Nations )?(?:S|Security) ?Council )?(?:(?:Resolution|RESOLUTION)\s*(?:S\/RES\/)?(\d{1,4})(?:\s*\((\d{4})\))?|(\d{1,4})(?:\s*\((\d{4})\))?\.? Resolution\b)/;
 const inFileName = /(?:^|[^a-z])S[-_ ]?RES[-_ /]?(\d{1,4})(?!\d)(?:[-_ ]?\(?((?:19|20)\d\d)(?!\d)\)?)?/i;
@@ -31,8 +33,10 @@ const otherInFileName = /(?:^|[^a-z])(?:S[-_ ]?PRST|S[-_ ]?PV|[AE][-_ ]?RES)[-_ 
 const draft = /^(?:\w+ )?draft resolution\b|\bdraft\s+resolution$/im;
 
 /**
- * The resolution that a file holds, by what stands in its own places: the symbol, a heading that begins with the number, the name of the file, in this order. They may differ only where two outvote the
- * third, or the file's name alone differs; a notice names all then. Otherwise it is refused, as are texts of another organ and documents that are no resolution.
+ * The resolution that a file holds, by what stands in its own places: the symbol, a heading that begins with the
+ * number, the name of the file, in this order. They may differ only where two outvote the third, or the file's name
+ * alone differs; a notice names all then. Otherwise it is refused, as are texts of another organ and documents that are
+ * no resolution.
  */
 export function identifyText(printed: PrintedText, file: string): Identity | Omit<Refusal, 'file'> {
   const bears = parseSymbol(printed.symbol.replace(/\*+$/, ''));
@@ -184,7 +188,10 @@ function toNumber(text: string | undefined): number | undefined {
   return text === undefined ? undefined : Number(text);
 }
 
-/** The number that two places have, or that of the first where only the name of the file differs; undefined where neither decides. */
+/**
+ * The number that two places have, or that of the first where only the name of the file differs; undefined where
+ * neither decides.
+ */
 function numberOf(named: readonly Named[]): number | undefined {
   const agreed = named.find(({ number }, index) =>
     named.some((other, place) => place !== index && other.number === number),
@@ -212,7 +219,10 @@ function mostFrequent(values: readonly number[]): number | undefined {
   );
 }
 
-/** The same day of another year, for a year whose figures a scan misread; undefined where the years are neighbours, since either day may be meant, and where that year has no such day. */
+/**
+ * The same day of another year, for a year whose figures a scan misread; undefined where the years are neighbours,
+ * since either day may be meant, and where that year has no such day.
+ */
 function inYear(day: string, year: number): string | undefined {
   const moved = `${year}${day.slice(4)}`;
   return Math.abs(Number(day.slice(0, 4)) - year) > 1 && isDay(moved) ? moved : undefined;
@@ -223,7 +233,10 @@ function isDay(text: string): boolean {
   return /^\d{4}-\d\d-\d\d$/.test(text) && !Number.isNaN(date.getTime()) && date.toISOString().startsWith(text);
 }
 
-/** The day that a heading names after the word on adoption, or else its first, as YYYY-MM-DD. Scans read the first figure of a year as a capital I, and print Janunry. */
+/**
+ * The day that a heading names after the word on adoption, or else its first, as YYYY-MM-DD. Scans read the first
+ * figure of a year as a capital I, and print Janunry.
+ */
 function dayIn(heading: string): { day: string | undefined; adopted: boolean } {
   const days = (text: string): string[] =>
     [

@@ -20,15 +20,19 @@ const longestTitle = 60;
 
 /** How a text sets its paragraphs, told from the text itself. */
 interface Layout {
-  /** From how many columns on a line is full, counted with the first word of the next; undefined where lines are not wrapped. */
+  /**
+   * From how many columns on a line is full, counted with the first word of the next; undefined where lines are not
+   * wrapped.
+   */
   full: number | undefined;
   /** Whether paragraphs are set apart by empty lines. */
   spaced: boolean;
 }
 
 /**
- * Joins the lines of a text to its paragraphs. Whether a line was wrapped is told by its length: the next word had no room in it. How much room there is, and whether empty lines set paragraphs apart,
- * is measured on each text, since files differ in both; a text whose lines are not wrapped has a paragraph a line, as far as its sentences end there.
+ * Joins the lines of a text to its paragraphs. Whether a line was wrapped is told by its length: the next word had no
+ * room in it. How much room there is, and whether empty lines set paragraphs apart, is measured on each text, since
+ * files differ in both; a text whose lines are not wrapped has a paragraph a line, as far as its sentences end there.
  */
 export function joinLines(lines: readonly TextLine[], vocabulary: () => Vocabulary): string[] {
   const layout = layoutOf(lines);
@@ -47,7 +51,8 @@ export function joinLines(lines: readonly TextLine[], vocabulary: () => Vocabula
 function layoutOf(lines: readonly TextLine[]): Layout {
   const pairs = lines.slice(1).map((next, index) => ({ before: lines[index]!, next }));
   const close = pairs.filter(({ next }) => next.gap === 'NONE');
-  // What goes on in small letters was wrapped for sure; where texts have few such lines, what ends without a stop tells as much.
+  // What goes on in small letters was wrapped for sure; where texts have few such lines, what ends without a stop tells
+  // as much.
   const sure = close.filter(
     ({ before, next }) => /\p{L}-$/u.test(before.text) || (/^\p{Ll}/u.test(next.text) && !mark.test(next.text)),
   );
@@ -100,7 +105,10 @@ function breaks(before: TextLine, next: TextLine, { full, spaced }: Layout, sing
   return !spaced || opened || (strongStop.test(before.text) && widthWith(before, next) < NEARLY_FULL * full);
 }
 
-/** Whether words may be a title, such as `(b) Cooperation with committees`: short, without a verb that begins them or a word at their end that wants another. */
+/**
+ * Whether words may be a title, such as `(b) Cooperation with committees`: short, without a verb that begins them or a
+ * word at their end that wants another.
+ */
 function mayBeTitle(text: string): boolean {
   const words = mark.exec(text)?.[3] ?? text;
   return (
@@ -127,7 +135,10 @@ function hangs(before: TextLine, next: TextLine): boolean {
   return mark.test(before.text) && next.indent > before.indent;
 }
 
-/** Whether words begin as paragraphs of the Council do: with a verb or state of mind that they use, in the form that they use. */
+/**
+ * Whether words begin as paragraphs of the Council do: with a verb or state of mind that they use, in the form that
+ * they use.
+ */
 function opens(text: string): boolean {
   return /^\p{Lu}/u.test(text) && leadingVerb(text) !== undefined && beginning(text) !== undefined;
 }

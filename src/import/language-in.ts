@@ -4,7 +4,10 @@ import { languageOf, nameOfLanguage, tellLanguage, tellScript } from './tell-lan
 /** The language of a text, undefined where it cannot be told; or why it is not read. */
 export type LanguageIn = { code: string | undefined; problem?: undefined } | { reason: RefusalReason; problem: string };
 
-/** The language that the format marks decides; where it marks none, the words tell it. English alone is read. What is marked as English and has the words of another language is disputed. */
+/**
+ * The language that the format marks decides; where it marks none, the words tell it. English alone is read. What is
+ * marked as English and has the words of another language is disputed.
+ */
 export function languageIn({ language, heading, organ, paragraphs }: PrintedText): LanguageIn {
   const marked = language === undefined || language.trim() === '' ? undefined : languageOf(language);
   if (marked !== undefined && marked !== 'eng')

@@ -4,7 +4,10 @@ const verbs = (
   'reiterate reject remain remind renew repeat request require resolve respect respond review salute seek share state stress submit suggest support take terminate thank transmit underline underscore undertake urge view warn welcome wish'
 ).split(' ');
 
-/** The third person, in capitals, by every form in which a verb begins a paragraph: decide, decides and deciding are DECIDES. */
+/**
+ * The third person, in capitals, by every form in which a verb begins a paragraph: decide, decides and deciding are
+ * DECIDES.
+ */
 const forms = new Map(
   verbs.flatMap((verb) => [verb, third(verb), gerund(verb)].map((form) => [form, third(verb).toUpperCase()] as const)),
 );
@@ -44,7 +47,10 @@ const adverbs = new Set(
   ),
 );
 
-/** The verb of some words, in the third person and capitals: `Decides to` is DECIDES, `Taking note of` TAKES_NOTE, `Also calls upon` CALLS_UPON, `Having considered` HAVING_CONSIDERED. */
+/**
+ * The verb of some words, in the third person and capitals: `Decides to` is DECIDES, `Taking note of` TAKES_NOTE, `Also
+ * calls upon` CALLS_UPON, `Having considered` HAVING_CONSIDERED.
+ */
 export function verbOf(words: readonly string[]): string | undefined {
   const [first = '', second = ''] = words.map((word) =>
     word.toLowerCase().replace(/(emphas|recogn|author)is(e|es|ing|ed)$/, '$1iz$2'),
@@ -63,7 +69,10 @@ export function leadingVerb(text: string): string | undefined {
   return verbOf(firstWords(text));
 }
 
-/** Whether a paragraph begins as those of the preamble do, with a gerund or participle, or as operative ones do, with a verb in the third person. */
+/**
+ * Whether a paragraph begins as those of the preamble do, with a gerund or participle, or as operative ones do, with a
+ * verb in the third person.
+ */
 export function beginning(text: string): 'PREAMBULAR' | 'OPERATIVE' | undefined {
   const words = firstWords(text);
   const [first = ''] = words;

@@ -1,4 +1,7 @@
-/** What no resolution exceeds, many times over: a file that does is something else, and is refused before it costs time or memory. */
+/**
+ * What no resolution exceeds, many times over: a file that does is something else, and is refused before it costs time
+ * or memory.
+ */
 export const limits = {
   /** In bytes. */
   file: 20_000_000,

@@ -7,7 +7,10 @@ export interface ListedNumber {
   symbol: string;
 }
 
-/** Whose resolutions a list names: the Council's, the Assembly's, those of two other organs that have symbols, or of one whose symbols are not known here. */
+/**
+ * Whose resolutions a list names: the Council's, the Assembly's, those of two other organs that have symbols, or of one
+ * whose symbols are not known here.
+ */
 type Organ = 'S' | 'A' | 'E' | 'A/HRC' | 'OTHER';
 
 /** What a number may follow; of these, resolutions alone are cited by number. */
@@ -31,8 +34,10 @@ const behind = new RegExp(
 );
 
 /**
- * The resolutions that a text names by number, singly or in lists. The organ is that of the words before the list (`General Assembly resolution 46/182`) or behind it (`resolution 46/182 of the General Assembly`); where
- * there are none, the form tells it: the Council's have a year, the Assembly's a session. Where words and form speak of different organs, nobody's resolution is named.
+ * The resolutions that a text names by number, singly or in lists. The organ is that of the words before the list
+ * (`General Assembly resolution 46/182`) or behind it (`resolution 46/182 of the General Assembly`); where there are
+ * none, the form tells it: the Council's have a year, the Assembly's a session. Where words and form speak of different
+ * organs, nobody's resolution is named.
  */
 export function listedNumbers(text: string): ListedNumber[] {
   const found = new Map<number, ListedNumber | undefined>();
@@ -86,7 +91,10 @@ function at(pattern: RegExp, text: string, index: number): RegExpExecArray | nul
   return pattern.exec(text);
 }
 
-/** The organ of a name; in a text of the Council `Council` is itself. Undefined where none is named, and where both are: `General Assembly and Security Council resolutions 60/180 and 1645 (2005)`. */
+/**
+ * The organ of a name; in a text of the Council `Council` is itself. Undefined where none is named, and where both are:
+ * `General Assembly and Security Council resolutions 60/180 and 1645 (2005)`.
+ */
 function organIn(name: string | undefined): Organ | undefined {
   if (name === undefined || /Assembly\b.* Security Council$|Security Council\b.* Assembly$/.test(name))
     return undefined;

@@ -32,8 +32,10 @@ export function vocabularyOf(text: string): Vocabulary {
 }
 
 /**
- * Joins a line to what stands before it. A hyphen at the line end stays where a capital or figure stands beside it (`Secretary-` `General`) and before `and` and `or` (`pre-` `and post-conflict`). Otherwise
- * the form counts that the text has elsewhere, joined or hyphenated, whichever it has more often; where that tells nothing, the halves do: those that the Council writes with a hyphen keep it.
+ * Joins a line to what stands before it. A hyphen at the line end stays where a capital or figure stands beside it
+ * (`Secretary-` `General`) and before `and` and `or` (`pre-` `and post-conflict`). Otherwise the form counts that the
+ * text has elsewhere, joined or hyphenated, whichever it has more often; where that tells nothing, the halves do: those
+ * that the Council writes with a hyphen keep it.
  */
 export function mend(before: string, line: string, vocabulary: () => Vocabulary): string {
   if (/[^\s]\/$/.test(before)) return `${before}${line}`;

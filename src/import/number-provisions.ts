@@ -7,7 +7,9 @@ export interface Numbered extends PrintedParagraph {
 }
 
 interface Level {
-  /** The kind of mark: `a` letters, `i` roman, `1` figures, upper case for capitals, with how it is set: `(a)`, `a.`. */
+  /**
+   * The kind of mark: `a` letters, `i` roman, `1` figures, upper case for capitals, with how it is set: `(a)`, `a.`.
+   */
   style: string;
   value: number;
   label: string;
@@ -17,8 +19,9 @@ interface Level {
 type Reading = Omit<Level, 'label'>;
 
 /**
- * Gives every paragraph the number by which it is cited: `PP 3`, `OP 12`, `OP 12(a)(iii)`, `OP 7(I)(f)`, `Annex, 4(b)`. It goes by the printed marks and their order alone,
- * since formats nest as they like. What bears no mark after a numbered paragraph continues it: `OP 12, continued`. Two of one number are told apart: `OP 4 [2]`.
+ * Gives every paragraph the number by which it is cited: `PP 3`, `OP 12`, `OP 12(a)(iii)`, `OP 7(I)(f)`, `Annex, 4(b)`.
+ * It goes by the printed marks and their order alone, since formats nest as they like. What bears no mark after a
+ * numbered paragraph continues it: `OP 12, continued`. Two of one number are told apart: `OP 4 [2]`.
  */
 export function numberProvisions(printed: readonly PrintedParagraph[]): Numbered[] {
   const used = new Map<string, number>();
@@ -55,7 +58,10 @@ export function numberProvisions(printed: readonly PrintedParagraph[]): Numbered
   });
 }
 
-/** Finds the place of a mark in the open levels: it goes on with one of them, the deepest that fits, or begins one anew, or opens a deeper one. */
+/**
+ * Finds the place of a mark in the open levels: it goes on with one of them, the deepest that fits, or begins one anew,
+ * or opens a deeper one.
+ */
 function place(open: Level[], mark: string): void {
   const { depth, reading } = placeOf(open, readMark(mark));
   const { style, value } = reading;
@@ -82,7 +88,8 @@ function placeOf(open: readonly Level[], readings: readonly Reading[]): { depth:
   // A paragraph: the count may skip one or begin anew.
   const figures = readings.find(({ style }) => style === '1.');
   if (figures) return { depth: 0, reading: figures };
-  // A count that begins anew is another of its kind, not a deeper one; so is one that goes back, which keeps numbers short whatever a file prints.
+  // A count that begins anew is another of its kind, not a deeper one; so is one that goes back, which keeps numbers
+  // short whatever a file prints.
   const first = readings.find(({ value }) => value === 1);
   const anew = first
     ? deepest((reading) => reading.value === 1)

@@ -27,8 +27,9 @@ export interface CouncilFolder {
 }
 
 /**
- * Reads a folder of resolutions, one file after the other: all that the Council has adopted takes some ten seconds and 300 MB, so that threads would win little. Of several files of one resolution the first
- * counts whose symbol, heading and name agree. A text says why nothing can be read.
+ * Reads a folder of resolutions, one file after the other: all that the Council has adopted takes some ten seconds and
+ * 300 MB, so that threads would win little. Of several files of one resolution the first counts whose symbol, heading
+ * and name agree. A text says why nothing can be read.
  */
 export async function readCouncilFolder(
   folder: string,

@@ -11,7 +11,10 @@ import { limits } from './limits.ts';
 import { numberProvisions } from './number-provisions.ts';
 import { readAkn } from './read-akn.ts';
 import { readPlain } from './read-plain.ts';
-/** Reads a file as a resolution of the Council in English, in AKN4UN or as plain text; what cannot be one is a refusal with the reason. */
+/**
+ * Reads a file as a resolution of the Council in English, in AKN4UN or as plain text; what cannot be one is a refusal
+ * with the reason.
+ */
 export function readCouncilText(file: string, bytes: Buffer): CouncilText | Refusal {
   const refuse = (problem: string): Refusal => ({ file, reason: 'UNREADABLE', problem });
   if (bytes.length === 0) return refuse('is empty.');

@@ -16,11 +16,17 @@ const voted = /^\(?Adopted (?:unanimously|at the \d|by \S+ votes?|without)/;
 const annex = /^(?:Annex|ANNEX|Appendix|Enclosure)(?: [IVX\d]+)?\.?$|^Annex (?=The Security Council\b)/;
 const endNotes = /^(?:Footnotes?|Notes)$/;
 const footnote = /^(?:\d{1,2}|\*+|\(\d+\)) (?:Ibid|See|Official Records|Paragraph|Document)\b/i;
-/** A symbol that a line begins with, perhaps after the mark of its distribution, or that an archive names as that of the document. */
+/**
+ * A symbol that a line begins with, perhaps after the mark of its distribution, or that an archive names as that of the
+ * document.
+ */
 const symbolLine =
   /(?:Document Symbol\s+|^[ \t]*(?:Distr\.?:? ?(?:GENERAL|LIMITED)\.? )?)([A-Z]{1,3}\/[A-Z\d][^\s(]*(?: ?\(\d{4}\))?(?:\/(?:Add|Corr|Rev)\.\d+)?)/im;
 
-/** Reads a resolution as plain text: a heading, the words "The Security Council", paragraphs with printed numbers, perhaps a line on the vote. */
+/**
+ * Reads a resolution as plain text: a heading, the words "The Security Council", paragraphs with printed numbers,
+ * perhaps a line on the vote.
+ */
 export function readPlain(text: string): PrintedText {
   const whole = text
     .normalize('NFC')
@@ -69,7 +75,10 @@ function symbolOf(head: string): string {
   return printed !== undefined && parseSymbol(printed) !== undefined ? printed : '';
 }
 
-/** Early resolutions name the Council in every paragraph, or not at all. What an archive says of the text ends with the day on which it was seen there. */
+/**
+ * Early resolutions name the Council in every paragraph, or not at all. What an archive says of the text ends with the
+ * day on which it was seen there.
+ */
 function bodyWithoutOpening(text: string): string {
   const seen = /\[accessed [^\]\n]{1,40}\]/.exec(text);
   if (seen) return text.slice(seen.index + seen[0].length);
@@ -109,7 +118,10 @@ function startsParagraph(printed: string, last: number): boolean {
   return number === undefined || Number(number) === 1 || (Number(number) > last && Number(number) <= last + 3);
 }
 
-/** An item goes on with a paragraph that has the item before it in its run: `… regarding (i) …, and` and `(ii) …` on the next line. */
+/**
+ * An item goes on with a paragraph that has the item before it in its run: `… regarding (i) …, and` and `(ii) …` on the
+ * next line.
+ */
 function runsOn(before: string, printed: string): boolean {
   const item = /^\(([a-z]+)\)$/.exec(printed)?.[1];
   const value = item === undefined ? undefined : romanValue(item);
@@ -122,7 +134,10 @@ function runsOn(before: string, printed: string): boolean {
   );
 }
 
-/** The counts of a paragraph of its own, such as `Adopted at the 100th meeting by 9 votes to none, with 2 abstentions`; each as far as it is printed. Undefined where none is. */
+/**
+ * The counts of a paragraph of its own, such as `Adopted at the 100th meeting by 9 votes to none, with 2 abstentions`;
+ * each as far as it is printed. Undefined where none is.
+ */
 function votesOf(paragraphs: readonly string[]): Pick<PrintedText, 'votes'> {
   const counted = paragraphs
     .map((paragraph) =>

@@ -22,8 +22,9 @@ const period = new RegExp(
 );
 
 /**
- * The day until which a paragraph runs, in EDTF: the day that it names, or the end of a period from a day that it names. A period from the adoption, or from no day that is named, gives the month only,
- * since texts and practice differ on whether its last day counts. Undefined where it gives none.
+ * The day until which a paragraph runs, in EDTF: the day that it names, or the end of a period from a day that it
+ * names. A period from the adoption, or from no day that is named, gives the month only, since texts and practice
+ * differ on whether its last day counts. Undefined where it gives none.
  */
 export function readUntil(text: string, adoptedOn: string): string | undefined {
   const [, date, month, year] = untilDay.exec(text) ?? [];

@@ -2,8 +2,9 @@ import { formatSymbol, parseSymbol } from '../model/un-symbol.ts';
 import type { CouncilText, TextCitation } from './council-text.ts';
 
 /**
- * Gives the Council's resolutions that texts cite their own year: the Council misdates its resolutions now and then, and leaves the year away. A resolution is known by its number; what none of
- * the texts has, or one alone whose number or year is not certain, stays as printed. What turns out to be the text itself is no citation.
+ * Gives the Council's resolutions that texts cite their own year: the Council misdates its resolutions now and then,
+ * and leaves the year away. A resolution is known by its number; what none of the texts has, or one alone whose number
+ * or year is not certain, stays as printed. What turns out to be the text itself is no citation.
  */
 export function resolveCitations(texts: readonly CouncilText[]): CouncilText[] {
   const years = new Map(texts.filter(({ certain }) => certain).map(({ number, year }) => [number, year]));

@@ -5,8 +5,9 @@ const series = ['abcdefghijklmnopqrstuvwxyz'.split(''), Array.from({ length: 12 
 const letter = /^(\(?)([a-z]{1,4})([).])$/;
 
 /**
- * Gives the items of an enumeration that is printed in the run of a paragraph a place of their own: `…will: (a) Contribute …; and (b) Provide …`. It needs a colon or dash
- * before the first and a second item, or a number: `5. (a) Decides …`; a paragraph that is itself an item, `(a) …; (b) …`, needs the next one only.
+ * Gives the items of an enumeration that is printed in the run of a paragraph a place of their own: `…will: (a)
+ * Contribute …; and (b) Provide …`. It needs a colon or dash before the first and a second item, or a number: `5. (a)
+ * Decides …`; a paragraph that is itself an item, `(a) …; (b) …`, needs the next one only.
  */
 export function splitEnumerations(paragraphs: readonly PrintedParagraph[]): PrintedParagraph[] {
   return paragraphs.flatMap((paragraph) => (paragraph.heading ? [paragraph] : split(paragraph)));
@@ -34,7 +35,10 @@ function split(paragraph: PrintedParagraph): PrintedParagraph[] {
   return [paragraph];
 }
 
-/** Where the items stand in the text, in their order; the first after what `before` describes, the others after a stop of any kind. */
+/**
+ * Where the items stand in the text, in their order; the first after what `before` describes, the others after a stop
+ * of any kind.
+ */
 function cutsOf(text: string, marks: readonly string[], before: RegExp): { at: number; mark: string }[] {
   const cuts: { at: number; mark: string }[] = [];
   let index = 0;

@@ -5,7 +5,10 @@ const inlineNumber = / (\d{1,3})\. (?=[A-Z])/g;
 /** A paragraph of the preamble that ends, and a word that may begin the next. */
 const inlineBegin = /, (?=[A-Z][a-z]+ )/g;
 
-/** Takes apart the paragraphs that a copy prints in one line: `…end. 12. Decides …`, `…Nations, Determined to …`. `last` is the number before the line, 0 in the preamble. */
+/**
+ * Takes apart the paragraphs that a copy prints in one line: `…end. 12. Decides …`, `…Nations, Determined to …`. `last`
+ * is the number before the line, 0 in the preamble.
+ */
 export function splitGlued(line: string, last: number): string[] {
   const cuts: number[] = [];
   let number = /^(\d{1,3})\. /.test(line) ? Number.parseInt(line, 10) : last;

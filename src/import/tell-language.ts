@@ -41,7 +41,9 @@ const words: readonly (readonly [string, RegExp])[] = [
   ['deu', /(?<!\p{L})(?:der|die|und|den|dem|zu|mit|auf)(?!\p{L})/gu],
 ];
 
-/** The code of a language as this project writes it: `eng` for `en`, `EN-gb`; one that it does not know stays as it is. */
+/**
+ * The code of a language as this project writes it: `eng` for `en`, `EN-gb`; one that it does not know stays as it is.
+ */
 export function languageOf(code: string): string {
   const plain = code.trim().toLowerCase().split(/[-_@]/)[0]!;
   return others[plain] ?? plain;
@@ -52,7 +54,10 @@ export function nameOfLanguage(code: string): string {
   return languages[code] ?? `the language ${JSON.stringify(code)}`;
 }
 
-/** The language of the script in which most of the first letters are, where a script has one language here: Arabic, Russian or Chinese. */
+/**
+ * The language of the script in which most of the first letters are, where a script has one language here: Arabic,
+ * Russian or Chinese.
+ */
 export function tellScript(text: string): string | undefined {
   const start = text.slice(0, 1_000);
   const letters = start.match(/\p{L}/gu)?.length ?? 0;
@@ -60,8 +65,9 @@ export function tellScript(text: string): string | undefined {
 }
 
 /**
- * Tells the language of words by their script, by the enacting words of the organs, or by the short words that one language alone has, when it has at least three of them and three times as many as any
- * other. Undefined where none of that decides.
+ * Tells the language of words by their script, by the enacting words of the organs, or by the short words that one
+ * language alone has, when it has at least three of them and three times as many as any other. Undefined where none of
+ * that decides.
  */
 export function tellLanguage(text: string): string | undefined {
   const script = tellScript(text);

@@ -16,7 +16,10 @@ const likely = /^(?:\d{1,2}|\d{1,2} ?\/ ?\d{1,2}|\d{1,2}\/\d{1,2} \d{2}-\d{5}|S\
 /** A page number and job number that a copy has run into the line after them. */
 const glued = /^\d{1,3} \d{2}-\d{5} (?=[A-Z(\d])/;
 
-/** The lines of a text. A figure alone is a page number unless it stands in the run of a sentence; a symbol alone is the page's where it is the text's own. */
+/**
+ * The lines of a text. A figure alone is a page number unless it stands in the run of a sentence; a symbol alone is the
+ * page's where it is the text's own.
+ */
 export function linesOf(body: string, own: string): TextLine[] {
   const ownSymbol = plainSymbol(own);
   const raw = body.split('\n').map((line) => {

@@ -17,8 +17,9 @@ export interface Pair {
 const ALIKE = 0.4;
 
 /**
- * Pairs the paragraphs of two texts: the most alike first, by the share of their words and pairs of words that both have. In the order of the later text,
- * each one that was dropped after the paragraph that it followed. A step is a paragraph.
+ * Pairs the paragraphs of two texts: the most alike first, by the share of their words and pairs of words that both
+ * have. In the order of the later text, each one that was dropped after the paragraph that it followed. A step is a
+ * paragraph.
  */
 export function* alignParagraphs(earlier: readonly Paragraph[], later: readonly Paragraph[]): Steps<Pair[]> {
   const scores = (yield* scoreAlike(earlier, later)).sort((a, b) => b.score - a.score || a.place - b.place);
@@ -47,7 +48,10 @@ interface Score {
   score: number;
 }
 
-/** The pairs that are alike, by the places of all features in the earlier text, so that only what two paragraphs have in common is looked at. */
+/**
+ * The pairs that are alike, by the places of all features in the earlier text, so that only what two paragraphs have in
+ * common is looked at.
+ */
 function* scoreAlike(earlier: readonly Paragraph[], later: readonly Paragraph[]): Steps<Score[]> {
   const sizes: number[] = [];
   const columnsOf = new Map<string, number[]>();

@@ -7,7 +7,10 @@ export interface Anchored {
   anchor: string;
 }
 
-/** Everything in the graph that rests on a passage of a source, in the order of the records. An edge without a source of its own stands with its record. */
+/**
+ * Everything in the graph that rests on a passage of a source, in the order of the records. An edge without a source of
+ * its own stands with its record.
+ */
 export function anchoredIn(graph: Graph, sourceId: string): Anchored[] {
   return sourcedIn(graph).flatMap((subject) => {
     const { sourceId: id, anchor } = subject.properties;

@@ -1,8 +1,9 @@
 const list = (words: string): ReadonlySet<string> => new Set(words.trim().split(/\s+/));
 
 /**
- * Words without a meaning of their own in an English text: they are neither indexed nor looked for. Those that change what is said of a number or an order
- * (more, fewer, without, before) are none of them; that they are frequent is counted when texts are ranked.
+ * Words without a meaning of their own in an English text: they are neither indexed nor looked for. Those that change
+ * what is said of a number or an order (more, fewer, without, before) are none of them; that they are frequent is
+ * counted when texts are ranked.
  */
 export const functionWords = list(`
   a an the and or but nor if then than as at by for from in into of off on onto out over to up with within about above also although among an any are be been because being below between both
@@ -12,8 +13,8 @@ export const functionWords = list(`
 `);
 
 /**
- * Words that ask, that say where an answer is to be looked for, or that fit every subject: in a phrase that has others no text has to have them.
- * They still put the texts higher that do.
+ * Words that ask, that say where an answer is to be looked for, or that fit every subject: in a phrase that has others
+ * no text has to have them. They still put the texts higher that do.
  */
 export const questionWords = list(`
   study studies research researcher researchers scholar scholars scholarship literature author authors paper papers article articles evidence proof show shows showing shown find finds finding

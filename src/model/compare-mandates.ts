@@ -9,7 +9,10 @@ export interface DatedProvision {
   action: string;
 }
 
-/** Orders provisions by the day of adoption, resolutions of one day by their number, paragraphs of one resolution as they stand in it, and what one paragraph does by name. */
+/**
+ * Orders provisions by the day of adoption, resolutions of one day by their number, paragraphs of one resolution as
+ * they stand in it, and what one paragraph does by name.
+ */
 export function compareMandates(a: DatedProvision, b: DatedProvision): number {
   return (
     compareText(a.adoptedOn, b.adoptedOn) ||

@@ -3,8 +3,10 @@ import { remembered } from './remembered.ts';
 import { romanValue } from './roman-numerals.ts';
 
 /**
- * Orders paragraphs as they stand in a text: heading, preamble, operative paragraphs, annexes; OP 2 before OP 10, OP 3(b)(ii) before OP 3(b)(iv), OP 3 and all below it before OP 3 bis,
- * the third bullet before the tenth, what continues a paragraph right behind it and its closing words behind all below it. Lists go by their first paragraphs. Returns 0 for equal texts only.
+ * Orders paragraphs as they stand in a text: heading, preamble, operative paragraphs, annexes; OP 2 before OP 10, OP
+ * 3(b)(ii) before OP 3(b)(iv), OP 3 and all below it before OP 3 bis, the third bullet before the tenth, what continues
+ * a paragraph right behind it and its closing words behind all below it. Lists go by their first paragraphs. Returns 0
+ * for equal texts only.
  */
 export function compareProvisions(a: string, b: string): number {
   const [one, other] = [keyOf(a), keyOf(b)];
@@ -26,7 +28,10 @@ const OTHER = 3;
 const END = -1;
 const NOTHING = -2;
 
-/** What stands right behind a paragraph's own words, and what stands behind all below it; between them is what lies below, by figures or letters. */
+/**
+ * What stands right behind a paragraph's own words, and what stands behind all below it; between them is what lies
+ * below, by figures or letters.
+ */
 const behind = ['opening', 'chapeau', 'heading', 'continued', 'indent'];
 const closing = new Set(['last', 'final', 'end', 'closing']);
 const FIGURES = 100;
@@ -39,7 +44,10 @@ const ordinals =
   );
 const suffixes = ['bis', 'ter', 'quater', 'quinquies', 'sexies', 'septies', 'octies', 'novies', 'decies'];
 
-/** The steps that lead to a paragraph, and to those that are listed with it; remembered, since sorting asks for them again and again. */
+/**
+ * The steps that lead to a paragraph, and to those that are listed with it; remembered, since sorting asks for them
+ * again and again.
+ */
 const keyOf = remembered((provision): readonly number[] =>
   provision
     .split(/(?:, and|,| and|;)\s+(?=(?:OPs?|PPs?|preamble|annex)\b)/i)
@@ -78,8 +86,9 @@ function stepOf(token: string): number[] {
 }
 
 /**
- * The place of a letter or of a roman number in one order that is right for both counts, since a label does not tell them apart: a … h, i, ii, iii, iv, j … u, v, vi … ix, w, x, xi … y, z, aa.
- * The single letters i, v and x stand in both.
+ * The place of a letter or of a roman number in one order that is right for both counts, since a label does not tell
+ * them apart: a … h, i, ii, iii, iv, j … u, v, vi … ix, w, x, xi … y, z, aa. The single letters i, v and x stand in
+ * both.
  */
 function letterOf(token: string): number | undefined {
   if (/^[a-z]$/.test(token)) return token.charCodeAt(0) - 96;

@@ -6,7 +6,8 @@ import type { Computation } from './model.ts';
 export function computeValue(by: Computation, from: Value | undefined): Value | undefined {
   if (typeof from !== 'string') return undefined;
   if (by === 'COPY') return from;
-  if (by === 'PASSAGE' || by === 'CLAIM_STATUS') return undefined; // These come from elsewhere: see attach-quotes.ts and claim-status.ts.
+  // These come from elsewhere: see attach-quotes.ts and claim-status.ts.
+  if (by === 'PASSAGE' || by === 'CLAIM_STATUS') return undefined;
   const bounds = edtfBounds(from);
   if (!bounds) return undefined;
   switch (by) {

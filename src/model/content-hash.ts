@@ -7,14 +7,20 @@ export interface Content {
   edges: readonly { relationship: { type: string }; from: string; to: string; properties: Properties }[];
 }
 
-/** SHA-256 over the canonical form of a graph, as hex: the same nodes and edges give the same hash in whatever order they were read. */
+/**
+ * SHA-256 over the canonical form of a graph, as hex: the same nodes and edges give the same hash in whatever order
+ * they were read.
+ */
 export function contentHash(content: Content): string {
   const hash = createHash('sha256');
   for (const line of contentLines(content)) hash.update(line).update('\n');
   return hash.digest('hex');
 }
 
-/** The canonical form: a line for every node and then for every edge, each as JSON of `[type, from, to, [[property, value], …]]`. */
+/**
+ * The canonical form: a line for every node and then for every edge, each as JSON of `[type, from, to, [[property,
+ * value], …]]`.
+ */
 export function contentLines({ nodes, edges }: Content): string[] {
   return [
     ...[...nodes.values()].map((node) => line(node.type.name, '', '', node.properties)).sort(),

@@ -18,7 +18,8 @@ function exists(date: string): boolean {
  * `null` when it is less precise than a year; `undefined` when it is no such expression.
  */
 export function edtfBounds(text: string): Bounds | null | undefined {
-  if (text.match(/\d{4}-\d{2}-\d{2}/g)?.some((date) => !exists(date))) return undefined; // The library takes 29 February of any year, for 1 March.
+  // The library takes 29 February of any year, for 1 March.
+  if (text.match(/\d{4}-\d{2}-\d{2}/g)?.some((date) => !exists(date))) return undefined;
   try {
     const parsed = edtf(text, { types: ['Date', 'Year', 'Interval'] });
     if (!Number.isFinite(parsed.min) || !Number.isFinite(parsed.max)) return undefined;

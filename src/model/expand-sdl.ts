@@ -16,8 +16,9 @@ import { directiveOf } from './directive-of.ts';
 type Composite = ObjectTypeDefinitionNode | InterfaceTypeDefinitionNode;
 
 /**
- * Writes out what the SDL says once: a type gets the fields of its interfaces that it does not declare itself, and every type that says
- * `@sourced` the fields of the type that says `@mixin`, which itself disappears.
+ * Writes out what the SDL says once: a type gets the fields of its interfaces that it does not declare itself, and
+ * every type that says `@sourced` the fields of the type that says `@mixin`, which itself disappears. A paragraph of a
+ * description becomes one line.
  */
 export function expandSdl(sdl: DocumentNode): DocumentNode {
   const provenance = sdl.definitions.filter(isComposite).find((type) => directiveOf(type, 'mixin'))?.fields ?? [];
@@ -37,7 +38,18 @@ export function expandSdl(sdl: DocumentNode): DocumentNode {
         ? declared({ ...definition, fields })
         : { ...definition, fields };
     });
-  return { ...sdl, definitions };
+  return unwrapDescriptions({ ...sdl, definitions });
+}
+
+/** Makes one line of the lines of a paragraph, which the SDL wraps; an empty line or an entry of a list begins anew. */
+function unwrapDescriptions(sdl: DocumentNode): DocumentNode {
+  const unwrap = (text: string): string => text.replace(/(?<!\n)\n(?!\n|- )/g, ' ');
+  return visit(sdl as ASTNode, {
+    enter: (node) =>
+      'description' in node
+        ? { ...node, description: { ...node.description, value: unwrap(node.description.value) } }
+        : undefined,
+  }) as DocumentNode;
 }
 
 /** Fields in the order of the lists; a field of the second list takes the place of one of the same name. */
@@ -56,7 +68,10 @@ const answered = directivesOf(
   '@filterable(byValue: false, byAggregate: false) @sortable(byValue: false) @selectable(onRead: true, onAggregate: false)',
 );
 
-/** An interface only declares its relationships and what resolvers answer; the types behind it say what they are in the database and which fields the resolvers need. */
+/**
+ * An interface only declares its relationships and what resolvers answer; the types behind it say what they are in the
+ * database and which fields the resolvers need.
+ */
 function declared(type: InterfaceTypeDefinitionNode): InterfaceTypeDefinitionNode {
   return visit(type as ASTNode, {
     FieldDefinition: (node) => (directiveOf(node, 'customResolver') ? { ...node, directives: answered } : undefined),

@@ -1,7 +1,10 @@
 import type { Model, NodeType } from './model.ts';
 import { nearest } from './nearest.ts';
 
-/** The kind that a word names: a type, its folder or its singular with hyphens, in any case; else the singular that was perhaps meant, if one is near. */
+/**
+ * The kind that a word names: a type, its folder or its singular with hyphens, in any case; else the singular that was
+ * perhaps meant, if one is near.
+ */
 export function findKind(model: Model, word: string): NodeType | { meant: string | undefined } {
   const types = [...model.nodes.values()];
   const found = types.find(({ name, folder }) => [name, folder].some((known) => plain(known) === plain(word)));

@@ -4,8 +4,8 @@ import type { NodeType } from './model.ts';
 const name = /^[A-Za-z0-9][A-Za-z0-9-]*$/;
 
 /**
- * Returns the name of the folder in which a record belongs within that of its type: the year of a date, or the id of a document.
- * Undefined where the type has no groups, and where the record does not say yet.
+ * Returns the name of the folder in which a record belongs within that of its type: the year of a date, or the id of a
+ * document. Undefined where the type has no groups, and where the record does not say yet.
  */
 export function groupOf(
   { groupedBy, fields }: NodeType,

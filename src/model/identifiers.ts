@@ -18,7 +18,10 @@ const names = [
 ];
 const acronym = /^[\p{L}\p{N}+./-]{2,12}$/u;
 
-/** Who stands behind a document: the ids of persons, which tell the words of their family names, and the names of the organizations that issued it. */
+/**
+ * Who stands behind a document: the ids of persons, which tell the words of their family names, and the names of the
+ * organizations that issued it.
+ */
 export interface Behind {
   persons: readonly string[];
   issuers: readonly string[];
@@ -27,8 +30,9 @@ export interface Behind {
 const nobody: Behind = { persons: [], issuers: [] };
 
 /**
- * Everything by which a node is called, each as one key, such as `id:monusco`, `symbol:S/RES/1894 (2009)`, `council:1894`, `doi:10.1111/ajps.12036`, `name:monusco`, `cite:hultman 2013`.
- * A joint symbol is there whole and by its halves.
+ * Everything by which a node is called, each as one key, such as `id:monusco`, `symbol:S/RES/1894 (2009)`,
+ * `council:1894`, `doi:10.1111/ajps.12036`, `name:monusco`, `cite:hultman 2013`. A joint symbol is there whole and by
+ * its halves.
  */
 export function identifiersOf({ id, properties }: GraphNode, { persons, issuers }: Behind = nobody): string[] {
   const symbols = [properties.symbol, properties.otherSymbols].flatMap(valuesOf);

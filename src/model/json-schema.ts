@@ -5,7 +5,10 @@ import { sourceFields, writtenFields, writtenRelationships } from './written-mem
 /** A JSON Schema or a part of one. */
 export type JsonSchema = Readonly<Record<string, unknown>>;
 
-/** The JSON Schema (draft 2020-12) of the records of a type: what an editor can complete and underline without the rules. */
+/**
+ * The JSON Schema (draft 2020-12) of the records of a type: what an editor can complete and underline without the
+ * rules.
+ */
 export function jsonSchema(model: Model, type: NodeType): JsonSchema {
   const fields = writtenFields(type.fields);
   const relationships = writtenRelationships(type).map(

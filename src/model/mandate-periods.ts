@@ -22,7 +22,10 @@ export interface MandatePeriod {
   daysToSpare: number | null;
 }
 
-/** The periods of a whole mission: its establishment and every extension that names an end, in order. Provisions on a component prolong that alone. */
+/**
+ * The periods of a whole mission: its establishment and every extension that names an end, in order. Provisions on a
+ * component prolong that alone.
+ */
 export function mandatePeriods(provisions: readonly TimedProvision[]): MandatePeriod[] {
   const periods: MandatePeriod[] = [];
   for (const { symbol, provision, action, component, adoptedOn, effectiveFrom, until } of [...provisions].sort(
@@ -43,13 +46,18 @@ export function mandatePeriods(provisions: readonly TimedProvision[]): MandatePe
   return periods;
 }
 
-/** Whether periods run without a gap from the first until a day; a period without an end breaks them, unless another follows. */
+/**
+ * Whether periods run without a gap from the first until a day; a period without an end breaks them, unless another
+ * follows.
+ */
 export function runUntil(periods: readonly MandatePeriod[], day: string): boolean {
   const end = lastDay(periods.at(-1)?.until ?? null);
   return end !== undefined && end >= day && !periods.some(isGap);
 }
 
-/** Whether a day lies between a period and the one before it: it was adopted later than on the day after that had ended. */
+/**
+ * Whether a day lies between a period and the one before it: it was adopted later than on the day after that had ended.
+ */
 export function isGap({ daysToSpare }: MandatePeriod): boolean {
   return daysToSpare !== null && daysToSpare < -1;
 }

@@ -13,7 +13,9 @@ export interface NodeType {
   description: string;
   /** The folder below `seed/` with the records of the type. */
   folder: string;
-  /** The field or relationship that names the folder in it where a record lies, where records are many: see group-of.ts. */
+  /**
+   * The field or relationship that names the folder in it where a record lies, where records are many: see group-of.ts.
+   */
   groupedBy?: string;
   /** Interfaces that the type implements; the loader sets them as further labels. */
   interfaces: readonly string[];

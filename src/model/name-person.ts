@@ -5,8 +5,9 @@ export interface PersonName {
 }
 
 /**
- * A printed name taken apart by the id of its person, which says how the family name begins and ends: `paddon-rhoads-emily` makes of "Emily Paddon Rhoads" the family
- * name "Paddon Rhoads", and of "Emily Paddon" the name "Paddon". Undefined when the name is not that person's. Nothing is guessed from the printed name alone.
+ * A printed name taken apart by the id of its person, which says how the family name begins and ends:
+ * `paddon-rhoads-emily` makes of "Emily Paddon Rhoads" the family name "Paddon Rhoads", and of "Emily Paddon" the name
+ * "Paddon". Undefined when the name is not that person's. Nothing is guessed from the printed name alone.
  */
 export function namePerson(printed: string, id: string): PersonName | undefined {
   const words = printed.trim().split(/\s+/);

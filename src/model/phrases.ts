@@ -9,7 +9,9 @@ interface Part {
   joined: boolean;
 }
 
-/** Stands between the two lines of words of a text, so that no phrase reaches from one into the other; no word has it. */
+/**
+ * Stands between the two lines of words of a text, so that no phrase reaches from one into the other; no word has it.
+ */
 const BETWEEN = '|';
 
 /** The words of a phrase, as an index, a question and a cut read them; empty where there is none. */
@@ -18,8 +20,9 @@ export function readPhrase(text: string): Phrase {
 }
 
 /**
- * What an index holds of a text: its words with a space between them; where apostrophes join some of them, all of them once more with those joints marked. So `Council’s` and `Council S/10858` both
- * have the words "council s", and only the first has "council ’s".
+ * What an index holds of a text: its words with a space between them; where apostrophes join some of them, all of them
+ * once more with those joints marked. So `Council’s` and `Council S/10858` both have the words "council s", and only
+ * the first has "council ’s".
  */
 export function indexedWords(text: string): string {
   const words = joinedWords(text);
@@ -31,7 +34,10 @@ export function linesOf(phrase: Phrase): string[] {
   return phrase.some(({ joined }) => joined) ? [markedLine(phrase), `’${markedLine(phrase)}`] : [line(phrase)];
 }
 
-/** Where a phrase first stands in a text, in code units; undefined where it does not. The index finds the text just when it does. */
+/**
+ * Where a phrase first stands in a text, in code units; undefined where it does not. The index finds the text just when
+ * it does.
+ */
 export function placeOfPhrase(phrase: Phrase, text: string): { from: number; to: number } | undefined {
   const words = joinedWords(text);
   const marked = phrase.some(({ joined }) => joined);
@@ -87,7 +93,10 @@ const samples = [
   'x'.repeat(300),
 ];
 
-/** Names what is made of the words of a text: another version whose words differ in any of the samples has another name, so that an index tells whose it is. */
+/**
+ * Names what is made of the words of a text: another version whose words differ in any of the samples has another name,
+ * so that an index tells whose it is.
+ */
 export const wordsVersion = createHash('sha256')
   .update(indexedWords([...kinds.flatMap((one) => kinds.map((other) => `${one}${other}a`)), ...samples].join(' ')))
   .digest('hex')

@@ -14,7 +14,10 @@ const places = String.raw`${number}(?:${joint}(?:${number}|\([a-z]{1,4}\)))*`;
 const pages = String.raw`\d{1,4}(?:${joint}\d{1,4})*`;
 const roman = String.raw`(?<=[. ])[ivxlc]{1,7}\b`;
 
-/** What each unit is called before its number, in the languages of the United Nations that are written in letters and in German, and what its number looks like. */
+/**
+ * What each unit is called before its number, in the languages of the United Nations that are written in letters and in
+ * German, and what its number looks like.
+ */
 const units: readonly (readonly [NonNullable<Pinpoint['unit']>, string, string])[] = [
   ['preambular', String.raw`(?:preamb(?:ular|le,|\.|ule)|pmbl\.?)(?: ?para(?:graph)?s?\.?)?`, places],
   [
@@ -34,7 +37,10 @@ const readers = units.map(([unit, words, count]) => ({
   pattern: new RegExp(`^(?:${words}) ?(${count}.*)$`, 'iu'),
 }));
 
-/** Understands "OP 14", "OPs 14-16", "paras. 127 and 130", "§ 14", "preambular para. 4", "p. 12", "note 3", "chap. II", "annex, para. 2"; whatever has no number after such a word is text. */
+/**
+ * Understands "OP 14", "OPs 14-16", "paras. 127 and 130", "§ 14", "preambular para. 4", "p. 12", "note 3", "chap. II",
+ * "annex, para. 2"; whatever has no number after such a word is text.
+ */
 export function readPinpoint(text: string): Pinpoint {
   const plain = text.trim().replace(/\s+/g, ' ');
   const inAnnex = new RegExp(`^(${annex}),? (.+)$`, 'i').exec(plain);
@@ -56,7 +62,10 @@ const inText = (pattern: string): RegExp =>
 const countedInText = inText(`(?:${annex},? )?(?:${counted})`);
 const partInText = inText(String.raw`${annex}|preamble|sects?\. (?:[ivxlc]{1,7}|[A-Z]|\d{1,2})\b`);
 
-/** A text without the place that it names, and that place; the text itself where it names none. A number counts before the name of a part. */
+/**
+ * A text without the place that it names, and that place; the text itself where it names none. A number counts before
+ * the name of a part.
+ */
 export function splitPinpoint(text: string): { rest: string; pinpoint?: Pinpoint } {
   const found = countedInText.exec(text) ?? partInText.exec(text);
   if (!found) return splitChinese(text);
@@ -73,7 +82,10 @@ function splitChinese(text: string): { rest: string; pinpoint?: Pinpoint } {
     : { rest: text };
 }
 
-/** A place as this graph writes it: in a resolution OP 14, OP 14-16 and PP 3, as its provisions are numbered; elsewhere para. 14, paras. 3-5, p. 12. */
+/**
+ * A place as this graph writes it: in a resolution OP 14, OP 14-16 and PP 3, as its provisions are numbered; elsewhere
+ * para. 14, paras. 3-5, p. 12.
+ */
 export function nameProvision({ unit, place, within }: Pinpoint, inResolution: boolean): string {
   const tight = place.replace(/(?<=[\d)]) \(/g, '(').replace(/ ?[–-] ?/g, '-');
   const several = /\d.*(?:[-,&]| and | to ) ?\d/.test(tight);
@@ -92,7 +104,10 @@ export function nameProvision({ unit, place, within }: Pinpoint, inResolution: b
 
 const MOST_NUMBERS = 50;
 
-/** The numbers of the provisions at a place of a resolution: OP 14, OP 15 and OP 16 of "OPs 14-16", OP 12(c) and OP 12(d) of "para. 12 (c) and (d)"; none for pages and text. */
+/**
+ * The numbers of the provisions at a place of a resolution: OP 14, OP 15 and OP 16 of "OPs 14-16", OP 12(c) and OP
+ * 12(d) of "para. 12 (c) and (d)"; none for pages and text.
+ */
 export function numbersAt(pinpoint: Pinpoint): string[] {
   const { unit, within } = pinpoint;
   if ((unit !== 'paragraph' && unit !== 'preambular') || within !== undefined) return [];

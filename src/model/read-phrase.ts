@@ -20,8 +20,9 @@ export interface Asked {
 const MOST_WORDS = 64;
 
 /**
- * What a phrase asks for, in its order and each once: the longest phrases that stand for one thing first, then words that are joined by a hyphen, or by a slash in a symbol, then single words.
- * Words without a meaning of their own are left out; of the rest the first 64 count. Empty where nothing is left; at least one is no hint where something is.
+ * What a phrase asks for, in its order and each once: the longest phrases that stand for one thing first, then words
+ * that are joined by a hyphen, or by a slash in a symbol, then single words. Words without a meaning of their own are
+ * left out; of the rest the first 64 count. Empty where nothing is left; at least one is no hint where something is.
  */
 export function readPhrase(phrase: string): Asked[] {
   const { stems: all, compounds } = stemsOf(phrase);
@@ -58,7 +59,9 @@ export function readPhrase(phrase: string): Asked[] {
 const asksForFact =
   /\b(?:when|where) (?:was|were|did)\b|\bhow (?:many|often|long)\b|\b(?:what|which) (?:year|date|day)\b|\b(?:first|earliest|oldest|latest|last|number of (?:missions|operations|mandates|resolutions))\b/i;
 
-/** Whether a phrase asks for a fact, such as a number or the first of its kind, of which no study has to give evidence. */
+/**
+ * Whether a phrase asks for a fact, such as a number or the first of its kind, of which no study has to give evidence.
+ */
 export function isForFact(phrase: string): boolean {
   return asksForFact.test(phrase);
 }
@@ -83,7 +86,10 @@ export function readSymbol(phrase: string, symbols: readonly UnSymbol[], years: 
   ];
 }
 
-/** How texts name a resolution of the Council: with the word or the year, and in lists by a number that no year and no small count has. */
+/**
+ * How texts name a resolution of the Council: with the word or the year, and in lists by a number that no year and no
+ * small count has.
+ */
 function namesOf({ number, year }: UnSymbol, years: readonly number[]): string[] {
   return [
     `resolution ${number}`,

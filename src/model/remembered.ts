@@ -1,4 +1,7 @@
-/** A function of a text that makes each of its results once, as long as it remembers no more than so many; then it forgets all of them. */
+/**
+ * A function of a text that makes each of its results once, as long as it remembers no more than so many; then it
+ * forgets all of them.
+ */
 export function remembered<T>(make: (text: string) => T, most = 20_000): (text: string) => T {
   const known = new Map<string, T>();
   return (text) => {

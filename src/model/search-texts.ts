@@ -30,7 +30,10 @@ const names = [
   'alternativeNames',
 ];
 
-/** How much is to be made of a match, by the type of the node: what is known stands before what is said about it, and before what was left out. */
+/**
+ * How much is to be made of a match, by the type of the node: what is known stands before what is said about it, and
+ * before what was left out.
+ */
 const priors: Readonly<Record<string, number>> = { Evidence: 0.8, Statement: 0.7, Exclusion: 0.5 };
 const EVIDENCED = 1.2;
 const EACH_PIECE = 0.15;
@@ -57,7 +60,8 @@ export function searchTexts(graph: Graph): ReadonlyMap<string, SearchTexts> {
     if (told.has(edge.to) && isSubject(graph, edge)) add(around, from, namesOf(node(to)));
     if (relationship.type !== 'ON_CLAIM') continue;
     const work = works.get(from);
-    const isAnother = work !== undefined && work !== reporters.get(from); // A document that qualifies itself bears the same name at every claim.
+    // A document that qualifies itself bears the same name at every claim.
+    const isAnother = work !== undefined && work !== reporters.get(from);
     add(evidence, to, [
       ...valuesOf(node(from).properties.summary),
       ...(isAnother

@@ -46,7 +46,10 @@ const irregular = new Map([
   ['lying', 'lie'],
 ]);
 
-/** What British English spells otherwise than American English, and where other spellings are both right. Whether the result is a word does not matter, as long as both spellings give it. */
+/**
+ * What British English spells otherwise than American English, and where other spellings are both right. Whether the
+ * result is a word does not matter, as long as both spellings give it.
+ */
 const spellings: readonly (readonly [RegExp, string])[] = [
   [/advisor(s?)$/, 'adviser$1'],
   [/is(e[ds]?|er|ers|ing|ation|ations|ational)$/, 'iz$1'],
@@ -67,7 +70,7 @@ export function foldSpelling(word: string): string {
 }
 
 /**
- * The stem that the forms of a word share, whether it is spelt in the British or the American way: protects and protection, neutralise and neutralizing.
- * It takes a word as words.ts gives it.
+ * The stem that the forms of a word share, whether it is spelt in the British or the American way: protects and
+ * protection, neutralise and neutralizing. It takes a word as words.ts gives it.
  */
 export const stemWord = remembered((word) => stemmer(foldSpelling(irregular.get(word) ?? word)));

@@ -1,4 +1,7 @@
-/** Work that can be long, done in steps: whoever does it decides when the next one follows. It gives its result after the last. */
+/**
+ * Work that can be long, done in steps: whoever does it decides when the next one follows. It gives its result after
+ * the last.
+ */
 export type Steps<T> = Generator<undefined, T, undefined>;
 
 /** What such work comes to when all steps are done at once. */

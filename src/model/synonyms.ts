@@ -2,7 +2,10 @@
 export interface SynonymGroup {
   /** What the thing is called in an index; a slug that no other group has. */
   sense: string;
-  /** In any form (protects, protection) and spelling (neutralise, neutralize). One in capitals alone is a common word otherwise, and counts only as written here. */
+  /**
+   * In any form (protects, protection) and spelling (neutralise, neutralize). One in capitals alone is a common word
+   * otherwise, and counts only as written here.
+   */
   members: readonly string[];
   /** What stands for the thing in a question, but for too much else in a text. */
   asked?: readonly string[];
@@ -17,7 +20,10 @@ const acronym = (short: string, ...members: readonly string[]): SynonymGroup => 
     'An acronym in the list of the founding paper, or in common use for what it has in full; those of missions stand in their records.',
 });
 
-/** The synonyms of the field: the one place where they are kept. A group needs a reason that holds for every text, not for one search. */
+/**
+ * The synonyms of the field: the one place where they are kept. A group needs a reason that holds for every text, not
+ * for one search.
+ */
 // prettier-ignore
 export const synonyms: readonly SynonymGroup[] = [
   acronym('poc', 'protection of civilians', 'protecting civilians', 'protect civilians', 'civilian protection'),

@@ -29,7 +29,10 @@ interface Member {
 const hyphen = /^[-‐‑]$/;
 const allCapitals = /^\p{Lu}{2,}s?$/u;
 
-/** The stems of a text in their order, without those of words that mean nothing alone; words joined by a hyphen stand once more as one, behind the stems. */
+/**
+ * The stems of a text in their order, without those of words that mean nothing alone; words joined by a hyphen stand
+ * once more as one, behind the stems.
+ */
 export function stemsOf(text: string): { stems: Term[]; compounds: Term[] } {
   const tokens = tokensOf(text);
   return {
@@ -38,7 +41,10 @@ export function stemsOf(text: string): { stems: Term[]; compounds: Term[] } {
   };
 }
 
-/** What the words and phrases of a text stand for, each where it stands; of those that begin with one word all. `asked` also reads what stands for it in a question alone. */
+/**
+ * What the words and phrases of a text stand for, each where it stands; of those that begin with one word all. `asked`
+ * also reads what stands for it in a question alone.
+ */
 export function sensesOf(text: string, asked = false): Term[] {
   const tokens = tokensOf(text);
   const readable = (stem: string): Member[] => (members.get(stem) ?? []).filter(({ isAsked }) => asked || !isAsked);
@@ -56,10 +62,14 @@ export function sensesOf(text: string, asked = false): Term[] {
   ];
 }
 
-/** All of it, as a text is put into an index that parts words at spaces: first the stems, so that those which follow each other do so there. */
+/**
+ * All of it, as a text is put into an index that parts words at spaces: first the stems, so that those which follow
+ * each other do so there.
+ */
 export function indexedTerms(text: string): string {
   const { stems, compounds } = stemsOf(text);
-  const senses = new Set(sensesOf(text).map(({ term }) => term)); // Each once: who says a thing in three ways does not say it three times.
+  // Each once: who says a thing in three ways does not say it three times.
+  const senses = new Set(sensesOf(text).map(({ term }) => term));
   return [...[...stems, ...compounds].map(({ term }) => term), ...senses].join(' ');
 }
 

@@ -2,9 +2,15 @@
 export interface UnSymbol {
   /** `S` Security Council, `A` General Assembly, or another first part, such as `SG`. */
   organ: string;
-  /** The parts between organ and number, such as `RES`, `PRST`, `C.4`, `CONF.183`; empty for plain documents such as A/63/19. */
+  /**
+   * The parts between organ and number, such as `RES`, `PRST`, `C.4`, `CONF.183`; empty for plain documents such as
+   * A/63/19.
+   */
   series: readonly string[];
-  /** The session of the General Assembly, such as `67` or `ES-10`, or the year of a presidential statement; undefined where there is none. */
+  /**
+   * The session of the General Assembly, such as `67` or `ES-10`, or the year of a presidential statement; undefined
+   * where there is none.
+   */
   session?: string;
   /** What stands before the number with a point, such as `PV` or `L`. */
   sort?: string;
@@ -43,8 +49,9 @@ const LAST_YEAR = 2099;
 const MOST_PARTS = 6;
 
 /**
- * Understands a UN symbol in any spelling: `s/res/1894(2009)`, `UNSCR 1894`, `SCR 1894`, `resolution 1894`, `1894 (2009)`, `GA/Res/67/287`, `A/63/19/Add.1`.
- * A number alone is a resolution of the Council when four digits or a year say so. Undefined when the text is no symbol.
+ * Understands a UN symbol in any spelling: `s/res/1894(2009)`, `UNSCR 1894`, `SCR 1894`, `resolution 1894`, `1894
+ * (2009)`, `GA/Res/67/287`, `A/63/19/Add.1`. A number alone is a resolution of the Council when four digits or a year
+ * say so. Undefined when the text is no symbol.
  */
 export function parseSymbol(text: string): UnSymbol | undefined {
   const plain = plainOf(text);
@@ -59,7 +66,9 @@ export function parseJointSymbol(text: string): UnSymbol[] {
   return halves.every((half) => half !== undefined) ? halves : [];
 }
 
-/** Without marks that cannot be seen, with one sort of hyphens, single spaces, and none around slashes and parentheses. */
+/**
+ * Without marks that cannot be seen, with one sort of hyphens, single spaces, and none around slashes and parentheses.
+ */
 function plainOf(text: string): string {
   return text
     .normalize('NFKC')
@@ -136,7 +145,10 @@ export function isCouncilResolution({ organ, series, sort }: UnSymbol): boolean 
   return organ === 'S' && series.join('/') === 'RES' && sort === undefined;
 }
 
-/** Two figures as a resolution of the Council and its year, as in 1325/2000, 1244/99 and 2000/1325; undefined when neither can be the year of the other. */
+/**
+ * Two figures as a resolution of the Council and its year, as in 1325/2000, 1244/99 and 2000/1325; undefined when
+ * neither can be the year of the other.
+ */
 export function datedNumber(first: string, second: string): { number: number; year: number } | undefined {
   const [one, other] = [Number(first), Number(second)];
   if (isYear(other) && first.length <= 4) return { number: one, year: other };
@@ -164,7 +176,10 @@ function spellSuffix(text: string): string {
     .replace(/\.? ?(?=\d)/, '.')}`;
 }
 
-/** The one spelling in which this graph prints a symbol: S/RES/1894 (2009), A/RES/67/287, A/RES/377 (V), S/2001/614, S/PV.4046. */
+/**
+ * The one spelling in which this graph prints a symbol: S/RES/1894 (2009), A/RES/67/287, A/RES/377 (V), S/2001/614,
+ * S/PV.4046.
+ */
 export function formatSymbol({
   organ,
   series,

@@ -10,7 +10,10 @@ export interface Word {
   beforeApostrophe: boolean;
 }
 
-/** Figures such as 17,850 and 1.5 are words of their own, in USD88.5 too; all else is runs of letters, figures and marks upon them. Characters without width do not end a word. */
+/**
+ * Figures such as 17,850 and 1.5 are words of their own, in USD88.5 too; all else is runs of letters, figures and marks
+ * upon them. Characters without width do not end a word.
+ */
 const figure = String.raw`(?<!\p{N})(?:\d{1,3}(?:,\d{3})+(?:\.\d+)?|\d+\.\d+)(?!\p{N}|[.,]\d)`;
 /** Letters that stand for an apostrophe or a sign that is printed as one. */
 const modifier = '[\u02B9\u02BB-\u02BF\u02C8]';
@@ -37,8 +40,8 @@ const endings = new Set(['s', 't', 'd', 'm', 'll', 're', 've']);
 const LONGEST = 200;
 
 /**
- * The words of a text, which is what an index, a question and the passage that is cut out of an answer all have to agree on.
- * An apostrophe of any kind, a hyphen and a slash part words; no word reaches over a space.
+ * The words of a text, which is what an index, a question and the passage that is cut out of an answer all have to
+ * agree on. An apostrophe of any kind, a hyphen and a slash part words; no word reaches over a space.
  */
 export function wordsOf(text: string): Word[] {
   return [...text.matchAll(runs)].flatMap(({ 0: run, index }) => {
@@ -58,7 +61,10 @@ export function wordsOf(text: string): Word[] {
   });
 }
 
-/** The words of a text by which it is searched: without elided articles (d’Ivoire), possessives (MINUSCA’s) and contracted verbs. */
+/**
+ * The words of a text by which it is searched: without elided articles (d’Ivoire), possessives (MINUSCA’s) and
+ * contracted verbs.
+ */
 export function searchedWords(text: string): string[] {
   return searchedWordsOf(text).map(({ word }) => word);
 }
@@ -71,7 +77,10 @@ export function searchedWordsOf(text: string): Word[] {
   );
 }
 
-/** A text as a plain keyboard writes it, in its letter case: letters without accents, apostrophes and hyphens of one kind. For patterns over texts whose spelling is not ours. */
+/**
+ * A text as a plain keyboard writes it, in its letter case: letters without accents, apostrophes and hyphens of one
+ * kind. For patterns over texts whose spelling is not ours.
+ */
 export function plainSpelling(text: string): string {
   return text
     .normalize('NFKD')

@@ -1,7 +1,10 @@
 import type { Field, NodeType, Relationship } from './model.ts';
 import { provenanceFieldNames, provenanceFields } from './provenance.ts';
 
-/** The fields that a record or an entry writes as its own keys, in the order of the SDL: neither computed nor part of `source`. */
+/**
+ * The fields that a record or an entry writes as its own keys, in the order of the SDL: neither computed nor part of
+ * `source`.
+ */
 export function writtenFields(fields: readonly Field[]): Field[] {
   return fields.filter((field) => !field.computed && !provenanceFieldNames.has(field.name));
 }

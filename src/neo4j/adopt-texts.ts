@@ -2,8 +2,9 @@ import { bringAlong, readIds } from './bring-along.ts';
 import type { Database } from './database.ts';
 
 /**
- * Gives every text that an older version imported, with its paragraphs, its votes and what it cites, the labels of this one. Older versions used labels that other applications may use too, so that a text is
- * known by the hash that only an import writes. One that was killed goes on where it was; when there is none, this only looks.
+ * Gives every text that an older version imported, with its paragraphs, its votes and what it cites, the labels of this
+ * one. Older versions used labels that other applications may use too, so that a text is known by the hash that only an
+ * import writes. One that was killed goes on where it was; when there is none, this only looks.
  */
 export async function adoptTexts(database: Database, report: (message: string) => void): Promise<void> {
   await bringAlong(database, await findFormerTexts(database), {
@@ -26,7 +27,9 @@ export function findFormerTexts(database: Database): Promise<string[]> {
 
 const isFree = 'NOT EXISTS { MATCH (:PocNormsCouncilDocument {id: d.id}) }';
 
-/** Each takes the ids of texts: parts and what is only cited first, then the texts themselves, by which they are found. */
+/**
+ * Each takes the ids of texts: parts and what is only cited first, then the texts themselves, by which they are found.
+ */
 const statements = [
   `MATCH (d:CouncilDocument)-[:HAS_PROVISION]->(p:Provision) WHERE d.id IN $ids AND d._hash IS NOT NULL SET p:PocNormsProvision REMOVE p:Provision`,
   `MATCH (d:CouncilDocument)-[:HAS_VOTE]->(v:Vote) WHERE d.id IN $ids AND d._hash IS NOT NULL SET v:PocNormsVote REMOVE v:Vote`,

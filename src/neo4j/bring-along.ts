@@ -16,7 +16,10 @@ export interface Bringing {
   refusal: string;
 }
 
-/** Brings texts to the form of this version, each whole in one transaction with others, so that one that was killed goes on where it was. NEO4J_REFUSED when the database cannot. */
+/**
+ * Brings texts to the form of this version, each whole in one transaction with others, so that one that was killed goes
+ * on where it was. NEO4J_REFUSED when the database cannot.
+ */
 export async function bringAlong(
   database: Database,
   ids: readonly string[],

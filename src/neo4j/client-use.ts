@@ -1,7 +1,10 @@
 /** In this time what a client has used counts for half. */
 const HALF_LIFE_MS = 10_000;
 
-/** How much of the database's time one client has used lately, in milliseconds of its statements; what is long ago counts for little. */
+/**
+ * How much of the database's time one client has used lately, in milliseconds of its statements; what is long ago
+ * counts for little.
+ */
 export class ClientUse {
   #used = 0;
   #at = 0;

@@ -11,7 +11,10 @@ export interface Others {
 const ours = [recordLabel, labelOf('Dataset'), labelOf('Load'), ...importedTypes.map(labelOf)].join('|');
 const isTheirs = (node: string): string => `none(label IN labels(${node}) WHERE label STARTS WITH '${labelPrefix}')`;
 
-/** Counts the nodes that bear no label of ours, by what the database knows without looking at each, and the edges between them and ours. */
+/**
+ * Counts the nodes that bear no label of ours, by what the database knows without looking at each, and the edges
+ * between them and ours.
+ */
 export async function countOthers(database: Database): Promise<Others> {
   const session = database.reader();
   try {

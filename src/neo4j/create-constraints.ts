@@ -19,8 +19,10 @@ const TRIES = 30;
 const PAUSE_MS = 200;
 
 /**
- * Creates every constraint and index that the SDL asks for, and waits until they answer; those that exist stay, whoever makes them at the same time. What an older version made otherwise is dropped;
- * a full-text index that is made otherwise than before has another name. NEO4J_REFUSED when the database cannot, or has something else under one of the names.
+ * Creates every constraint and index that the SDL asks for, and waits until they answer; those that exist stay, whoever
+ * makes them at the same time. What an older version made otherwise is dropped; a full-text index that is made
+ * otherwise than before has another name. NEO4J_REFUSED when the database cannot, or has something else under one of
+ * the names.
  */
 export async function createConstraints(database: Database, model: Model): Promise<void> {
   for (let attempt = 1; ; attempt += 1) {

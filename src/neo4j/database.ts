@@ -13,8 +13,9 @@ export interface Connection {
 const DRAIN_MS = 10_000;
 
 /**
- * A Neo4j, with the database name that every session asks for. Everybody asks it for a session each time, so that the server behind it can be another one after a restart.
- * Without a connection it waits for `connect`; until then every session is refused with NEO4J_UNREACHABLE.
+ * A Neo4j, with the database name that every session asks for. Everybody asks it for a session each time, so that the
+ * server behind it can be another one after a restart. Without a connection it waits for `connect`; until then every
+ * session is refused with NEO4J_UNREACHABLE.
  */
 export class Database {
   #connection: Connection | undefined;

@@ -1,6 +1,9 @@
 import { PocNormsError } from '../errors.ts';
 
-/** Puts what a read was refused with into words for a client, without a word of the driver's; anything else stays as it is, a defect of ours. */
+/**
+ * Puts what a read was refused with into words for a client, without a word of the driver's; anything else stays as it
+ * is, a defect of ours.
+ */
 export function explainReadError(cause: unknown): unknown {
   if (cause instanceof PocNormsError && !cause.code.startsWith('NEO4J_')) return cause;
   const code = typeof cause === 'object' && cause !== null && 'code' in cause ? String(cause.code) : '';

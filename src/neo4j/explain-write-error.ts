@@ -1,6 +1,9 @@
 import { PocNormsError } from '../errors.ts';
 
-/** A NEO4J_REFUSED error for what a write was refused with; where a constraint forbids it, which is none of ours, it names label and property. */
+/**
+ * A NEO4J_REFUSED error for what a write was refused with; where a constraint forbids it, which is none of ours, it
+ * names label and property.
+ */
 export function explainWriteError(cause: unknown, message: string, hint: string): PocNormsError {
   const forbidden = findConstraint(cause);
   if (!forbidden) return new PocNormsError('NEO4J_REFUSED', message, hint, cause);
@@ -12,7 +15,10 @@ export function explainWriteError(cause: unknown, message: string, hint: string)
   );
 }
 
-/** The label and the property of the constraint that a write broke, such as `PocNormsPerson(name)`; undefined when it was refused for something else. */
+/**
+ * The label and the property of the constraint that a write broke, such as `PocNormsPerson(name)`; undefined when it
+ * was refused for something else.
+ */
 function findConstraint(cause: unknown): string | undefined {
   if (!(cause instanceof Error) || !('code' in cause) || !String(cause.code).endsWith('.ConstraintValidationFailed'))
     return undefined;

@@ -2,7 +2,10 @@ import type { Model } from '../model/model.ts';
 import type { Database } from './database.ts';
 import { describeIndex, indexesOf, isSameIndex, readIndexes, type HeldIndex, type Index } from './indexes.ts';
 
-/** What the SDL asks for and the database lacks, each with what is wrong: what is missing, does not answer, or is something else under the same name. */
+/**
+ * What the SDL asks for and the database lacks, each with what is wrong: what is missing, does not answer, or is
+ * something else under the same name.
+ */
 export async function findMissingIndexes(database: Database, model: Model): Promise<string[]> {
   const session = database.reader();
   try {

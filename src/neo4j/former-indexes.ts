@@ -14,8 +14,9 @@ export function formerLabels(model: Model): string[] {
 }
 
 /**
- * Of what a database has, that which an older version of ours made and this one does not ask for. A name and a label as ours were may be another application's, so that a constraint on such a label
- * is taken for ours only while the database holds nodes that an older version wrote.
+ * Of what a database has, that which an older version of ours made and this one does not ask for. A name and a label as
+ * ours were may be another application's, so that a constraint on such a label is taken for ours only while the
+ * database holds nodes that an older version wrote.
  */
 export async function findFormerIndexes(
   session: Session,

@@ -36,14 +36,18 @@ export interface Imported {
   passedOver: readonly { symbol: string; file: string }[];
 }
 
-/** Changes with what is written of one and the same text, so that texts which an older version wrote are written anew. */
+/**
+ * Changes with what is written of one and the same text, so that texts which an older version wrote are written anew.
+ */
 const FORM = ':2';
 const BATCH = 40;
 const BATCH_WITHIN_MS = 60_000;
 
 /**
- * Writes texts beside the curated records, which it does not touch. Every text is written whole, in one transaction with others, so that an import that was killed can be begun again:
- * what is held already is passed over, and so is plain text where Akoma Ntoso is held. The constraints have to be there: see create-constraints.ts. Between two transactions it looks at the signal: INTERRUPTED.
+ * Writes texts beside the curated records, which it does not touch. Every text is written whole, in one transaction
+ * with others, so that an import that was killed can be begun again: what is held already is passed over, and so is
+ * plain text where Akoma Ntoso is held. The constraints have to be there: see create-constraints.ts. Between two
+ * transactions it looks at the signal: INTERRUPTED.
  */
 export async function importCouncil(
   database: Database,
@@ -138,7 +142,10 @@ async function write(transaction: Transaction, texts: readonly ImportedText[]): 
   return true;
 }
 
-/** Each takes the same rows: what was held of a text and is no more goes, then all of it is written. Paragraphs and votes that stay keep their nodes, and with them what others have joined to them. */
+/**
+ * Each takes the same rows: what was held of a text and is no more goes, then all of it is written. Paragraphs and
+ * votes that stay keep their nodes, and with them what others have joined to them.
+ */
 const statements = [
   `UNWIND $rows AS row MATCH (d:PocNormsCouncilDocument {id: row.id})-[:HAS_PROVISION]->(p:PocNormsProvision)
    WHERE NOT p.id IN [provision IN row.provisions | provision.id] DETACH DELETE p`,

@@ -41,7 +41,10 @@ export function indexesOf(model: Model): Index[] {
   return [...new Map(all.map((index) => [index.name, index])).values()];
 }
 
-/** What imported texts are found by. Their words are made by src/model/phrases.ts and indexed as they are, so that index, question and cut agree. */
+/**
+ * What imported texts are found by. Their words are made by src/model/phrases.ts and indexed as they are, so that
+ * index, question and cut agree.
+ */
 const imported: readonly Index[] = [
   unique(labelOf('CouncilDocument'), 'id'),
   unique(labelOf('Provision'), 'id'),
@@ -64,7 +67,10 @@ function range(label: string, ...properties: readonly string[]): Index {
   return { name: `range_${[label, ...properties].join('_')}`, kind: 'RANGE', label, properties };
 }
 
-/** Words as src/model makes them, where the kind is indexed too, so that a search over some kinds loses no hits to the others; or keys as they are. */
+/**
+ * Words as src/model makes them, where the kind is indexed too, so that a search over some kinds loses no hits to the
+ * others; or keys as they are.
+ */
 function fullText(
   name: string,
   label: string,
@@ -101,7 +107,10 @@ export function isSameIndex({ kind, label, properties, analyzer }: Index, held: 
   );
 }
 
-/** Whether it is the index of a constraint that does not own it yet: a constraint is made of an index, which is there before. */
+/**
+ * Whether it is the index of a constraint that does not own it yet: a constraint is made of an index, which is there
+ * before.
+ */
 export function isBeingMade(index: Index, held: HeldIndex): boolean {
   return index.kind === 'UNIQUE' && isSameIndex({ ...index, kind: 'RANGE' }, held);
 }

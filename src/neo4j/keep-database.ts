@@ -36,7 +36,10 @@ export interface KeptDatabase {
   stop(): Promise<void>;
 }
 
-/** Keeps the database that the environment names: the embedded one is started again when it fails; one that NEO4J_URI names is waited for. */
+/**
+ * Keeps the database that the environment names: the embedded one is started again when it fails; one that NEO4J_URI
+ * names is waited for.
+ */
 export function keepDatabase(environment: NodeJS.ProcessEnv, keeping: Keeping): KeptDatabase {
   const connection = namedConnection(environment);
   return connection ? keepNamed(connection, keeping) : keepEmbedded(findHome(environment), environment, keeping);

@@ -1,6 +1,9 @@
 import type { NodeType } from '../model/model.ts';
 
-/** What every label of ours begins with. Other applications may use the same database: whatever bears none of these labels is theirs. */
+/**
+ * What every label of ours begins with. Other applications may use the same database: whatever bears none of these
+ * labels is theirs.
+ */
 export const labelPrefix = 'PocNorms';
 
 /** The label of the nodes of a type or an interface of the SDL. */
@@ -8,7 +11,10 @@ export function labelOf(type: string): string {
   return `${labelPrefix}${type}`;
 }
 
-/** Every node that comes from a record bears this label, so that questions over all kinds find it and replacing records touches nothing else. */
+/**
+ * Every node that comes from a record bears this label, so that questions over all kinds find it and replacing records
+ * touches nothing else.
+ */
 export const recordLabel = labelOf('Record');
 
 /** The types of the SDL whose nodes come from imported texts. */

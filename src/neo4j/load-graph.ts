@@ -24,7 +24,10 @@ export interface Dataset {
   hash: string;
   version: string;
   description: DatasetDescription;
-  /** How many passages of held sources are attached; undefined accepts as many or few as the database has. The hash is the same with and without. */
+  /**
+   * How many passages of held sources are attached; undefined accepts as many or few as the database has. The hash is
+   * the same with and without.
+   */
   quotes?: number;
   /** Whether to write it even where the database says that it holds it. */
   anew?: boolean;
@@ -33,9 +36,11 @@ export interface Dataset {
 export type Progress = (message: string) => void;
 
 /**
- * Replaces the whole curated dataset in one transaction, unless the database holds this one already. Nodes of records that stay are kept and written anew, so that what others have joined to them stays too.
- * Returns whether it wrote. Loaders that run at once take turns; a killed one leaves the old dataset. Texts that an older version imported are brought up to date: see adopt-texts.ts and index-words.ts.
- * Readers are kept off for the moment of the commit: see write-alone.ts.
+ * Replaces the whole curated dataset in one transaction, unless the database holds this one already. Nodes of records
+ * that stay are kept and written anew, so that what others have joined to them stays too. Returns whether it wrote.
+ * Loaders that run at once take turns; a killed one leaves the old dataset. Texts that an older version imported are
+ * brought up to date: see adopt-texts.ts and index-words.ts. Readers are kept off for the moment of the commit: see
+ * write-alone.ts.
  */
 export async function loadGraph(
   database: Database,
@@ -127,7 +132,10 @@ async function replace(
   );
 }
 
-/** Takes out all edges between records that a load wrote, of this version or an older one, and what others drew there as if it were ours. Edges of other types are theirs. */
+/**
+ * Takes out all edges between records that a load wrote, of this version or an older one, and what others drew there as
+ * if it were ours. Edges of other types are theirs.
+ */
 const dropEdges = `MATCH (:${recordLabel})-[e]->(:${recordLabel}) WHERE ${isOwnEdge('e')} DELETE e`;
 
 /** Takes out every node of ours that no record gives, or that bears other labels of ours than its record gives it. */
@@ -140,8 +148,9 @@ function dropNodes(model: Model): string {
 }
 
 /**
- * Every edge along which doctrine and mandates descend stands a second time as _DESCENDS_FROM, always from the later to the earlier node, so that
- * walks through time are walks along one relationship in one direction. In a mandate the resolution is the earlier end.
+ * Every edge along which doctrine and mandates descend stands a second time as _DESCENDS_FROM, always from the later to
+ * the earlier node, so that walks through time are walks along one relationship in one direction. In a mandate the
+ * resolution is the earlier end.
  */
 const descent = `
   MATCH (a:${recordLabel})-[r:SUCCEEDS|BASED_ON|CITES|MANDATES]->(b:${recordLabel})
@@ -153,7 +162,10 @@ const longest = `
   MATCH (d:PocNormsDataset {id: 'curated'}) OPTIONAL MATCH (n:${recordLabel}) WHERE n._from IS NOT NULL
   WITH d, max(duration.inDays(n._from, n._to).days) AS days SET d.longestDays = coalesce(days, 0)`;
 
-/** A hash of all that the loader adds to the records, so that a database which an older version wrote is written anew. Passages of a held source are no part of it. */
+/**
+ * A hash of all that the loader adds to the records, so that a database which an older version wrote is written anew.
+ * Passages of a held source are no part of it.
+ */
 function layoutOf(graph: Graph, { identifiers, searched }: Added): string {
   const added = [...graph.nodes.values()].map((node) => [
     entityCard(node),
@@ -172,7 +184,10 @@ function layoutOf(graph: Graph, { identifiers, searched }: Added): string {
 
 type PlacedEdge = GraphEdge & { order: string };
 
-/** Every edge with its place among all of them, as a text that sorts as the places do: lists of edges end their order with it. */
+/**
+ * Every edge with its place among all of them, as a text that sorts as the places do: lists of edges end their order
+ * with it.
+ */
 function inOrder(edges: readonly GraphEdge[]): PlacedEdge[] {
   const digits = String(edges.length).length;
   return edges.map((edge, place) => ({ ...edge, order: String(place).padStart(digits, '0') }));

@@ -6,8 +6,10 @@ import { loadGraph, type Dataset, type Progress } from './load-graph.ts';
 import { readGraph } from './read-graph.ts';
 
 /**
- * Loads the records and makes sure that the database holds them. One that says so may have lost some: Neo4j opens a store with damaged pages, and reads what was in them as if it had never been.
- * Then everything is written anew, and told. Returns whether anything was written. NEO4J_STORE_DAMAGED when the database does not give back what it was given.
+ * Loads the records and makes sure that the database holds them. One that says so may have lost some: Neo4j opens a
+ * store with damaged pages, and reads what was in them as if it had never been. Then everything is written anew, and
+ * told. Returns whether anything was written. NEO4J_STORE_DAMAGED when the database does not give back what it was
+ * given.
  */
 export async function loadWhole(
   database: Database,
@@ -22,7 +24,8 @@ export async function loadWhole(
     'The database has lost or changed what was loaded into it. All records are loaded anew; if texts of the Council were in it, import them again, which writes all of them, since its store may be damaged.',
   );
   await forgetTexts(database);
-  await naming(loadGraph(database, model, { ...dataset, anew: true }, progress), /^Neo\.(?:Database|Client)Error\./); // An index may hold nodes that are lost.
+  // An index may hold nodes that are lost.
+  await naming(loadGraph(database, model, { ...dataset, anew: true }, progress), /^Neo\.(?:Database|Client)Error\./);
   if (!(await isWhole(database, model, dataset))) throw damaged();
   return true;
 }
@@ -31,7 +34,10 @@ async function isWhole(database: Database, model: Model, { hash }: Dataset): Pro
   return contentHash(await naming(readGraph(database, model), /^Neo\.DatabaseError\./)) === hash;
 }
 
-/** A text may have lost words that nothing counts, so that the next import has to write all of them, though they look as if they were held. */
+/**
+ * A text may have lost words that nothing counts, so that the next import has to write all of them, though they look as
+ * if they were held.
+ */
 async function forgetTexts(database: Database): Promise<void> {
   const session = database.writer();
   try {
@@ -41,7 +47,10 @@ async function forgetTexts(database: Database): Promise<void> {
   }
 }
 
-/** Names damage what the server says with one of these codes; those of transactions are of a full disk or of a server that goes down. */
+/**
+ * Names damage what the server says with one of these codes; those of transactions are of a full disk or of a server
+ * that goes down.
+ */
 async function naming<Result>(task: Promise<Result>, codes: RegExp): Promise<Result> {
   try {
     return await task;

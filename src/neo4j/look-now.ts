@@ -16,8 +16,9 @@ interface Looks {
 const looksOf = new WeakMap<Database, Looks>();
 
 /**
- * Which dataset the database holds at a moment after the call. However many ask, one look runs at a time, past all statements that wait for their turn.
- * Rejects with the reason of the signal when that aborts, or with what the database refuses the look with.
+ * Which dataset the database holds at a moment after the call. However many ask, one look runs at a time, past all
+ * statements that wait for their turn. Rejects with the reason of the signal when that aborts, or with what the
+ * database refuses the look with.
  */
 export async function lookNow(database: Database, signal: AbortSignal): Promise<DatasetState> {
   const aborted = rejection(signal);

@@ -1,11 +1,15 @@
-/** A statement of @neo4j/graphql without what makes it answer less than it is asked, or take more memory than it needs. What is not of the library passes unchanged. */
+/**
+ * A statement of @neo4j/graphql without what makes it answer less than it is asked, or take more memory than it needs.
+ * What is not of the library passes unchanged.
+ */
 export function mendStatement(cypher: string): string {
   return orderBeforeCollecting(keepParallelEdges(cypher));
 }
 
 /**
- * The library joins the branches of an interface relationship with UNION, which is distinct over the selected fields: parallel edges vanish.
- * The branches are disjoint by label, so UNION ALL answers the same without that loss. tests/http/founding-queries.test.ts holds it.
+ * The library joins the branches of an interface relationship with UNION, which is distinct over the selected fields:
+ * parallel edges vanish. The branches are disjoint by label, so UNION ALL answers the same without that loss.
+ * tests/http/founding-queries.test.ts holds it.
  */
 function keepParallelEdges(cypher: string): string {
   return cypher.replace(/(RETURN edge\n\s*)UNION(?=\n)/g, '$1UNION ALL');
@@ -17,8 +21,9 @@ const ofSeveralTypes =
   /RETURN collect\(edge\) AS edges\n(\s*\}(?:(?!RETURN collect\(edge\) AS edges)[^])*?UNWIND edges AS edge\n\s*WITH edge\n)\s*(ORDER BY .*)\n/g;
 
 /**
- * The library collects all edges of a connection, then orders what it takes out of the collection, where each row that waits in the order counts the whole collection as its own:
- * a hundred of 600 documents took 51 MB, a fifth of what a transaction may have. Rows that are collected in their order need none of that; taken out they stand in it.
+ * The library collects all edges of a connection, then orders what it takes out of the collection, where each row that
+ * waits in the order counts the whole collection as its own: a hundred of 600 documents took 51 MB, a fifth of what a
+ * transaction may have. Rows that are collected in their order need none of that; taken out they stand in it.
  */
 function orderBeforeCollecting(cypher: string): string {
   return cypher

@@ -3,7 +3,9 @@ import { Database, type Connection } from './database.ts';
 
 const OLDEST = [5, 23] as const;
 
-/** Opens a Neo4j and makes sure that it can serve: reachable, credentials right, database there, version 5.23 or newer. */
+/**
+ * Opens a Neo4j and makes sure that it can serve: reachable, credentials right, database there, version 5.23 or newer.
+ */
 export async function openDatabase(connection: Connection): Promise<Database> {
   let database: Database | undefined;
   try {

@@ -1,7 +1,10 @@
 import type { Model } from '../model/model.ts';
 import { labelOf, recordLabel } from './labels.ts';
 
-/** The condition on labels that holds for every node that is or passes for one of a record: those that the loader writes bear `PocNormsRecord` and more, others might bear one of them alone. */
+/**
+ * The condition on labels that holds for every node that is or passes for one of a record: those that the loader writes
+ * bear `PocNormsRecord` and more, others might bear one of them alone.
+ */
 export function isRecord(model: Model): string {
   const names = [...model.nodes.values()].flatMap(({ name, interfaces }) => [name, ...interfaces]);
   return [...new Set([recordLabel, ...names.map(labelOf)])].join('|');
@@ -15,7 +18,10 @@ export function ownEdgeTypes(model: Model): string[] {
   ];
 }
 
-/** The condition that holds for an edge between two records that a load wrote, of whatever version, or that passes for one: it has the order that the loader gives every edge, or a type of ours. */
+/**
+ * The condition that holds for an edge between two records that a load wrote, of whatever version, or that passes for
+ * one: it has the order that the loader gives every edge, or a type of ours.
+ */
 export function isOwnEdge(edge: string): string {
   return `(${edge}._order IS NOT NULL OR type(${edge}) IN $types)`;
 }

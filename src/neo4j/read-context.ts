@@ -12,7 +12,10 @@ export interface ReadContext {
 
 /** How long one request may read, and what ends it before. */
 export interface RequestBounds {
-  /** Aborts when the deadline has passed or nobody waits for the answer any more; its reason is what every read then rejects with. */
+  /**
+   * Aborts when the deadline has passed or nobody waits for the answer any more; its reason is what every read then
+   * rejects with.
+   */
   signal: AbortSignal;
   /** The deadline, on the clock of performance.now(). */
   end: number;
@@ -25,8 +28,9 @@ export type Turn = <T>(work: (stopped?: AbortSignal) => Promise<T>) => Promise<T
 const HUNG_AFTER_MS = 2_000;
 
 /**
- * The one place through which every read of the API passes: READ mode, auto-commit, one round trip. What is under way when `signal` aborts rejects in the same moment, and its work in the database ends;
- * the database gives up by itself at the same time, should the connection be lost. Each statement waits for its `turn`.
+ * The one place through which every read of the API passes: READ mode, auto-commit, one round trip. What is under way
+ * when `signal` aborts rejects in the same moment, and its work in the database ends; the database gives up by itself
+ * at the same time, should the connection be lost. Each statement waits for its `turn`.
  */
 export function readContext(database: Database, { signal, end }: RequestBounds, turn: Turn = atOnce): ReadContext {
   const aborted = rejection(signal);
@@ -59,7 +63,10 @@ export function readContext(database: Database, { signal, end }: RequestBounds, 
 /** Runs a statement without waiting for a turn. */
 const atOnce: Turn = (work) => work();
 
-/** Closing a session resets its connection, which ends what runs on it. When the other side does not answer, the driver's connections are not worth keeping. */
+/**
+ * Closing a session resets its connection, which ends what runs on it. When the other side does not answer, the
+ * driver's connections are not worth keeping.
+ */
 async function close(session: Session, giveUp: () => void): Promise<void> {
   const late = setTimeout(giveUp, HUNG_AFTER_MS).unref();
   await session.close().catch(() => undefined);

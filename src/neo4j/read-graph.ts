@@ -14,9 +14,10 @@ export interface HeldGraph extends Content {
 }
 
 /**
- * Reads back all nodes and edges of the records as the records gave them, so that their content hash can be compared: without what the loader adds (`_…`), and without passages of held sources.
- * What no record could have given, such as labels of ours that no type has, stands in the result too, so that the hash is another one. What others added beside ours does not: their labels on our nodes,
- * their edges of other types.
+ * Reads back all nodes and edges of the records as the records gave them, so that their content hash can be compared:
+ * without what the loader adds (`_…`), and without passages of held sources. What no record could have given, such as
+ * labels of ours that no type has, stands in the result too, so that the hash is another one. What others added beside
+ * ours does not: their labels on our nodes, their edges of other types.
  */
 export async function readGraph(database: Database, model: Model): Promise<HeldGraph> {
   const session = database.reader();
@@ -77,7 +78,10 @@ function fromNeo4j(fields: readonly Field[], stored: Stored): Properties {
   );
 }
 
-/** A day is text in a record and a date in the database. One that is stored as the other kind reads differently, so that it does not pass for what was loaded. */
+/**
+ * A day is text in a record and a date in the database. One that is stored as the other kind reads differently, so that
+ * it does not pass for what was loaded.
+ */
 function fromNeo4jValue(day: boolean, value: unknown): Value {
   if (neo4j.isDate(value)) return day ? String(value) : `date ${String(value)}`;
   return day ? `no date: ${String(value)}` : (value as Value);

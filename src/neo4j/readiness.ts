@@ -1,4 +1,7 @@
-/** How a database stands. Only `ready` says that it holds the dataset and answers; `reason` is a sentence that may be shown to anybody. */
+/**
+ * How a database stands. Only `ready` says that it holds the dataset and answers; `reason` is a sentence that may be
+ * shown to anybody.
+ */
 export interface DatabaseState {
   ready: boolean;
   state: 'starting' | 'ready' | 'restarting' | 'unreachable' | 'stopping' | 'failed';
@@ -15,7 +18,10 @@ export interface Readiness {
   subscribe(listener: (state: DatabaseState) => void): () => void;
 }
 
-/** The state, in the hands of whoever keeps the database. What has begun to stop, or failed, does not become anything else. */
+/**
+ * The state, in the hands of whoever keeps the database. What has begun to stop, or failed, does not become anything
+ * else.
+ */
 export class Standing implements Readiness {
   private current: DatabaseState = { ready: false, state: 'starting', since: new Date() };
   private readonly listeners = new Set<(state: DatabaseState) => void>();

@@ -1,6 +1,9 @@
 const rejections = new WeakMap<AbortSignal, Promise<never>>();
 
-/** Rejects when the signal aborts, with its reason; nobody has to listen. It is one promise for each signal, however often it is asked for. */
+/**
+ * Rejects when the signal aborts, with its reason; nobody has to listen. It is one promise for each signal, however
+ * often it is asked for.
+ */
 export function rejection(signal: AbortSignal): Promise<never> {
   const known = rejections.get(signal);
   if (known) return known;

@@ -1,6 +1,9 @@
 import type { ClientUse } from './client-use.ts';
 
-/** A request is long when its statements have run for more than this together, in milliseconds; hardly one of our examples needs a tenth of it, but a busy machine takes its time. */
+/**
+ * A request is long when its statements have run for more than this together, in milliseconds; hardly one of our
+ * examples needs a tenth of it, but a busy machine takes its time.
+ */
 export const LONG_AFTER_MS = 500;
 
 /** Between short requests only such differences count, in milliseconds. */
@@ -18,7 +21,10 @@ export interface AskerOptions {
   onLong?: () => void;
 }
 
-/** Runs a statement; it has to reject when `stopped` aborts, with the reason of that, and is called again then when its turn comes. */
+/**
+ * Runs a statement; it has to reject when `stopped` aborts, with the reason of that, and is called again then when its
+ * turn comes.
+ */
 export type Work<T> = (stopped: AbortSignal) => Promise<T>;
 
 /** A statement that waits. */
@@ -59,7 +65,10 @@ export class Asker {
     return this.used > LONG_AFTER_MS;
   }
 
-  /** The less a request has used, or is expected to use, the lower; those that are equally small go on in the order in which they came, so that a crowd of them does not end all at once. */
+  /**
+   * The less a request has used, or is expected to use, the lower; those that are equally small go on in the order in
+   * which they came, so that a crowd of them does not end all at once.
+   */
   get rank(): number {
     if (this.isLong) return this.used;
     const most = Math.max(this.used, this.options.expected ?? 0);
@@ -73,10 +82,12 @@ export class Asker {
 }
 
 /**
- * The order in which statements run, over all requests: at most `places` of them at the same time, at most half of these for one request, and at most half for long requests.
- * Short requests go before long ones. In both, the client that has used least lately goes first; of one client's requests the one that has used least.
- * A statement whose request has become long while it runs keeps its place as long as no short request wants it; then it is stopped, once, and begins again in a place for long ones.
- * So nobody short waits for a long statement to end, and all others wait for those alone whose client or request has used less.
+ * The order in which statements run, over all requests: at most `places` of them at the same time, at most half of
+ * these for one request, and at most half for long requests. Short requests go before long ones. In both, the client
+ * that has used least lately goes first; of one client's requests the one that has used least. A statement whose
+ * request has become long while it runs keeps its place as long as no short request wants it; then it is stopped, once,
+ * and begins again in a place for long ones. So nobody short waits for a long statement to end, and all others wait for
+ * those alone whose client or request has used less.
  */
 export class StatementTurns {
   readonly #places: number;

@@ -17,8 +17,8 @@ const brokenCode = 'Neo.DatabaseError.Transaction.TransactionStartFailed';
 export const LOST_AFTER = 3;
 
 /**
- * Asks a database `RETURN 1` every five seconds, and every half second while it fails, until the signal; over a connection of its own,
- * so that questions that take all others do not look like a failure.
+ * Asks a database `RETURN 1` every five seconds, and every half second while it fails, until the signal; over a
+ * connection of its own, so that questions that take all others do not look like a failure.
  */
 export async function watchDatabase(
   connection: Connection,

@@ -7,8 +7,10 @@ const raise = "MATCH (l:PocNormsLoad {id: 'curated'}) SET l.sequence = l.sequenc
 const lower = "MATCH (l:PocNormsLoad {id: 'curated'}) SET l.sequence = l.sequence + l.sequence % 2";
 
 /**
- * Writes in one transaction while nobody else does, and keeps readers off for the moment of its commit: the sequence number is odd meanwhile, see read-consistently.ts. The flag has transactions of its own,
- * since a reader must see it before the data change. `write` answers whether it wrote anything; if not, an odd number that a killed writer left is made even and all else stays.
+ * Writes in one transaction while nobody else does, and keeps readers off for the moment of its commit: the sequence
+ * number is odd meanwhile, see read-consistently.ts. The flag has transactions of its own, since a reader must see it
+ * before the data change. `write` answers whether it wrote anything; if not, an odd number that a killed writer left is
+ * made even and all else stays.
  */
 export async function writeAlone(
   database: Database,

@@ -4,7 +4,10 @@ import { provenanceFields } from '../model/provenance.ts';
 import { writtenFields, writtenRelationships } from '../model/written-members.ts';
 import { joinComments } from './settle-comments.ts';
 
-/** Puts the keys of a record into the order of the SDL, those that it does not know after them, `source` last; an entry that is only an id becomes that id. */
+/**
+ * Puts the keys of a record into the order of the SDL, those that it does not know after them, `source` last; an entry
+ * that is only an id becomes that id.
+ */
 export function arrangeRecord(record: YAMLMap, type: NodeType, model: Model): void {
   const relationships = writtenRelationships(type);
   sortKeys(record, [...names(writtenFields(type.fields)), ...names(relationships)]);

@@ -9,7 +9,10 @@ export interface FoundRecordFile extends RecordFile {
   directory: string;
 }
 
-/** Returns the records that paths name, each once and in order: a file, a folder of records, or a whole seed directory (USAGE when there is none). */
+/**
+ * Returns the records that paths name, each once and in order: a file, a folder of records, or a whole seed directory
+ * (USAGE when there is none).
+ */
 export async function findRecordFiles(model: Model, paths: readonly string[]): Promise<FoundRecordFile[]> {
   const kinds = new Set([...model.nodes.values()].map(({ folder }) => folder));
   const files = new Set((await Promise.all(paths.map((path) => filesAt(resolve(path), kinds)))).flat());

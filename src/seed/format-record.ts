@@ -7,8 +7,8 @@ import { styleRecord } from './style-record.ts';
 import { writeYaml } from './write-yaml.ts';
 
 /**
- * The canonical form of a record: keys in the order of the SDL, `source` last, lines of 120 characters, comments where they stood.
- * Nothing when the text is no mapping, or when the form would not mean the same.
+ * The canonical form of a record: keys in the order of the SDL, `source` last, lines of 120 characters, comments where
+ * they stood. Nothing when the text is no mapping, or when the form would not mean the same.
  */
 export function formatRecord(text: string, type: NodeType, model: Model): string | undefined {
   const plain = text.replace(/^\uFEFF/, '').replaceAll('\r\n', '\n');
@@ -22,7 +22,8 @@ export function formatRecord(text: string, type: NodeType, model: Model): string
   const formatted = writeYaml(record, document);
   const again = read(formatted);
   if (again.errors.length > 0 || !isDeepStrictEqual(again.toJS(), meant)) return undefined;
-  // Below a block, the parser takes a comment at the end of the file for a part of the block: then that is where it stands.
+  // Below a block, the parser takes a comment at the end of the file for a part of the block: then that is where it
+  // stands.
   return document.comment && again.comment !== document.comment ? formatRecord(formatted, type, model) : formatted;
 }
 

@@ -18,7 +18,10 @@ export interface Formatted {
   passedOver: string[];
 }
 
-/** Writes records in their canonical form where they differ from it, and puts them into the folder of their group; with `check` it only compares. */
+/**
+ * Writes records in their canonical form where they differ from it, and puts them into the folder of their group; with
+ * `check` it only compares.
+ */
 export async function formatRecords(model: Model, files: readonly FoundRecordFile[], { check }: { check: boolean }): Promise<Formatted> {
   const types = new Map([...model.nodes.values()].map((type) => [type.folder, type]));
   const formatted: Formatted = { changed: [], moved: [], passedOver: [] };

@@ -68,7 +68,10 @@ function decode(bytes: Uint8Array): { text: string; badByte?: number } {
   }
 }
 
-/** Nesting that would exhaust the parser, found before it begins; brackets in quotes count too, and no record comes near. */
+/**
+ * Nesting that would exhaust the parser, found before it begins; brackets in quotes count too, and no record comes
+ * near.
+ */
 function tooDeep(text: string): Place | undefined {
   let depth = 0;
   let line = 1;

@@ -3,7 +3,10 @@ import { join } from 'node:path';
 import { hashRun } from '../model/own-words.ts';
 import type { Outside } from '../model/rules/rule.ts';
 
-/** What stands beside the records in `seed/`: the ids of earlier releases, and the hashed runs of words of sources, one a line. */
+/**
+ * What stands beside the records in `seed/`: the ids of earlier releases, and the hashed runs of words of sources, one
+ * a line.
+ */
 export async function readOutside(seedDirectory: string): Promise<Outside> {
   const names = await readdir(seedDirectory);
   const runs = new Set<string>();

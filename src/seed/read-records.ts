@@ -10,8 +10,8 @@ const AT_ONCE = 64;
 const LARGEST = 256 * 1024;
 
 /**
- * Reads every `<folder>/<id>.yaml` and `<folder>/<group>/<id>.yaml` below a seed directory, in the order of folders and ids.
- * A file that is no record is a finding; a directory that cannot be read is an error.
+ * Reads every `<folder>/<id>.yaml` and `<folder>/<group>/<id>.yaml` below a seed directory, in the order of folders and
+ * ids. A file that is no record is a finding; a directory that cannot be read is an error.
  */
 export async function readRecords(seedDirectory: string): Promise<{ records: RawRecord[]; findings: Finding[] }> {
   const files = await listRecordFiles(seedDirectory);

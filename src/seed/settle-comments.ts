@@ -1,6 +1,9 @@
 import { isMap, isNode, isScalar, visit, type Node, type Scalar, type YAMLMap } from 'yaml';
 
-/** Gives every comment to the key that it stands above, so that it goes where the key goes; the parser gives some to the mapping around or to an empty value before. */
+/**
+ * Gives every comment to the key that it stands above, so that it goes where the key goes; the parser gives some to the
+ * mapping around or to an empty value before.
+ */
 export function settleComments(record: YAMLMap, text: string): void {
   const keys: Node[] = [];
   visit(record, {
@@ -25,7 +28,10 @@ function settleFirst(map: YAMLMap): void {
   map.commentBefore = null;
 }
 
-/** What stands below an empty value is about the next key, or ends the mapping if it stands as far to the right and no key of it follows. */
+/**
+ * What stands below an empty value is about the next key, or ends the mapping if it stands as far to the right and no
+ * key of it follows.
+ */
 function settleBelow(value: Scalar, map: YAMLMap, keys: readonly Node[], text: string): void {
   const start = value.range![0];
   const comments = value.comment!.split('\n');

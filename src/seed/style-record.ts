@@ -37,7 +37,10 @@ function styleMap(map: YAMLMap, indent: number): void {
   }
 }
 
-/** A value with its style: `column` characters stand before it on its line, and its own lines would be indented by `indent`. */
+/**
+ * A value with its style: `column` characters stand before it on its line, and its own lines would be indented by
+ * `indent`.
+ */
 function styled(value: unknown, column: number, indent: number, key?: string): unknown {
   if (isScalar(value)) styleScalar(value, column);
   if (isSeq(value)) return styledList(value, column, indent);
@@ -53,7 +56,10 @@ function styledList(list: YAMLSeq, column: number, indent: number): YAMLSeq {
   return list;
 }
 
-/** Writes a collection of scalars in flow form if it fits on its line; a comment, a note or a value that is missing needs lines of its own. */
+/**
+ * Writes a collection of scalars in flow form if it fits on its line; a comment, a note or a value that is missing
+ * needs lines of its own.
+ */
 function fitsAsFlow(collection: YAMLMap | YAMLSeq, column: number): boolean {
   const parts = collection.items.flatMap((item): unknown[] => (isPair(item) ? [item.key, item.value] : [item]));
   const simple = parts.filter(isScalar).filter((part) => part.value !== null && !hasComment(part));

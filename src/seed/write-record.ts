@@ -2,7 +2,10 @@ import { mkdir, writeFile } from 'node:fs/promises';
 import { dirname } from 'node:path';
 import { PocNormsError } from '../errors.ts';
 
-/** Writes a record's file, or with `isNew` one that must not be there yet; a file that cannot be written is a SEED_UNWRITABLE error. */
+/**
+ * Writes a record's file, or with `isNew` one that must not be there yet; a file that cannot be written is a
+ * SEED_UNWRITABLE error.
+ */
 export async function writeRecord(file: string, text: string, { isNew }: { isNew: boolean }): Promise<void> {
   try {
     await mkdir(dirname(file), { recursive: true });

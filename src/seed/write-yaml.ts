@@ -23,7 +23,10 @@ function customTags(tags: Tags): Tags {
   return tags.map((tag) => (typeof tag === 'object' && !tag.collection && tag.tag === 'tag:yaml.org,2002:str' ? foldingAtLine(tag) : tag));
 }
 
-/** Text as the library writes it; only block text is folded, since the library would break flow collections at another width than it says. */
+/**
+ * Text as the library writes it; only block text is folded, since the library would break flow collections at another
+ * width than it says.
+ */
 function foldingAtLine(tag: ScalarTag): ScalarTag {
   return {
     ...tag,

@@ -24,7 +24,8 @@ export function findAnchors(copy: Copy, anchors: Iterable<string>): Map<string, 
   }
   const found = new Map<string, Passage>();
   for (const [length, open] of wanted) {
-    // Passages are whole words almost always, which spares most windows and tells them from the same letters inside of other words; a copy that glues words together has the rest tried too.
+    // Passages are whole words almost always, which spares most windows and tells them from the same letters inside of
+    // other words; a copy that glues words together has the rest tried too.
     slide(copy, length, open, found, isWhole);
     slide(copy, length, open, found);
   }

@@ -11,8 +11,9 @@ export interface Paragraph {
 }
 
 /**
- * The paragraphs between the first numbered section and the end notes. Blank lines part them; a part that does not end a sentence goes on in the
- * next one, as at the foot of a page. A copy without blank lines, such as a PDF, is parted where a line ends a sentence well before the margin.
+ * The paragraphs between the first numbered section and the end notes. Blank lines part them; a part that does not end
+ * a sentence goes on in the next one, as at the foot of a page. A copy without blank lines, such as a PDF, is parted
+ * where a line ends a sentence well before the margin.
  */
 export function paragraphsOf(copy: Copy): Paragraph[] {
   const sections = sectionsOf(copy);

@@ -3,7 +3,10 @@ import { PocNormsError } from '../errors.ts';
 import type { Copy, Print } from './copy.ts';
 import { reduceCopy } from './reduce-copy.ts';
 
-/** Reads a copy of a source from a text file or a PDF. SOURCE_UNREADABLE when it is missing, empty, damaged or holds no text. */
+/**
+ * Reads a copy of a source from a text file or a PDF. SOURCE_UNREADABLE when it is missing, empty, damaged or holds no
+ * text.
+ */
 export async function readCopy(file: string, print: Print): Promise<Copy> {
   const bytes = await readFile(file).catch((cause: unknown) => {
     const code = (cause as NodeJS.ErrnoException).code;

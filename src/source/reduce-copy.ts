@@ -5,8 +5,9 @@ const notInWord = '[^\\p{L}\\p{N}]*';
 const HELD = '\uE000';
 
 /**
- * Brings a copy into the form over which anchors are made: lines that hold only a page number or a running head, superscript digits and the recorded
- * note markers go; then NFKC, lower case, letters and digits alone. Line ends, hyphens, quotes and spaces do not matter; a letter or figure does.
+ * Brings a copy into the form over which anchors are made: lines that hold only a page number or a running head,
+ * superscript digits and the recorded note markers go; then NFKC, lower case, letters and digits alone. Line ends,
+ * hyphens, quotes and spaces do not matter; a letter or figure does.
  */
 export function reduceCopy(raw: string, print: Print): Copy {
   const { text, markers } = takeMarkers(
@@ -41,8 +42,9 @@ function letters(line: string): string {
 }
 
 /**
- * Removes the note markers and tells where they stood. Plain digits go only where the record knows a marker; superscript ones go everywhere,
- * since nothing else in prose is printed so. What is deleted is first held open by one private character, so that composing letters keeps the places.
+ * Removes the note markers and tells where they stood. Plain digits go only where the record knows a marker;
+ * superscript ones go everywhere, since nothing else in prose is printed so. What is deleted is first held open by one
+ * private character, so that composing letters keeps the places.
  */
 function takeMarkers(text: string, noteMarkers: readonly string[]): { text: string; markers: Map<number, number> } {
   let open = text;

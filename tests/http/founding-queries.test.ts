@@ -177,6 +177,9 @@ const works: Record<number, number> = {
   55: 2,
   56: 2,
 };
-/** Documents that the text itself names as such, section by section: two in the executive summary, two in 1, one in 2.1, two in 2.2, one each in 2.3 and 2.5, two in 2.6, three in 4.5, two in 5. */
+/**
+ * Documents that the text itself names as such, section by section: two in the executive summary, two in 1, one in 2.1,
+ * two in 2.2, one each in 2.3 and 2.5, two in 2.6, three in 4.5, two in 5.
+ */
 const named = 2 + 2 + 1 + 2 + 1 + 1 + 2 + 3 + 2;
 const byHand = { works, total: 64 + named };

@@ -83,7 +83,10 @@ const within = (phrase: string): string[] =>
       .map(({ number }) => `${String(properties.symbol)} ${number}`),
   );
 
-/** Letters, figures and apostrophes between them, in another way than src/model/words.ts: what a text has to share with a phrase at the least. */
+/**
+ * Letters, figures and apostrophes between them, in another way than src/model/words.ts: what a text has to share with
+ * a phrase at the least.
+ */
 const squash = (text: string): string =>
   text
     .normalize('NFKD')

@@ -43,10 +43,16 @@ const notThere = ['S/RES/2510 (2020)', 'S/RES/2589 (2021)'];
 const otherDay = ['S/RES/2423 (2018)'];
 /** Texts adopted without a vote: the table has none in favour, the file no count at all. */
 const withoutVote = [1326, 1358, 1361, 1414, 1426, 1571, 1691, 1715, 1733, 1999, 2034, 2423];
-/** The counts of the file do not make up fifteen, so that those it leaves out are unknown, where the table has none; in 2820 the table is empty. */
+/**
+ * The counts of the file do not make up fifteen, so that those it leaves out are unknown, where the table has none; in
+ * 2820 the table is empty.
+ */
 const incomplete = [1402, 1483, 2521, 2812, 2820];
 
-/** The file itself breaks a paragraph (1285), runs two into one (1817), leaves `Secretary- General` (2298), and an item (2351) where a line may begin. */
+/**
+ * The file itself breaks a paragraph (1285), runs two into one (1817), leaves `Secretary- General` (2298), and an item
+ * (2351) where a line may begin.
+ */
 const brokenInTheFile = [1285, 1817, 2298, 2351];
 
 describe.runIf(councilTextsAreHere)('beside the texts of the Council, where they are at hand, the reader', () => {

@@ -244,7 +244,8 @@ describe('the order of paragraphs', () => {
         .flatMap(({ provisions }) =>
           provisions.slice(1).map(({ number }, index) => [provisions[index]!.number, number] as const),
         )
-        // Of these the label says only that they stand somewhere below another: several texts in one, and annexes that count anew.
+        // Of these the label says only that they stand somewhere below another: several texts in one, and annexes that
+        // count anew.
         .filter((pair) => pair.every((number) => !/\[\d+\]|, (?:heading|continued|indent)/.test(number)));
       const turned = pairs
         .filter(([before, behind]) => compareProvisions(before, behind) > 0)

@@ -72,7 +72,8 @@ describe('loading with a copy of a source', () => {
     expect(
       await loadGraph(api.database, real.model, { graph, hash, version: 'plain', description }, () => undefined),
     ).toBe(false); // A start leaves passages as they are.
-    expect(await loadGraph(api.database, real.model, plain, () => undefined)).toBe(true); // A load without a source takes them out again.
+    // A load without a source takes them out again.
+    expect(await loadGraph(api.database, real.model, plain, () => undefined)).toBe(true);
     expect((await api.ask(ask)).data).toEqual(before.data);
   });
 });

@@ -4,7 +4,10 @@ import { formerLabels } from '../../src/neo4j/former-indexes.ts';
 import { labelOf } from '../../src/neo4j/labels.ts';
 import { ownEdgeTypes } from '../../src/neo4j/own-graph.ts';
 
-/** What nodes and edges of another application bear in tests besides the names that types and relationships of ours have too. */
+/**
+ * What nodes and edges of another application bear in tests besides the names that types and relationships of ours have
+ * too.
+ */
 const MARK = 'OfAnotherApplication';
 const textEdges = ['HAS_TEXT', 'HAS_PROVISION', 'HAS_VOTE', 'TAGGED'];
 
@@ -36,8 +39,9 @@ export async function mostLinked(database: Database, model: Model): Promise<Read
 }
 
 /**
- * Puts another application's graph beside ours: under the name of every type of ours nodes without an id, with one of their own, with the id and all properties of one of ours, and with values of other types;
- * and edges of every type of ours among them, and from and to the node of ours whose id they have, which is one of `ids` by type.
+ * Puts another application's graph beside ours: under the name of every type of ours nodes without an id, with one of
+ * their own, with the id and all properties of one of ours, and with values of other types; and edges of every type of
+ * ours among them, and from and to the node of ours whose id they have, which is one of `ids` by type.
  */
 export async function addForeignGraph(
   database: Database,

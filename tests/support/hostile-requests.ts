@@ -1,6 +1,9 @@
 const diff = '{ provisions { change fields } paragraphs { change earlierText laterText words { change text } } }';
 
-/** Requests that make the server do much for few bytes, by name: what a hostile client sends, or an ordinary one that asks for too much. */
+/**
+ * Requests that make the server do much for few bytes, by name: what a hostile client sends, or an ordinary one that
+ * asks for too much.
+ */
 export const hostileRequests: Readonly<Record<string, string>> = {
   'introspection, lists in lists': `{ __schema { types { inputFields { type { ${aliases(15, () => 'inputFields { name description defaultValue type { name description ofType { name ofType { name } } } }')} } } } } }`,
   'introspection of fields and arguments':

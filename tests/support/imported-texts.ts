@@ -5,7 +5,10 @@ const TEXTS = 24;
 const parts = ['PREAMBLE', 'OPERATIVE', 'OPERATIVE', 'ANNEX'];
 const verbs = ['RECALLS', 'REAFFIRMS', 'DECIDES'];
 
-/** Texts that cite each other many times, with numbers that the Council has not used: with equal days, parts, verbs and votes, and paragraphs that cite one text twice. */
+/**
+ * Texts that cite each other many times, with numbers that the Council has not used: with equal days, parts, verbs and
+ * votes, and paragraphs that cite one text twice.
+ */
 export function wovenTexts(): ImportedText[] {
   return Array.from({ length: TEXTS }, (_, index): ImportedText => {
     const symbol = `S/RES/${9_100 + index} (2031)`;

@@ -28,7 +28,10 @@ export interface ListField {
   properties: string;
 }
 
-/** Every list and connection of a schema, as an introspecting client sees it, but for the questions whose answers hold more than rows. */
+/**
+ * Every list and connection of a schema, as an introspecting client sees it, but for the questions whose answers hold
+ * more than rows.
+ */
 export function listsOf(schema: GraphQLSchema): ListField[] {
   const types = Object.values(schema.getTypeMap()).filter(isObjectType);
   return types.flatMap((parent) =>

@@ -7,7 +7,10 @@ const words =
     ' ',
   );
 
-/** Texts of two recorded resolutions on one mission, as long as the longest of the Council and half of their words alike; the words are nobody's. */
+/**
+ * Texts of two recorded resolutions on one mission, as long as the longest of the Council and half of their words
+ * alike; the words are nobody's.
+ */
 function longTexts(): ImportedText[] {
   return [
     ['S/RES/2605 (2021)', 's-res-2605-2021', '2021-11-12', 2605, 2021],

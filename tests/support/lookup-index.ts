@@ -5,7 +5,10 @@ import { understandIdentifier, type UnderstoodIdentifier } from '../../src/model
 import { entityCard } from '../../src/model/entity-card.ts';
 import { valuesOf } from '../../src/model/values-of.ts';
 
-/** Looks identifiers up among the nodes of a graph without a database: the same keys and the same judgement, with a map in the place of the index. */
+/**
+ * Looks identifiers up among the nodes of a graph without a database: the same keys and the same judgement, with a map
+ * in the place of the index.
+ */
 export function lookupIn(graph: Graph): (identifier: string) => Judgement & { understood: UnderstoodIdentifier } {
   const named = (id: string, type: string): string[] =>
     graph.edges.filter((edge) => edge.relationship.type === type && edge.from === id).map(({ to }) => to);

@@ -38,7 +38,10 @@ function brackets(text: string): [number, number][] {
   });
 }
 
-/** The patterns whose labels do not all pass, and those without one whose variable is bound neither by a pattern that has some nor by a clause. */
+/**
+ * The patterns whose labels do not all pass, and those without one whose variable is bound neither by a pattern that
+ * has some nor by a clause.
+ */
 export function foreignPatterns(cypher: string, isOurs: (label: string) => boolean): string[] {
   const patterns = nodePatterns(cypher);
   const labelled = patterns.filter(({ labels }) => labels.length > 0).map(({ variable }) => variable);

@@ -14,7 +14,10 @@ export async function ownModel(): Promise<Model> {
   return readModel(await readSdl(join(packageRoot, 'schema')));
 }
 
-/** Checks records that a test writes as text, by `folder/id`: as if they lay in their group, or by `folder/group/id` in the one that is named. */
+/**
+ * Checks records that a test writes as text, by `folder/id`: as if they lay in their group, or by `folder/group/id` in
+ * the one that is named.
+ */
 export function checkTexts(model: Model, texts: Record<string, string>, outside: Outside = nothingOutside): Checked {
   const findings: Finding[] = [];
   const records = Object.entries(texts).flatMap(([path, text]) => {

@@ -8,7 +8,9 @@ import type { Print } from '../../src/source/copy.ts';
 export const paper = join(packageRoot, '..', 'shared', 'sources', 'taking-stock-2024.txt');
 export const paperIsHere = existsSync(paper);
 
-/** A source made by hand: three sections, note markers in plain and in raised digits, furniture, end notes out of order. */
+/**
+ * A source made by hand: three sections, note markers in plain and in raised digits, furniture, end notes out of order.
+ */
 export const print: Print = {
   noteMarkers: ['the harbour gate 1', 'at low tide 2', 'of 12 boats 3'],
   runningHeads: ['Ten Years of Harbour Watch'],

@@ -6,7 +6,10 @@ export interface Spelling {
   pinpoint?: string;
 }
 
-/** The rows of a list: a spelling, a tab, what is expected, and " @ " with a pinpoint where there is one; # begins a remark. */
+/**
+ * The rows of a list: a spelling, a tab, what is expected, and " @ " with a pinpoint where there is one; # begins a
+ * remark.
+ */
 export function readSpellings(list: string): Spelling[] {
   return list
     .split('\n')

@@ -1,8 +1,9 @@
 import { readFileSync } from 'node:fs';
 
 /**
- * What some work comes to, and the longest time, in milliseconds, for which the event loop did not turn meanwhile. It is counted in the CPU time of this thread, since on a busy machine the loop waits for
- * others, too. Where the system does not tell that of a thread, it is the CPU time of the process, in which compiling and collecting garbage count.
+ * What some work comes to, and the longest time, in milliseconds, for which the event loop did not turn meanwhile. It
+ * is counted in the CPU time of this thread, since on a busy machine the loop waits for others, too. Where the system
+ * does not tell that of a thread, it is the CPU time of the process, in which compiling and collecting garbage count.
  */
 export async function watchLoop<T>(work: () => Promise<T>): Promise<[T, number]> {
   let longest = 0;

@@ -33,7 +33,8 @@ describe('a client', () => {
     const client = await clientBehindProxy('203.0.113.7');
     expect(await clientBehindProxy('203.0.113.7')).toBe(client);
     expect(await clientBehindProxy('198.51.100.1, 203.0.113.7')).toBe(client);
-    expect(await clientBehindProxy('203.0.113.7, 10.0.0.5')).toBe(client); // Two proxies, the second in the own network.
+    // Two proxies, the second in the own network.
+    expect(await clientBehindProxy('203.0.113.7, 10.0.0.5')).toBe(client);
     expect(await clientBehindProxy('203.0.113.8')).not.toBe(client);
     expect(await clientBehindProxy()).toBe(await clientBehindProxy());
   });

@@ -8,13 +8,16 @@ const leakInData = new RegExp(String.raw`${words}|\bat (?:async |new )?\S+(?: \[
 export interface Sayable {
   /** Words that only this server knows, such as its folders: nothing excuses them. */
   secrets: readonly string[];
-  /** Texts that are published: the records and the schema, whose own prose may speak of such things. They excuse what stands in `data`. */
+  /**
+   * Texts that are published: the records and the schema, whose own prose may speak of such things. They excuse what
+   * stands in `data`.
+   */
   published: readonly string[];
 }
 
 /**
- * Finds what an answer gives away, as the words themselves. Every string of a JSON answer is looked at by itself, keys too; any other answer as a whole.
- * Words that stand in the request are no leak, since an error may quote it.
+ * Finds what an answer gives away, as the words themselves. Every string of a JSON answer is looked at by itself, keys
+ * too; any other answer as a whole. Words that stand in the request are no leak, since an error may quote it.
  */
 export function findLeaks(body: string, request: string, { secrets, published }: Sayable): string[] {
   const leaks = secrets.filter((secret) => body.includes(secret));

@@ -2,7 +2,10 @@ import { codesOf } from './codes-of.ts';
 import { findLeaks } from './find-leaks.ts';
 import type { Rules } from './read-rules.ts';
 
-/** What is wrong with an answer, whatever the question was: it is no JSON, has an error without a documented code, is our own fault, or gives something away. */
+/**
+ * What is wrong with an answer, whatever the question was: it is no JSON, has an error without a documented code, is
+ * our own fault, or gives something away.
+ */
 export function judge(
   request: string,
   answer: { status: number; body: string },

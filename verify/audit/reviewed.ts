@@ -1,4 +1,7 @@
-/** What the audit may say of this server, by the id of its check, and why that is right as it is. Anything else is a failure; so is an entry that the audit no longer needs. */
+/**
+ * What the audit may say of this server, by the id of its check, and why that is right as it is. Anything else is a
+ * failure; so is an entry that the audit no longer needs.
+ */
 export const reviewed: Record<string, string> = {
   '572B':
     'A document that does not parse gets 400 under application/json too: caches, monitors and clients then see the failure without reading the body.',

@@ -14,7 +14,10 @@ const jumps = ['+3600', '-31536000', '+315360000', '+0'] as const;
 /** Longer than two looks at the database take. */
 const WATCHED_FOR_MS = 12_000;
 
-/** A clock that is set: while the server runs, and between two starts. Only Node sees it, by libfaketime, which a JVM does not bear. */
+/**
+ * A clock that is set: while the server runs, and between two starts. Only Node sees it, by libfaketime, which a JVM
+ * does not bear.
+ */
 export const clock: Drill = {
   promise: 'A clock that is set, forward or backward, changes no answer and ends nothing',
   how: 'libfaketime in the process of Node',
@@ -87,7 +90,9 @@ function withoutOrder(value: unknown): unknown {
   return value;
 }
 
-/** Settings for a process whose clock stands `set` seconds beside the real one, and a `java` that does not inherit them. */
+/**
+ * Settings for a process whose clock stands `set` seconds beside the real one, and a `java` that does not inherit them.
+ */
 async function fakeClock(
   { makeFolder }: Stage,
   home: string,

@@ -44,7 +44,9 @@ const kinds: readonly { file: string; how: readonly Harm[]; long?: readonly Harm
   { file: 'conf/neo4j.conf', how: [], long: every },
 ];
 
-/** A store of which a file is damaged or missing: it serves what it should, mends that and says so, or names the damage. */
+/**
+ * A store of which a file is damaged or missing: it serves what it should, mends that and says so, or names the damage.
+ */
 export const damage: Drill = {
   promise: 'A damaged store is mended and told, or named within 15 s with the way out, and that is one',
   how: 'files that are gone, cut, zeroed or have other bytes',

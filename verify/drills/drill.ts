@@ -16,7 +16,10 @@ export interface Outcome {
 
 /** What all drills share; each works on copies. */
 export interface Stage {
-  /** Returns a new copy of a data directory that holds the records and some texts, at a path of its own or at the one that is given. */
+  /**
+   * Returns a new copy of a data directory that holds the records and some texts, at a path of its own or at the one
+   * that is given.
+   */
   copyHome: (to?: string) => Promise<string>;
   /** A new folder that goes with the stage. */
   makeFolder: () => Promise<string>;

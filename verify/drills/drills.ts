@@ -10,7 +10,10 @@ import { withStage } from './stage.ts';
 
 const all: readonly Drill[] = [movedHome, interruptedImport, killedQuestion, clock, fullDisk, damage];
 
-/** Circumstances around the process: a clock that is set, a data directory from elsewhere, a full disk, a damaged store, an import that is ended. POC_NORMS_DRILLS names some by words of their promise. */
+/**
+ * Circumstances around the process: a clock that is set, a data directory from elsewhere, a full disk, a damaged store,
+ * an import that is ended. POC_NORMS_DRILLS names some by words of their promise.
+ */
 export const drills: Part = {
   name: 'drills',
   run: (options) =>

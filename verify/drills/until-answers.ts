@@ -4,7 +4,10 @@ import { Database } from '../../src/neo4j/database.ts';
 
 const EVERY_MS = 20;
 
-/** Resolves when the embedded database of a data directory answers, and what it counts is more than none: with true, or with false when the command has ended before. */
+/**
+ * Resolves when the embedded database of a data directory answers, and what it counts is more than none: with true, or
+ * with false when the command has ended before.
+ */
 export async function untilAnswers(
   home: string,
   ended: Promise<unknown>,

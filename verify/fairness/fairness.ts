@@ -41,7 +41,10 @@ const lookups: Recipe[] = identifiers.map((identifier) => ({
   }),
 }));
 
-/** How long others wait beside clients that ask for as much as they may, one request after another; all from one address, as behind a proxy that says nothing of its clients. */
+/**
+ * How long others wait beside clients that ask for as much as they may, one request after another; all from one
+ * address, as behind a proxy that says nothing of its clients.
+ */
 export const fairness: Part = {
   name: 'fairness',
   run: (options) =>

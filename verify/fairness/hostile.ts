@@ -1,4 +1,7 @@
-/** Requests that small clients can send and that are a burden: the worst that are known, whether or not the limits let them in. Those over paragraphs need imported texts to be one. */
+/**
+ * Requests that small clients can send and that are a burden: the worst that are known, whether or not the limits let
+ * them in. Those over paragraphs need imported texts to be one.
+ */
 export interface Hostile {
   name: string;
   /** The request; with each number another one, so that no two are done at once. */

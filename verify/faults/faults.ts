@@ -46,7 +46,8 @@ async function breakNetwork(recipes: readonly Recipe[], { full, seed, progress }
           every: 400,
         });
         await proxy.mend();
-        const again = await untilServed(server.url, SERVES_WITHIN_MS); // The next fault begins with a server that is well.
+        // The next fault begins with a server that is well.
+        const again = await untilServed(server.url, SERVES_WITHIN_MS);
         const after = again === null ? 'does not serve after it' : `serves again ${Math.round(again)} ms after it`;
         verdicts.push(
           verdict(

@@ -9,7 +9,9 @@ import { untilServed } from './until-served.ts';
 const HANGS_FOR_MS = 10_000;
 const SERVES_WITHIN_MS = 30_000;
 
-/** Stops the process of the embedded database as a debugger does, so that it holds all connections and answers nothing. */
+/**
+ * Stops the process of the embedded database as a debugger does, so that it holds all connections and answers nothing.
+ */
 export function hangDatabase(recipes: readonly Recipe[], { progress }: Options): Promise<Verdict> {
   return withServer(async (server) => {
     progress('the database hangs');

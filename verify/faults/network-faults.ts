@@ -16,7 +16,10 @@ const never = { carry: () => Promise.resolve(false) };
 /** Nothing answers at the other end, and what was connected is not any more. */
 export const noWay: NetworkFault = { ...never, connections: 'refused', name: 'no way at all' };
 
-/** The toxics of toxiproxy, and two ways in which a network goes silent: what was sent is lost, or arrives when it is mended. */
+/**
+ * The toxics of toxiproxy, and two ways in which a network goes silent: what was sent is lost, or arrives when it is
+ * mended.
+ */
 export const networkFaults = (random: Random): readonly NetworkFault[] => [
   {
     ...carried,

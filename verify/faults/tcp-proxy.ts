@@ -16,7 +16,10 @@ interface Trouble {
   remove: () => void;
 }
 
-/** Stands between a client and a TCP port on this machine; as long as no fault is asked for it carries every byte as it is. */
+/**
+ * Stands between a client and a TCP port on this machine; as long as no fault is asked for it carries every byte as it
+ * is.
+ */
 export async function startTcpProxy(target: number): Promise<TcpProxy> {
   const sockets = new Set<Socket>();
   let trouble: Trouble | null = null;

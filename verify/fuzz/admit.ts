@@ -18,8 +18,9 @@ const known: Record<string, string> = {
 const numbers = new Set(['limit', 'first', 'offset', 'maxDepth', 'maxLength']);
 
 /**
- * Brings a question past the limits and keeps the rest of it: pages, depths and offsets become small numbers, ids and days are some that there are, cursors go, and so does null where a filter or a list is meant.
- * Drawn questions almost never pass by themselves, and what lies behind the limits has to be tried too. What does not parse stays as it is.
+ * Brings a question past the limits and keeps the rest of it: pages, depths and offsets become small numbers, ids and
+ * days are some that there are, cursors go, and so does null where a filter or a list is meant. Drawn questions almost
+ * never pass by themselves, and what lies behind the limits has to be tried too. What does not parse stays as it is.
  */
 export function admit(body: string): string {
   try {

@@ -9,8 +9,8 @@ const INSTALL_WITHIN_MS = 180_000;
 const run = promisify(execFile);
 
 /**
- * Finds the Python that has the pinned schemathesis, or installs it into an environment of its own in the user's cache folder; answers what is missing when that cannot be.
- * The environment appears under its name only when it is complete.
+ * Finds the Python that has the pinned schemathesis, or installs it into an environment of its own in the user's cache
+ * folder; answers what is missing when that cannot be. The environment appears under its name only when it is complete.
  */
 export async function findSchemathesis(): Promise<{ python: string } | { missing: string }> {
   const { cache } = findHome(process.env);

@@ -33,7 +33,10 @@ export const fuzz: Part = {
   },
 };
 
-/** Fuzzes a server that runs: 2,000 cases, or 20,000 over five seeds, one half as they are drawn, one half brought past the limits. */
+/**
+ * Fuzzes a server that runs: 2,000 cases, or 20,000 over five seeds, one half as they are drawn, one half brought past
+ * the limits.
+ */
 export async function fuzzServer(
   python: string,
   server: { url: string; home: string; printed(): string },

@@ -8,7 +8,10 @@ export interface Exchange {
   answer: string;
 }
 
-/** Stands between a client and a server and shows every exchange; an answer that never came has status 0. `change` makes another body of what the client sends. */
+/**
+ * Stands between a client and a server and shows every exchange; an answer that never came has status 0. `change` makes
+ * another body of what the client sends.
+ */
 export async function startRecordingProxy(
   target: string,
   record: (exchange: Exchange) => void,

@@ -4,7 +4,10 @@ import { rm } from 'node:fs/promises';
 import { own } from '../server/own-processes.ts';
 import { makeHome } from '../server/serve.ts';
 
-/** Runs the fuzzing of schemathesis once, so many cases for each field of Query, invalid ones too or not, and answers what it counts as server errors. */
+/**
+ * Runs the fuzzing of schemathesis once, so many cases for each field of Query, invalid ones too or not, and answers
+ * what it counts as server errors.
+ */
 export async function runSchemathesis(
   python: string,
   url: string,

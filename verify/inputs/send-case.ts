@@ -14,7 +14,10 @@ export interface Sent {
   received: number;
 }
 
-/** Sends one case and says what is wrong with the answer. What comes too late is sent again: the quickest of three counts, since other processes may have held it up. */
+/**
+ * Sends one case and says what is wrong with the answer. What comes too late is sent again: the quickest of three
+ * counts, since other processes may have held it up.
+ */
 export async function sendCase(url: string, each: Case, rules: Rules): Promise<Sent> {
   const body = typeof each.body === 'string' || Buffer.isBuffer(each.body) ? each.body : JSON.stringify(each.body);
   const request = Buffer.isBuffer(body) ? body.toString('latin1') : body;

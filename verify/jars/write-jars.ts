@@ -4,8 +4,9 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { digestFolder, jarListFile, pomFile, sha256, writeJarList } from '../../src/neo4j/embedded/jar-list.ts';
 
-// Writes neo4j/jars.sha256, after a change of neo4j/pom.xml: npm run jars. All is downloaded anew into a folder of its own, and Maven compares each file with the checksum of the repository (-C),
-// so that nothing which lies in a cache of this machine gets onto the list.
+// Writes neo4j/jars.sha256, after a change of neo4j/pom.xml: npm run jars. All is downloaded anew into a folder of its
+// own, and Maven compares each file with the checksum of the repository (-C), so that nothing which lies in a cache of
+// this machine gets onto the list.
 const folder = await mkdtemp(join(tmpdir(), 'poc-norms-jars-'));
 try {
   const goal = ['dependency:copy-dependencies', `-DoutputDirectory=${join(folder, 'jars')}`];

@@ -8,8 +8,9 @@ import { post } from '../server/post.ts';
 import { serve } from '../server/serve.ts';
 
 /**
- * Starts the server on a data directory again and compares what the store holds with the records: hash, nodes and edges by type. Every text of the Council that it holds has to have all its provisions.
- * `whole` is how many each text has, by symbol; `before` runs on the open store before it stops. Answers what differs and how long stopping took.
+ * Starts the server on a data directory again and compares what the store holds with the records: hash, nodes and edges
+ * by type. Every text of the Council that it holds has to have all its provisions. `whole` is how many each text has,
+ * by symbol; `before` runs on the open store before it stops. Answers what differs and how long stopping took.
  */
 export async function checkStore(
   home: string,

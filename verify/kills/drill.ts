@@ -27,8 +27,8 @@ const SERVE_SPAN_MS = 3_000;
 const STOP_SPAN_MS = 1_500;
 
 /**
- * Begins something on a data directory, kills, and waits until all of it is gone; answers what was left, or what did not end.
- * `usual` is how many milliseconds a start takes on this machine, of which the moment is drawn.
+ * Begins something on a data directory, kills, and waits until all of it is gone; answers what was left, or what did
+ * not end. `usual` is how many milliseconds a start takes on this machine, of which the moment is drawn.
  */
 export async function runDrill(
   { moment, victim, when }: Drill,

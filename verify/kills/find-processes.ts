@@ -1,7 +1,10 @@
 import { execFileSync } from 'node:child_process';
 import { readFileSync, readdirSync } from 'node:fs';
 
-/** The processes that a data directory is named to, in their arguments or in their environment: our server, the shell beside the database, the database, Maven. */
+/**
+ * The processes that a data directory is named to, in their arguments or in their environment: our server, the shell
+ * beside the database, the database, Maven.
+ */
 export function findProcesses(home: string): number[] {
   try {
     return readdirSync('/proc')

@@ -14,7 +14,9 @@ import { writeTexts } from './write-texts.ts';
 
 const STOPS_WITHIN_MS = 15_000;
 
-/** Kills of the database, the server or both while they start, load, import, serve and stop, all on one data directory. */
+/**
+ * Kills of the database, the server or both while they start, load, import, serve and stop, all on one data directory.
+ */
 export const kills: Part = {
   name: 'kills',
   async run({ full, seed, progress }) {

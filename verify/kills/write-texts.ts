@@ -23,7 +23,10 @@ const words = [
   'deployment',
 ];
 
-/** Writes texts that nobody adopted, under numbers that the Council has not used, and answers how many provisions each has, by symbol. */
+/**
+ * Writes texts that nobody adopted, under numbers that the Council has not used, and answers how many provisions each
+ * has, by symbol.
+ */
 export async function writeTexts(folder: string, first: number): Promise<Map<string, number>> {
   await mkdir(folder, { recursive: true });
   for (let number = first; number < first + TEXTS; number += 1) {

@@ -23,8 +23,9 @@ const spellings: readonly [RegExp, string][] = [
 ];
 
 /**
- * The licences of jars, as their POMs in the user's Maven repository name them, or else the POMs of their parents. A jar without a POM, and a POM without a licence, are an error: what is not known is not told.
- * A POM that names several means mostly that one may choose, sometimes that parts are under each; it does not say which.
+ * The licences of jars, as their POMs in the user's Maven repository name them, or else the POMs of their parents. A
+ * jar without a POM, and a POM without a licence, are an error: what is not known is not told. A POM that names several
+ * means mostly that one may choose, sometimes that parts are under each; it does not say which.
  */
 export async function licencesOfJars(
   folder: string,

@@ -8,7 +8,8 @@ import { jarList, readJars } from './read-jars.ts';
 import { readPackages } from './read-packages.ts';
 import { writePage } from './write-page.ts';
 
-// npm run licences: writes docs/licences.md, and neo4j/licences.tsv where the jars of neo4j/pom.xml were resolved on this machine.
+// npm run licences: writes docs/licences.md, and neo4j/licences.tsv where the jars of neo4j/pom.xml were resolved on
+// this machine.
 const { jars, there } = await findJars(findHome(process.env).cache);
 if (there)
   await writeFile(jarList, (await licencesOfJars(jars)).map(({ name, licence }) => `${name}\t${licence}\n`).join(''));

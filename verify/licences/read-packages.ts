@@ -37,7 +37,9 @@ export async function readPackages(): Promise<Package[]> {
   return all.sort((a, b) => (a.name < b.name ? -1 : a.name > b.name ? 1 : a.version < b.version ? -1 : 1));
 }
 
-/** What the installed package says of its licence; undefined where it is not installed, such as one for another machine. */
+/**
+ * What the installed package says of its licence; undefined where it is not installed, such as one for another machine.
+ */
 export async function installedLicence({ path }: Package): Promise<string | undefined> {
   const text = await readFile(join(packageRoot, path, 'package.json'), 'utf8').catch(() => undefined);
   if (text === undefined) return undefined;

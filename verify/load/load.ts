@@ -11,7 +11,9 @@ import { sendClosed, sendOnce, sendOpen, type Outcome } from './send-requests.ts
 import { watchMemory } from './watch-memory.ts';
 
 const CLIENTS = 16;
-/** How often each recipe is asked before anything is measured: the database makes its plans and the runtimes compile. */
+/**
+ * How often each recipe is asked before anything is measured: the database makes its plans and the runtimes compile.
+ */
 const WARMING_ROUNDS = 100;
 const MEMORY_MAY_GROW_BY = 0.05;
 const ANSWERED_WITHIN_MS = 5_000 + 1_500;
@@ -96,7 +98,10 @@ async function overload(
   ];
 }
 
-/** Milliseconds until a second begins in which p95 of one client stays below a bound; null when that takes twice too long. */
+/**
+ * Milliseconds until a second begins in which p95 of one client stays below a bound; null when that takes twice too
+ * long.
+ */
 async function recovery(url: string, recipes: readonly Recipe[], bound: number): Promise<number | null> {
   const began = performance.now();
   for (;;) {

@@ -7,7 +7,9 @@ import { groups, type Group } from './groups.ts';
 
 const LEAST = 85;
 
-/** One small change after the other is made to a group of our source; its unit tests have to notice nearly all of them. */
+/**
+ * One small change after the other is made to a group of our source; its unit tests have to notice nearly all of them.
+ */
 export const mutants: readonly Part[] = groups.map((group) => ({
   name: `mutants-${group.name}`,
   run: async (options) => [await mutate(group, options)],

@@ -43,7 +43,10 @@ export function runCommand(args: readonly string[], environment: Record<string, 
   );
 }
 
-/** Starts the server on a free port and waits until it answers from the dataset. The folder goes with it, unless it is the caller's. */
+/**
+ * Starts the server on a free port and waits until it answers from the dataset. The folder goes with it, unless it is
+ * the caller's.
+ */
 export async function serve(environment: Record<string, string> = {}, givenHome?: string): Promise<Served> {
   const home = givenHome ?? (await makeHome());
   const child = runCommand(['start'], { POC_NORMS_HOME: home, ...environment });

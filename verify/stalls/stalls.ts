@@ -17,7 +17,10 @@ interface Effect {
   codes: string;
 }
 
-/** How long /health/live is silent beside each hostile request: the first to a server that has just started, alone, and four at once. The process is not ours, so that what this one does does not count. */
+/**
+ * How long /health/live is silent beside each hostile request: the first to a server that has just started, alone, and
+ * four at once. The process is not ours, so that what this one does does not count.
+ */
 export const stalls: Part = {
   name: 'stalls',
   run: (options) =>

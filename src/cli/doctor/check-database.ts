@@ -16,7 +16,9 @@ import { ok, problem, type Verdict } from './verdict.ts';
 /** How long a load may take to commit. */
 const COMMITS_WITHIN_MS = 5_000;
 
-/** What a database that was reached holds. Without records that hold it is only compared with what it says of itself. */
+/**
+ * What a database that was reached holds. Without records that hold it is only compared with what it says of itself.
+ */
 export async function checkDatabase(
   database: Database,
   model: Model,

@@ -8,7 +8,10 @@ const MB = 1024 * 1024;
 const LITTLE = 1024 * MB;
 const TOO_LITTLE = 200 * MB;
 
-/** The data directory of the embedded database: whether it can be used, who may read it, who holds it, and what room is left. */
+/**
+ * The data directory of the embedded database: whether it can be used, who may read it, who holds it, and what room is
+ * left.
+ */
 export async function checkHome(directory: string, holder: Holder | null): Promise<Verdict[]> {
   return [await checkDirectory(directory), checkHolder(holder), await checkRoom(directory)];
 }

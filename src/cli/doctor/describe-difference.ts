@@ -2,7 +2,10 @@ import { contentLines, type Content } from '../../model/content-hash.ts';
 
 const SHOWN = 3;
 
-/** Says where a database differs from the records: how many nodes and edges, and the first of them. A changed one is missing and foreign at once. */
+/**
+ * Says where a database differs from the records: how many nodes and edges, and the first of them. A changed one is
+ * missing and foreign at once.
+ */
 export function describeDifference(records: Content, database: Content): string {
   const wanted = new Set(contentLines(records));
   const found = new Set(contentLines(database));

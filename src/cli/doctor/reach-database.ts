@@ -22,7 +22,10 @@ export interface Reached {
   leave(): Promise<void>;
 }
 
-/** Reaches the database that commands would use: the one that NEO4J_URI names, the embedded one that runs, or the embedded one started for the look. Null when there has been none yet. */
+/**
+ * Reaches the database that commands would use: the one that NEO4J_URI names, the embedded one that runs, or the
+ * embedded one started for the look. Null when there has been none yet.
+ */
 export async function reachDatabase(
   environment: NodeJS.ProcessEnv,
   { directory }: Home,

@@ -14,8 +14,9 @@ export const WIDTH = 100;
 const telling = new Set(['label', 'title', 'name', 'acronym', 'symbol', 'id', 'statement', 'summary']);
 
 /**
- * Draws a table that fits a width. Where the width is less than 100, a table that would fit into 100 leaves out up to half of its columns: first those that say the same in every row, then those further
- * right; ids, symbols and names never. Null when that is not enough.
+ * Draws a table that fits a width. Where the width is less than 100, a table that would fit into 100 leaves out up to
+ * half of its columns: first those that say the same in every row, then those further right; ids, symbols and names
+ * never. Null when that is not enough.
  */
 export function fitTable(columns: readonly Column[], width: number): FittedTable | null {
   const leftOut = new Set<Column>();

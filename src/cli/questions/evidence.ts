@@ -41,7 +41,10 @@ const options = {
   first: '--first',
 };
 
-/** Prints what is reported for and against the claims that a phrase finds, or one claim; exit code 1 when no claim is found. */
+/**
+ * Prints what is reported for and against the claims that a phrase finds, or one claim; exit code 1 when no claim is
+ * found.
+ */
 export async function evidence(
   phrase: string | undefined,
   { url, claim: named, kinds, directions, asOf, first, ...format }: Options,

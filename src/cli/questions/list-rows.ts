@@ -11,9 +11,10 @@ export interface Rows {
 type Selected = Map<string, Selected>;
 
 /**
- * Makes rows of the list in an answer. Columns follow from the query, so that they are the same whatever is found: objects within objects have dots in their
- * names, lists within the list give a row for each of their entries with the cells around them repeated. ROWS_UNCLEAR when there is no list and `single` does not say that one row is enough, or when lists
- * stand side by side.
+ * Makes rows of the list in an answer. Columns follow from the query, so that they are the same whatever is found:
+ * objects within objects have dots in their names, lists within the list give a row for each of their entries with the
+ * cells around them repeated. ROWS_UNCLEAR when there is no list and `single` does not say that one row is enough, or
+ * when lists stand side by side.
  */
 export function listRows(
   query: string,

@@ -13,13 +13,14 @@ import type { Answer } from './answer.ts';
 import type { Route } from './open-route.ts';
 
 /**
- * Opens the database that the environment names, and closes it again. The embedded one is ours: it gets the current records first, if it has others.
- * A Neo4j that NEO4J_URI names is only read.
+ * Opens the database that the environment names, and closes it again. The embedded one is ours: it gets the current
+ * records first, if it has others. A Neo4j that NEO4J_URI names is only read.
  */
 export async function openDatabaseRoute(): Promise<Route> {
   const loading = process.env.NEO4J_URI ? undefined : loadInThread([], progress, report);
   const building = readSdl(join(packageRoot, 'schema')).then((sdl) => buildSchema(sdl, { validate: false }));
-  // The embedded one starts meanwhile. One that is there would be taken for absent: building keeps this thread busy for longer than the driver waits on a slow machine.
+  // The embedded one starts meanwhile. One that is there would be taken for absent: building keeps this thread busy for
+  // longer than the driver waits on a slow machine.
   const starting = loading
     ? useDatabase(process.env, progress)
     : building.then(() => useDatabase(process.env, progress));

@@ -15,7 +15,10 @@ export interface Route {
 
 const WAIT_FOR_HOLDER_MS = 120_000;
 
-/** Opens the way that a URL names; without one, to the server of the data directory if it is served, else to the database. NEO4J_URI always wins over the data directory. */
+/**
+ * Opens the way that a URL names; without one, to the server of the data directory if it is served, else to the
+ * database. NEO4J_URI always wins over the data directory.
+ */
 export async function openRoute(url: string | undefined): Promise<Route> {
   if (url !== undefined) return routeTo(url);
   if (process.env.NEO4J_URI) return openDatabase();
@@ -33,7 +36,10 @@ export async function openRoute(url: string | undefined): Promise<Route> {
   }
 }
 
-/** The address at which the data directory is served. Whoever holds it without serving it is about to, or asks a question and is soon gone. */
+/**
+ * The address at which the data directory is served. Whoever holds it without serving it is about to, or asks a
+ * question and is soon gone.
+ */
 async function findServer(directory: string, end: number): Promise<string | null> {
   let holder = await findHolder(directory);
   while (holder?.server === null && performance.now() < end) {

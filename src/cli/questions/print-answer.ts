@@ -23,7 +23,10 @@ export interface Shape<Data> {
 
 const NARROWEST = 20;
 
-/** Prints an answer, its notices on standard error, then throws what it says of errors. `--json` has the whole answer; the dataset that answered stands below what is for reading. */
+/**
+ * Prints an answer, its notices on standard error, then throws what it says of errors. `--json` has the whole answer;
+ * the dataset that answered stands below what is for reading.
+ */
 export function printAnswer<Data extends Record<string, unknown>>(
   answer: Answer & { data?: Data | null },
   { json, csv, raw = false }: Format,

@@ -27,7 +27,10 @@ const hints: Partial<Record<ErrorCode, string>> = {
 /** How many errors of one answer are shown. */
 const SHOWN = 20;
 
-/** Throws what an answer says of errors, as lines of one error. With `options` the query is a command's own, whose options are to be corrected; without, places in it are named. */
+/**
+ * Throws what an answer says of errors, as lines of one error. With `options` the query is a command's own, whose
+ * options are to be corrected; without, places in it are named.
+ */
 export function refuseErrors({ errors = [] }: Answer, options?: OptionNames): void {
   const [first] = errors;
   if (!first) return;

@@ -86,7 +86,10 @@ function show({ origin, nodes, links, truncated }: Lineage): object {
   };
 }
 
-/** A row for every link, at that of its ends which stands further down in the list of nodes: it hangs there on the other one. */
+/**
+ * A row for every link, at that of its ends which stands further down in the list of nodes: it hangs there on the other
+ * one.
+ */
 function toRows({ nodes, links }: Lineage): Rows {
   const place = new Map(nodes.map(({ id }, index) => [id, index]));
   const hangs = ({ later, earlier }: Lineage['links'][number]): string =>

@@ -6,8 +6,9 @@ import { tellLines } from '../print.ts';
 import { readVariables } from './read-variables.ts';
 
 /**
- * The variables of a question: those that are given, else those in `NAME.variables.json` beside `NAME.graphql`, which standard error then names, else none.
- * USAGE when one of them is none of the operation's; a file may hold those of the other operations, too.
+ * The variables of a question: those that are given, else those in `NAME.variables.json` beside `NAME.graphql`, which
+ * standard error then names, else none. USAGE when one of them is none of the operation's; a file may hold those of the
+ * other operations, too.
  */
 export async function variablesOf(
   query: string,
@@ -48,7 +49,8 @@ function operationsIn(query: string): OperationDefinitionNode[] {
       (it): it is OperationDefinitionNode => it.kind === Kind.OPERATION_DEFINITION,
     );
   } catch (error) {
-    if (error instanceof GraphQLError || error instanceof RangeError) return []; // A RangeError is of what nests too deep.
+    // A RangeError is of what nests too deep.
+    if (error instanceof GraphQLError || error instanceof RangeError) return [];
     throw error;
   }
 }

@@ -4,7 +4,10 @@ import wrapAnsi from 'wrap-ansi';
 /** Stands for a space at which no line ends: in S/RES/1270 (1999), OP 14 and PP 3. */
 const BOUND = '\u00A0';
 
-/** Wraps text between words. Ids, symbols and keywords go over lines only where nothing else is possible; other words that are longer than a line, such as links, after their hyphens, slashes and dots. */
+/**
+ * Wraps text between words. Ids, symbols and keywords go over lines only where nothing else is possible; other words
+ * that are longer than a line, such as links, after their hyphens, slashes and dots.
+ */
 export function wrapText(text: string, width: number): string[] {
   const parted = bind(text).replace(/[^ \n]+/g, (word) =>
     stringWidth(word) > width ? partWord(word, width, /(?<=[-/.])/) : word,
@@ -24,7 +27,10 @@ export function widthOfName(name: string): number {
   return Math.max(...name.split(namePieces).map((piece) => stringWidth(piece)));
 }
 
-/** The width that a text needs so that no word of it is broken; of words that may be, as much as is asked for at the most. */
+/**
+ * The width that a text needs so that no word of it is broken; of words that may be, as much as is asked for at the
+ * most.
+ */
 export function widthOfText(text: string, most: number): number {
   return Math.max(
     1,

@@ -4,7 +4,10 @@ import { badArgument } from '../bad-argument.ts';
 import { itemsUpTo } from '../pages/cursor.ts';
 import { checkValue } from './check-value.ts';
 
-/** Refuses the value of an argument, literal or variable, that lies beyond its bounds or beyond what every argument may hold. */
+/**
+ * Refuses the value of an argument, literal or variable, that lies beyond its bounds or beyond what every argument may
+ * hold.
+ */
 export function checkArgument(
   { name, type, extensions: { bounds }, defaultValue }: GraphQLArgument,
   value: unknown,

@@ -45,8 +45,9 @@ export interface Asked {
 const LONGEST_MESSAGE = 500;
 
 /**
- * Looks at what an operation asks for before anything of it runs, and throws what is beyond the limits: BAD_USER_INPUT for the value of an argument, QUERY_TOO_EXPENSIVE for size.
- * Returns what it costs: see rule.ts for the unit and rules.ts for what is counted.
+ * Looks at what an operation asks for before anything of it runs, and throws what is beyond the limits: BAD_USER_INPUT
+ * for the value of an argument, QUERY_TOO_EXPENSIVE for size. Returns what it costs: see rule.ts for the unit and
+ * rules.ts for what is counted.
  */
 export function checkOperation(asked: Asked, limits: Limits): number {
   const weights = weighOperation(asked, limits);
@@ -96,7 +97,10 @@ interface Place {
   depth: number;
   /** How many objects of the type there may be. */
   parents: number;
-  /** How many of them a list right below may hold: the page of a wrapper, such as a connection, is that of the list in it. */
+  /**
+   * How many of them a list right below may hold: the page of a wrapper, such as a connection, is that of the list in
+   * it.
+   */
   page: number | undefined;
   /** How many edges the relationship that the wrapper follows has in the mean. */
   degree: number;
@@ -105,7 +109,10 @@ interface Place {
   path: string;
   /** The fields that decide the order of the rows in which it stands. */
   order: ReadonlySet<string>;
-  /** What bears the name "id" instead of the id of the object, and a field that is found by that, as far as they have been met. */
+  /**
+   * What bears the name "id" instead of the id of the object, and a field that is found by that, as far as they have
+   * been met.
+   */
   keys: { alias?: FieldNode; needed?: string };
   /** How many rows were looked through for the list in which it stands. */
   passed: number;

@@ -16,7 +16,10 @@ export function isIntrospection(type: GraphQLNamedType): boolean {
   return isIntrospectionType(type);
 }
 
-/** What a field of introspection gives for all things that it is asked of, found by its own resolver, so that it is counted and not guessed. */
+/**
+ * What a field of introspection gives for all things that it is asked of, found by its own resolver, so that it is
+ * counted and not guessed.
+ */
 export function introspect(
   field: GraphQLField<unknown, unknown>,
   given: Record<string, unknown>,

@@ -4,7 +4,10 @@ import { badArgument } from '../bad-argument.ts';
 
 const LONGEST = 100;
 
-/** Refuses an alias that is very long: it stands in every row of the answer, so that a small request could have an answer of any size. */
+/**
+ * Refuses an alias that is very long: it stands in every row of the answer, so that a small request could have an
+ * answer of any size.
+ */
 export function refuseLongAliases(document: DocumentNode): void {
   visit(document, {
     Field(node) {

@@ -6,8 +6,9 @@ import { nodesOf } from './sizes.ts';
 const LIST = 10;
 
 /**
- * How many objects a list gives at the most for each object that it stands in: its page, what a filter by unique values leaves of it, or as many as the ids that it is asked for.
- * `inherited` is the page of the wrapper around it. `page` is what a wrapper hands down.
+ * How many objects a list gives at the most for each object that it stands in: its page, what a filter by unique values
+ * leaves of it, or as many as the ids that it is asked for. `inherited` is the page of the wrapper around it. `page` is
+ * what a wrapper hands down.
  */
 export function rowsOf(
   field: GraphQLField<unknown, unknown>,
@@ -46,7 +47,8 @@ export function namedBy(where: unknown, field: GraphQLField<unknown, unknown>): 
 }
 
 /**
- * How many objects the lists of all parents give together: of one parent a whole page, of many not more than twice the edges that they have in the mean, since few have so many.
+ * How many objects the lists of all parents give together: of one parent a whole page, of many not more than twice the
+ * edges that they have in the mean, since few have so many.
  */
 export function spread(parents: number, rows: number, degree: number): number {
   return Math.min(parents * rows, Math.max(rows, 2 * parents * degree));

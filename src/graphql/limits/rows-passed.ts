@@ -4,8 +4,9 @@ import type { Step } from './rule.ts';
 import { degreeOf, nodesOf } from './sizes.ts';
 
 /**
- * How many rows the database looks through for a generated list or connection, to order them and to cut the page; undefined for any other field. Below the root these are all edges of all objects around it; at the root
- * all nodes of the type, unless ids say which.
+ * How many rows the database looks through for a generated list or connection, to order them and to cut the page;
+ * undefined for any other field. Below the root these are all edges of all objects around it; at the root all nodes of
+ * the type, unless ids say which.
  */
 export function rowsPassed({
   field,

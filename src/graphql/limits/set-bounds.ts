@@ -25,7 +25,9 @@ export interface Bounds {
   most: number;
 }
 
-/** What a field takes for each object that it is asked of, times the size of an argument if one is named, up to a most. */
+/**
+ * What a field takes for each object that it is asked of, times the size of an argument if one is named, up to a most.
+ */
 export interface Weight {
   cost: number;
   times: string | undefined;
@@ -39,8 +41,9 @@ declare module 'graphql' {
 }
 
 /**
- * Writes into the schema what the SDL says of sizes: `@within` bounds the arguments of our own fields, the `@limit` of a type bounds every generated list of it and is the default of its page,
- * `@weight` says what a field takes, and fields that are unique, found by an id or follow a relationship are marked. check-operation.ts reads it.
+ * Writes into the schema what the SDL says of sizes: `@within` bounds the arguments of our own fields, the `@limit` of
+ * a type bounds every generated list of it and is the default of its page, `@weight` says what a field takes, and
+ * fields that are unique, found by an id or follow a relationship are marked. check-operation.ts reads it.
  */
 export function setBounds(schema: GraphQLSchema, sdl: DocumentNode): GraphQLSchema {
   const pages = new Map<string, { default: number; max: number }>();
@@ -74,7 +77,10 @@ export function setBounds(schema: GraphQLSchema, sdl: DocumentNode): GraphQLSche
   return schema;
 }
 
-/** Marks a field of a type that a resolver of ours answers, and the same field of its interfaces, which do not say what it requires or takes. */
+/**
+ * Marks a field of a type that a resolver of ours answers, and the same field of its interfaces, which do not say what
+ * it requires or takes.
+ */
 function extend(
   schema: GraphQLSchema,
   { name, interfaces = [] }: ObjectTypeDefinitionNode | InterfaceTypeDefinitionNode,

@@ -10,7 +10,8 @@ import {
 import { elementOf } from './element-of.ts';
 
 /**
- * How many nodes of each type there may be. Of the records these are somewhat more than there are; of texts of the Council, as many as whoever holds all of them imports. A test compares them with the records.
+ * How many nodes of each type there may be. Of the records these are somewhat more than there are; of texts of the
+ * Council, as many as whoever holds all of them imports. A test compares them with the records.
  */
 const nodes: Readonly<Record<string, number>> = {
   Provision: 80_000,
@@ -26,8 +27,9 @@ const nodes: Readonly<Record<string, number>> = {
 const FEW_NODES = 120;
 
 /**
- * How many edges an object has that was reached along an edge: more than in the mean, since whoever follows edges meets most often what has many. Of the relationships of the type, or of all types behind an interface;
- * a test compares these too.
+ * How many edges an object has that was reached along an edge: more than in the mean, since whoever follows edges meets
+ * most often what has many. Of the relationships of the type, or of all types behind an interface; a test compares
+ * these too.
  */
 const edges: Readonly<Record<string, number>> = {
   'Concept.claims': 45,
@@ -69,7 +71,10 @@ const edges: Readonly<Record<string, number>> = {
 };
 const FEW_EDGES = 4;
 
-/** How many edges there may be in all, where what has many would make a filter over all nodes seem much larger than it is. */
+/**
+ * How many edges there may be in all, where what has many would make a filter over all nodes seem much larger than it
+ * is.
+ */
 const totals: Readonly<Record<string, number>> = {
   'Concept.claims': 700,
   'CouncilDocument.provisions': 80_000,
@@ -97,7 +102,10 @@ export function edgesOf(type: GraphQLCompositeType, field: GraphQLField<unknown,
   return totals[`${type.name}.${field.name}`] ?? Infinity;
 }
 
-/** How many edges of a relationship an object may have, by the list or the connection that shows them; undefined for a field that follows none and is not in the table. */
+/**
+ * How many edges of a relationship an object may have, by the list or the connection that shows them; undefined for a
+ * field that follows none and is not in the table.
+ */
 export function degreeOf(type: GraphQLCompositeType, field: GraphQLField<unknown, unknown>): number | undefined {
   const holders = isObjectType(type) || isInterfaceType(type) ? [type, ...type.getInterfaces()] : [];
   const relationship = field.name.replace(/Connection$/, '');

@@ -1,7 +1,10 @@
 import { GraphQLError, type ASTNode } from 'graphql';
 import type { LimitName, Limits } from '../../limits.ts';
 
-/** A refusal before anything runs: QUERY_TOO_EXPENSIVE with what was measured, the value, the limit and how to narrow the request. */
+/**
+ * A refusal before anything runs: QUERY_TOO_EXPENSIVE with what was measured, the value, the limit and how to narrow
+ * the request.
+ */
 export function tooExpensive(
   measure: LimitName,
   value: number,

@@ -20,11 +20,16 @@ const EDGE = 0.03;
 const TRANSLATED = 20;
 const PART = 1_000;
 
-/** How often the statement looks at what a quantifier holds: `all` is "some, and none that does not". A filter over a single node has none of these. */
+/**
+ * How often the statement looks at what a quantifier holds: `all` is "some, and none that does not". A filter over a
+ * single node has none of these.
+ */
 const looks: Readonly<Record<string, number>> = { some: 1, none: 1, single: 2, all: 2, aggregate: 1 };
 const textual = new Set(['contains', 'startsWith', 'endsWith']);
 
-/** The filters: every condition for every row that is looked through, and below each quantifier for every edge of these. */
+/**
+ * The filters: every condition for every row that is looked through, and below each quantifier for every edge of these.
+ */
 export const weighFilters: Rule = {
   what: 'filters',
   advice: 'Use fewer and flatter conditions, or name ids with "eq" or "in".',

@@ -1,7 +1,9 @@
 import { getNamedType, isIntrospectionType } from 'graphql';
 import type { Rule } from './rule.ts';
 
-/** The objects of the answer: each is found, read, checked and written. Those of introspection have a rule of their own. */
+/**
+ * The objects of the answer: each is found, read, checked and written. Those of introspection have a rule of their own.
+ */
 export const weighObjects: Rule = {
   what: 'objects',
   advice: 'Ask for fewer with "limit" or "first", or name ids in "where".',

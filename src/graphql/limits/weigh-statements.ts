@@ -11,8 +11,9 @@ const TOGETHER = 100;
 const ANY_NODE = 'Entity';
 
 /**
- * The statements and what the database has to plan of them: one for each field of the root, with a part for each relationship that it follows, from and to each type behind an interface, and for each aggregate;
- * and for the nodes behind an answer a statement for each type and each hundred of them.
+ * The statements and what the database has to plan of them: one for each field of the root, with a part for each
+ * relationship that it follows, from and to each type behind an interface, and for each aggregate; and for the nodes
+ * behind an answer a statement for each type and each hundred of them.
  */
 export const weighStatements: Rule = {
   what: 'statements',

@@ -1,7 +1,10 @@
 import type { Rule } from './rule.ts';
 import type { Weight } from './set-bounds.ts';
 
-/** What the SDL says by `@weight` that a field takes for each object that it is asked of, besides the objects that it gives: long texts, citations, questions of our own. */
+/**
+ * What the SDL says by `@weight` that a field takes for each object that it is asked of, besides the objects that it
+ * gives: long texts, citations, questions of our own.
+ */
 export const weighWork: Rule = {
   what: 'its own work',
   advice: 'Ask for it of fewer objects, with smaller arguments, or in several requests.',
@@ -12,7 +15,10 @@ export const weighWork: Rule = {
     ) * parents,
 };
 
-/** The size of an argument: the value of a number, the words of a text, the entries of a list; true is 1, and what is missing or false 0. */
+/**
+ * The size of an argument: the value of a number, the words of a text, the entries of a list; true is 1, and what is
+ * missing or false 0.
+ */
 function sizeOf(value: unknown): number {
   if (typeof value === 'number') return value;
   if (typeof value === 'string') return value.split(/\s+/).filter((word) => word !== '').length;

@@ -1,7 +1,10 @@
 import { execute, type ExecutionArgs, type ExecutionResult } from 'graphql';
 import { Pace } from './pace.ts';
 
-/** Executes an operation so that it lets the loop turn, and rejects with the reason of the signal as soon as that aborts, whatever is under way. */
+/**
+ * Executes an operation so that it lets the loop turn, and rejects with the reason of the signal as soon as that
+ * aborts, whatever is under way.
+ */
 export async function executePaced(
   { contextValue, ...operation }: ExecutionArgs & { contextValue: object },
   signal: AbortSignal,

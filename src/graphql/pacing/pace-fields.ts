@@ -19,7 +19,10 @@ type Resolver = GraphQLFieldResolver<unknown, PacedContext | undefined>;
 /** The fields of introspection are the same objects in every schema. */
 const paced = new WeakSet<object>();
 
-/** Makes the execution rest where it can take long: before each field of the root, whose statement has to be written, and between the items of every list, introspection's too. */
+/**
+ * Makes the execution rest where it can take long: before each field of the root, whose statement has to be written,
+ * and between the items of every list, introspection's too.
+ */
 export function paceFields(schema: GraphQLSchema): GraphQLSchema {
   const query = schema.getQueryType();
   for (const parent of Object.values(schema.getTypeMap()).filter(isObjectType)) {
@@ -51,7 +54,10 @@ function restBetween(resolve: Resolver): Resolver {
   };
 }
 
-/** A list that would begin when the loop is held already begins later, as a whole: many lists are cheaper to wait for than all of their items. */
+/**
+ * A list that would begin when the loop is held already begins later, as a whole: many lists are cheaper to wait for
+ * than all of their items.
+ */
 async function restThenPace(list: unknown, pace: Pace): Promise<unknown> {
   const items = await list;
   if (pace.isDue) await pace.rest();

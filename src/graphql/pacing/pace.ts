@@ -11,9 +11,10 @@ const waiting = new Set<Pace>();
 let woken: { pace: Pace; at: number } | undefined;
 
 /**
- * Lets the long work of one request take turns with everything else in the process. One clock is for all requests: a slice of each turn of the loop is theirs together, and the one whose steps took least so far has the next step,
- * so that a short request does not wait for the long ones that are there.
- * Once the signal of a request has aborted, nothing of its work goes on.
+ * Lets the long work of one request take turns with everything else in the process. One clock is for all requests: a
+ * slice of each turn of the loop is theirs together, and the one whose steps took least so far has the next step, so
+ * that a short request does not wait for the long ones that are there. Once the signal of a request has aborted,
+ * nothing of its work goes on.
  */
 export class Pace {
   readonly #signal: AbortSignal;
@@ -33,7 +34,10 @@ export class Pace {
     return true;
   }
 
-  /** Resolves when there is time for one more step, in a later turn of the loop if one is due; other steps follow only when what this one does at once is done. */
+  /**
+   * Resolves when there is time for one more step, in a later turn of the loop if one is due; other steps follow only
+   * when what this one does at once is done.
+   */
   async rest(): Promise<void> {
     await new Promise<void>((resolve) => {
       this.#steps.push(resolve);
@@ -43,13 +47,19 @@ export class Pace {
     this.#signal.throwIfAborted();
   }
 
-  /** Resolves in the first later turn of the loop in which none of the work rests: when all that it could ask for at one moment is asked for. */
+  /**
+   * Resolves in the first later turn of the loop in which none of the work rests: when all that it could ask for at one
+   * moment is asked for.
+   */
   async settled(): Promise<void> {
     do await new Promise(setImmediate);
     while (this.#done < this.#steps.length);
   }
 
-  /** What some work comes to; rejects at the moment when the signal aborts. What of the work still rests then is not woken any more. */
+  /**
+   * What some work comes to; rejects at the moment when the signal aborts. What of the work still rests then is not
+   * woken any more.
+   */
   async bound<T>(work: T | Promise<T>): Promise<T> {
     let stop = (): void => undefined;
     const aborted = new Promise<never>((_resolve, reject) => {
@@ -99,7 +109,10 @@ function turn(): void {
   wake();
 }
 
-/** Wakes one step after another until the slice is over; each only when the one before does nothing more at once, which a tick behind all promises tells. */
+/**
+ * Wakes one step after another until the slice is over; each only when the one before does nothing more at once, which
+ * a tick behind all promises tells.
+ */
 function wake(): void {
   if (isWaking) return;
   isWaking = true;

@@ -4,8 +4,9 @@ import { EDGE_ORDER } from './edge-order.ts';
 type Entry = Readonly<Record<string, unknown>>;
 
 /**
- * The entries of `sort` with one more, which tells apart whatever the others leave equal: the place of an edge in the order of the records, or else the id of the node.
- * Without it the database orders equal rows anew for every page, so that some are lost and others repeated.
+ * The entries of `sort` with one more, which tells apart whatever the others leave equal: the place of an edge in the
+ * order of the records, or else the id of the node. Without it the database orders equal rows anew for every page, so
+ * that some are lost and others repeated.
  */
 export function completeOrder(sort: GraphQLInputObjectType, given: readonly Entry[]): Entry[] {
   const { edge, node } = sort.getFields();

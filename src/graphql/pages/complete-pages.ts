@@ -22,7 +22,10 @@ export interface PagesContext {
 type Resolver = GraphQLFieldResolver<unknown, PagesContext>;
 type Field = GraphQLField<unknown, PagesContext>;
 
-/** Makes every page that the library gives part of one whole: rows have one order, whatever is asked for, and a page that nobody sized notes it when there are more rows. */
+/**
+ * Makes every page that the library gives part of one whole: rows have one order, whatever is asked for, and a page
+ * that nobody sized notes it when there are more rows.
+ */
 export function completePages(schema: GraphQLSchema): GraphQLSchema {
   const query = schema.getQueryType()!;
   for (const parent of Object.values(schema.getTypeMap()).filter(isObjectType)) {
@@ -41,7 +44,9 @@ export function completePages(schema: GraphQLSchema): GraphQLSchema {
   return schema;
 }
 
-/** A field of the root, from which the library translates all that is asked below; of the field itself it reads `args`. */
+/**
+ * A field of the root, from which the library translates all that is asked below; of the field itself it reads `args`.
+ */
 function translated(resolve: Resolver, list: GeneratedList): Resolver {
   return (root, args: Record<string, unknown>, context, info) => {
     const { standard, argument } = list.size;

@@ -9,7 +9,10 @@ import {
 } from 'graphql';
 import { directiveOf } from '../../model/directive-of.ts';
 
-/** The property by which every edge differs from every other one of its type; the loader and the import of texts write it. */
+/**
+ * The property by which every edge differs from every other one of its type; the loader and the import of texts write
+ * it.
+ */
 export const EDGE_ORDER = '_order';
 
 const description =

@@ -19,7 +19,10 @@ export interface GeneratedList {
   sort: GraphQLInputObjectType | undefined;
 }
 
-/** What a field gives a page of; undefined where it gives none, as a question of our own, which has a resolver that cares for its pages. */
+/**
+ * What a field gives a page of; undefined where it gives none, as a question of our own, which has a resolver that
+ * cares for its pages.
+ */
 export function generatedList({
   type,
   args,

@@ -7,8 +7,9 @@ const wrappers = new Set(['edges', 'node', 'properties']);
 const none: ReadonlySet<string> = new Set();
 
 /**
- * The fields that decide the order of the rows in which a field stands: none of their names can be the alias of another one, since the library orders rows by what they are called in the answer, if they are
- * a list below another one or of an interface. `inherited` are those of the list around.
+ * The fields that decide the order of the rows in which a field stands: none of their names can be the alias of another
+ * one, since the library orders rows by what they are called in the answer, if they are a list below another one or of
+ * an interface. `inherited` are those of the list around.
  */
 export function namesOfOrder(
   field: GraphQLField<unknown, unknown>,

@@ -1,6 +1,9 @@
 import { compareText } from '../../model/compare-text.ts';
 
-/** What an answer says of itself in `extensions.notices`: a list shows no more than the default number of rows, and there are more. */
+/**
+ * What an answer says of itself in `extensions.notices`: a list shows no more than the default number of rows, and
+ * there are more.
+ */
 export interface Notice {
   code: 'MORE_ROWS';
   /** The names of the answer that lead to the list, without the places in the lists around it. */

@@ -24,8 +24,9 @@ const total: FieldNode = { kind: Kind.FIELD, name: { kind: Kind.NAME, value: 'to
 const fragmentsOf = new WeakMap<Variables, GraphQLResolveInfo['fragments']>();
 
 /**
- * What the library shall translate instead of what was asked: every list in an order that tells all its rows apart, one row more of a list whose page nobody sized, and the count of every connection whose rows
- * are asked for, so that it is seen whether there are more. complete-pages.ts gives of it what was asked.
+ * What the library shall translate instead of what was asked: every list in an order that tells all its rows apart, one
+ * row more of a list whose page nobody sized, and the count of every connection whose rows are asked for, so that it is
+ * seen whether there are more. complete-pages.ts gives of it what was asked.
  */
 export function translatedInfo(info: GraphQLResolveInfo): GraphQLResolveInfo {
   const { schema, variableValues } = info;

@@ -109,7 +109,10 @@ function standing(
     : { status: 'NOT_KNOWN', because: `A source says, without a day: ${said}`, sourceId: saidBy ?? sourceId };
 }
 
-/** A mission on a day: its latest provision of protection that applied by then, and the period of the mandate that ran. Of several of one resolution the first is shown. */
+/**
+ * A mission on a day: its latest provision of protection that applied by then, and the period of the mandate that ran.
+ * Of several of one resolution the first is shown.
+ */
 function missionAt({ provisions, ...card }: MissionRow, day: string): MissionAt {
   const inOrder = [...provisions].sort(compareMandates);
   const protective = inOrder.filter(

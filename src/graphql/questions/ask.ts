@@ -22,8 +22,8 @@ export async function readStatements(): Promise<void> {
 }
 
 /**
- * Runs one of the statements in neo4j/queries/ and returns its rows, which are not to be changed: whoever asks the same in one request gets the same ones. What is done with them at once is a step
- * of its own.
+ * Runs one of the statements in neo4j/queries/ and returns its rows, which are not to be changed: whoever asks the same
+ * in one request gets the same ones. What is done with them at once is a step of its own.
  */
 export async function ask<Row extends object>(
   context: QuestionContext,

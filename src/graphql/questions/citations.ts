@@ -33,8 +33,9 @@ export const citations = {
 };
 
 /**
- * The CSL-JSON of a document. All that are asked for at one moment are read in one round trip. They are read here and not by `requires`, which shares the names of
- * the selection around it: an alias there, or a filter on the issuers, would change the citation.
+ * The CSL-JSON of a document. All that are asked for at one moment are read in one round trip. They are read here and
+ * not by `requires`, which shares the names of the selection around it: an alias there, or a filter on the issuers,
+ * would change the citation.
  */
 async function itemOf({ id }: { id: string }, context: QuestionContext): Promise<CslItem> {
   let gathering = open.get(context);

@@ -8,7 +8,10 @@ type Bearing = readonly { direction: string; published: string | null }[];
 
 const open = new WeakMap<QuestionContext, Gathering<Bearing>>();
 
-/** `Claim.status(asOf:)`. All that are asked for at one moment are read in one round trip, and not by `requires`, which shares the names and filters of the selection around it. */
+/**
+ * `Claim.status(asOf:)`. All that are asked for at one moment are read in one round trip, and not by `requires`, which
+ * shares the names and filters of the selection around it.
+ */
 export async function claimStatusAt(
   { id }: { id: string },
   { asOf }: { asOf?: string | null },

@@ -53,7 +53,10 @@ export async function documentCitations(
   };
 }
 
-/** By time, and within a text as its paragraphs and notes stand; several of one place stay in the order of the records, so that pages fit together. */
+/**
+ * By time, and within a text as its paragraphs and notes stand; several of one place stay in the order of the records,
+ * so that pages fit together.
+ */
 function inOrder(a: Row, b: Row): number {
   return (
     compareText(a.day, b.day) ||

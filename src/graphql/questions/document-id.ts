@@ -3,7 +3,10 @@ import { badArgument } from '../bad-argument.ts';
 import { ask, type QuestionContext } from './ask.ts';
 import { identify, sayNothingFound } from './identify.ts';
 
-/** The id of a document that a record or an imported text has or cites, by any identifier; BAD_USER_INPUT when there is none. */
+/**
+ * The id of a document that a record or an imported text has or cites, by any identifier; BAD_USER_INPUT when there is
+ * none.
+ */
 export async function documentId(context: QuestionContext, argument: string, given: string): Promise<string> {
   const identified = await identify(context, given);
   const [match] = identified.matches;

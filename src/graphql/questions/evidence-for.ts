@@ -45,7 +45,10 @@ interface Meant {
 
 const order = ['SUPPORTS', 'QUALIFIES', 'DISPUTES', 'BACKGROUND'];
 
-/** `Query.evidenceFor`. What is counted is counted over all claims that match and over evidence of all directions; `first` and `directions` choose what is shown. */
+/**
+ * `Query.evidenceFor`. What is counted is counted over all claims that match and over evidence of all directions;
+ * `first` and `directions` choose what is shown.
+ */
 export async function evidenceFor(
   _root: unknown,
   { directions, asOf, first, ...which }: Arguments,

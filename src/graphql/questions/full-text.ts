@@ -48,7 +48,10 @@ export interface FoundAll extends Found {
   nowhere: string[];
 }
 
-/** The hits of a phrase in our own texts, the best first. A phrase without a word finds nothing, and no kinds hold nothing. */
+/**
+ * The hits of a phrase in our own texts, the best first. A phrase without a word finds nothing, and no kinds hold
+ * nothing.
+ */
 export async function findText(context: QuestionContext, phrase: string, page: Page): Promise<Found> {
   const { total, hits } = await find(context, phrase, page, false);
   return { total, hits };

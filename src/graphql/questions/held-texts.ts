@@ -1,7 +1,10 @@
 import { wordsVersion } from '../../model/phrases.ts';
 import { ask, type QuestionContext } from './ask.ts';
 
-/** How many texts of the Council are held, from when to when, and how many of them an older version imported, so that their words are not searched. */
+/**
+ * How many texts of the Council are held, from when to when, and how many of them an older version imported, so that
+ * their words are not searched.
+ */
 export interface HeldTexts {
   count: number;
   earliest: string | null;

@@ -10,8 +10,8 @@ const MOST_NEAR = 100;
 export type Identified = Judgement & { understood: UnderstoodIdentifier };
 
 /**
- * What an identifier names, in any spelling; the one way in which every question and command that takes one understands it. One statement where a node bears it as it is written,
- * and a second where names have to be compared word by word.
+ * What an identifier names, in any spelling; the one way in which every question and command that takes one understands
+ * it. One statement where a node bears it as it is written, and a second where names have to be compared word by word.
  */
 export async function identify(context: QuestionContext, identifier: string, kind?: string): Promise<Identified> {
   await context.pace?.rest(); // A long one takes some hundredths of a second.
@@ -28,7 +28,10 @@ export async function identify(context: QuestionContext, identifier: string, kin
   return { ...judgeNames(understood, wanted(near), withKeys), understood };
 }
 
-/** The nodes that bear what was understood as one of their identifiers, whichever they are; none for a text that is too long for one. */
+/**
+ * The nodes that bear what was understood as one of their identifiers, whichever they are; none for a text that is too
+ * long for one.
+ */
 export async function bearersOf(
   context: QuestionContext,
   understood: UnderstoodIdentifier,
@@ -49,7 +52,10 @@ function askBearers(
   return ask<Bearer>(context, printed ? 'identifiers-printed' : 'identifiers', { query, most });
 }
 
-/** The one node that an argument names; BAD_USER_INPUT with what can have been meant when it names none, several, or one of another type. */
+/**
+ * The one node that an argument names; BAD_USER_INPUT with what can have been meant when it names none, several, or one
+ * of another type.
+ */
 export async function nodeOf(
   context: QuestionContext,
   argument: string,

@@ -22,7 +22,9 @@ interface Found {
   day: string;
 }
 
-/** `Query.lineage`: breadth first, level by level, so that it costs no more than the links of the nodes that it shows. */
+/**
+ * `Query.lineage`: breadth first, level by level, so that it costs no more than the links of the nodes that it shows.
+ */
 export async function lineage(
   _root: unknown,
   { id, toward, via, kinds, maxDepth, first }: Arguments,
@@ -45,7 +47,10 @@ export async function lineage(
   };
 }
 
-/** The nodes on one side, the nearest first; ends when there are enough, at the depth asked for, or when a level has more links than one step looks at. */
+/**
+ * The nodes on one side, the nearest first; ends when there are enough, at the depth asked for, or when a level has
+ * more links than one step looks at.
+ */
 async function walk(
   context: QuestionContext,
   origin: string,

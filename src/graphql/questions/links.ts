@@ -13,7 +13,10 @@ export interface Edge {
 export type Link = Record<'via' | 'later' | 'earlier', string> &
   Record<'manner' | 'locator' | 'sourceId' | 'sourceLocator' | 'verification' | 'quote', unknown>;
 
-/** Orders links by relationship and ends, those between the same ends as their places stand in the text, and then by all that they say. */
+/**
+ * Orders links by relationship and ends, those between the same ends as their places stand in the text, and then by all
+ * that they say.
+ */
 export function compareLinks(a: Link, b: Link): number {
   return (
     compareText(a.via, b.via) ||

@@ -84,7 +84,10 @@ async function sideOf(context: QuestionContext, resolution: string, mission: str
   return { ...row!, provisions: history!.provisions };
 }
 
-/** Pairs provisions of one sort: those of the period of the mandate, and those on protection, by the fewest differences, then by their words where they are held. */
+/**
+ * Pairs provisions of one sort: those of the period of the mandate, and those on protection, by the fewest differences,
+ * then by their words where they are held.
+ */
 function matchProvisions(earlier: readonly Provision[], later: readonly Provision[]): object[] {
   const one = earlier.filter((provision) => sortOf(provision) !== undefined);
   const other = later.filter((provision) => sortOf(provision) !== undefined);
@@ -125,7 +128,10 @@ function matchProvisions(earlier: readonly Provision[], later: readonly Provisio
   ];
 }
 
-/** What a provision can be the counterpart of: another that gives the mandate its time, or that gives the task of protection, or another with words on it. */
+/**
+ * What a provision can be the counterpart of: another that gives the mandate its time, or that gives the task of
+ * protection, or another with words on it.
+ */
 function sortOf({ action, component, protectsCivilians, formula, priority }: Provision): string | undefined {
   if (protectsCivilians === true) return 'protection';
   if (formula != null || priority === true) return 'words on protection';

@@ -1,7 +1,10 @@
 import type { TextHit } from './full-text.ts';
 import { placesOf } from './snippet.ts';
 
-/** What a hit has of a phrase: each thing as it was typed, and as the hit's own text has it; null where only what is recorded around it does. */
+/**
+ * What a hit has of a phrase: each thing as it was typed, and as the hit's own text has it; null where only what is
+ * recorded around it does.
+ */
 export interface Matched {
   asked: string;
   found: string | null;

@@ -20,7 +20,10 @@ export interface Ways {
   kinds: readonly string[] | null;
 }
 
-/** How many links one step looks at on a side; those of a larger frontier are left out, and the answer says that it is cut. */
+/**
+ * How many links one step looks at on a side; those of a larger frontier are left out, and the answer says that it is
+ * cut.
+ */
 export const MOST_LINKS = 10_000;
 
 /** Every link from a frontier, and whether there are more than one step looks at. */

@@ -5,8 +5,9 @@ import type { QuestionContext } from './ask.ts';
 const done = new WeakMap<Pace, Map<string, Promise<unknown>>>();
 
 /**
- * What some work of a request comes to, done once for all that ask for it by the same key; they share it and must not change it. A request that is executed a second time, since the dataset changed meanwhile,
- * has another pace, and does it anew.
+ * What some work of a request comes to, done once for all that ask for it by the same key; they share it and must not
+ * change it. A request that is executed a second time, since the dataset changed meanwhile, has another pace, and does
+ * it anew.
  */
 export function oncePerRequest<T>({ pace }: PacedContext, key: string, work: () => Promise<T>): Promise<T> {
   if (!pace) return work();

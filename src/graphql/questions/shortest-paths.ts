@@ -34,7 +34,10 @@ interface Way {
   vias: readonly string[];
 }
 
-/** One end of the search: for every state the hops back to those of the level before, all of them shortest. A state is a node and whether it was reached as a citing work. */
+/**
+ * One end of the search: for every state the hops back to those of the level before, all of them shortest. A state is a
+ * node and whether it was reached as a citing work.
+ */
 interface Front {
   readonly sides: readonly Side[];
   readonly reached: Map<string, Hop[]>;
@@ -48,8 +51,8 @@ const nodeOf = (state: string): string => state.slice(1);
 const citing = (state: string): boolean => state.startsWith('!');
 
 /**
- * The shortest paths in the order of their node ids, by a breadth-first search from both ends that always goes on from the smaller front.
- * `cutOff` says that it looked at as many nodes as it may and found none.
+ * The shortest paths in the order of their node ids, by a breadth-first search from both ends that always goes on from
+ * the smaller front. `cutOff` says that it looked at as many nodes as it may and found none.
  */
 export async function shortestPaths(
   search: PathSearch,
@@ -82,7 +85,10 @@ function frontAt(node: string, sides: readonly Side[]): Front {
   return { sides, reached: new Map([[state, []]]), level: [state], depth: 0 };
 }
 
-/** Takes a front one level on. A path comes to a citing work from what it cites, and may not leave it to something else that it cites: only that rule needs states. */
+/**
+ * Takes a front one level on. A path comes to a citing work from what it cites, and may not leave it to something else
+ * that it cites: only that rule needs states.
+ */
 function advance(front: Front, steps: readonly Step[], throughCoCitation: boolean): void {
   const from = new Map<string, Step[]>();
   for (const step of steps) append(from, step.from, step);
@@ -115,7 +121,8 @@ function pathsThrough(
   meetings: readonly [string, string][],
   first: number,
 ): FoundPath[] {
-  const onward = new Map<string, Hop[]>(); // From the source to the meetings, the hops of the first front the other way round.
+  // From the source to the meetings, the hops of the first front the other way round.
+  const onward = new Map<string, Hop[]>();
   const marked = new Set<string>();
   const mark = (state: string): void => {
     if (marked.has(state)) return;

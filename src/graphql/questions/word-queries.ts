@@ -22,8 +22,9 @@ const NAME = 20;
 const HINT = 1.1;
 
 /**
- * Lucene queries over the index poc_norms_search, among nodes of some types: for each thing asked for, and, as what puts a text higher, for words that ask, for words that follow
- * each other as in the phrase, and for the phrase as a name. Nothing but words in quotes comes from a phrase, so that nothing in it is taken for syntax.
+ * Lucene queries over the index poc_norms_search, among nodes of some types: for each thing asked for, and, as what
+ * puts a text higher, for words that ask, for words that follow each other as in the phrase, and for the phrase as a
+ * name. Nothing but words in quotes comes from a phrase, so that nothing in it is taken for syntax.
  */
 export function wordQueries(phrase: string, asked: readonly Asked[], kinds?: readonly string[]): WordQuery[] {
   const chosen = kinds === undefined ? '' : ` AND (_tags:(${kinds.map(quoted).join(' ')}))^0`;
@@ -47,7 +48,10 @@ export function wordQueries(phrase: string, asked: readonly Asked[], kinds?: rea
   ];
 }
 
-/** What a field has to have for one thing: its words one behind the other, or what stands for the same, or, less like it, all of its words anywhere. */
+/**
+ * What a field has to have for one thing: its words one behind the other, or what stands for the same, or, less like
+ * it, all of its words anywhere.
+ */
 function alternatives({ runs, senses }: Asked): string {
   const [stems = []] = runs;
   return [

@@ -9,8 +9,9 @@ const closings = /[\s"'“”‘’„‚«»‹›*†‡:;,.!?…]+$/;
 const MOST_WRAPPERS = 8;
 
 /**
- * An identifier without what a text puts around it: marks that cannot be seen, quotes, brackets, a final stop or asterisk, "see", a link of Markdown, `\doi{…}`.
- * Figures are those of ASCII, hyphens of one sort, spaces single. One pass over the text for each wrapper, of which there are eight at the most.
+ * An identifier without what a text puts around it: marks that cannot be seen, quotes, brackets, a final stop or
+ * asterisk, "see", a link of Markdown, `\doi{…}`. Figures are those of ASCII, hyphens of one sort, spaces single. One
+ * pass over the text for each wrapper, of which there are eight at the most.
  */
 export function cleanIdentifier(identifier: string): string {
   let text = withPlainFigures(identifier.normalize('NFKC').replace(/\p{Cf}/gu, ''))

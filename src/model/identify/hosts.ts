@@ -1,7 +1,10 @@
 /** Hosts of the United Nations, with all below them: what they show under a symbol is the document of that symbol. */
 export const unHosts: readonly string[] = ['un.org', 'undocs.org', 'unmissions.org'];
 
-/** Hosts that keep copies or accounts of single documents of the United Nations under addresses with their symbols or names. */
+/**
+ * Hosts that keep copies or accounts of single documents of the United Nations under addresses with their symbols or
+ * names.
+ */
 export const mirrorHosts: readonly string[] = [
   'securitycouncilreport.org',
   'unscr.com',

@@ -60,7 +60,10 @@ const ranks = [
   ['Theme'],
 ];
 
-/** Judges by the keys of the readings, in their order; undefined when no reading names a node and the words of a name may. */
+/**
+ * Judges by the keys of the readings, in their order; undefined when no reading names a node and the words of a name
+ * may.
+ */
 export function judgeKeys({ readings, text }: UnderstoodIdentifier, bearers: readonly Bearer[]): Judgement | undefined {
   const exact = bearers.filter(({ id }) => id === text);
   if (exact.length > 0) return found(readings[0]!.as, exact, text);
@@ -123,7 +126,10 @@ function ambiguous(understoodAs: string, matches: readonly Bearer[], notices: re
   };
 }
 
-/** Of several nodes with one name those that have it letter by letter, or word by word; a theme or page of that name gives way to what it is about. */
+/**
+ * Of several nodes with one name those that have it letter by letter, or word by word; a theme or page of that name
+ * gives way to what it is about.
+ */
 function meantBy(text: string, bearers: readonly Bearer[]): readonly Bearer[] {
   const words = searchedWords(text).join(' ');
   const preferences: ((bearer: Bearer) => boolean)[] = [
@@ -212,7 +218,10 @@ function explains(bearer: Bearer, leftovers: readonly string[]): boolean {
   return nameWords(leftovers.join(' ')).every(has) || searchedWords(leftovers.join(' ')).every(has);
 }
 
-/** The full-text query by which nodes are looked for whose names have words of an identifier, or letters nearly like it; undefined when it has neither. */
+/**
+ * The full-text query by which nodes are looked for whose names have words of an identifier, or letters nearly like it;
+ * undefined when it has neither.
+ */
 export function nearQuery({ text, name }: UnderstoodIdentifier): string | undefined {
   const words = name.words.filter((word) => !Object.hasOwn(kindWords, word)).slice(0, MOST_QUERY_WORDS);
   const strong = strongWords(words);
@@ -237,8 +246,9 @@ function escape(key: string): string {
 }
 
 /**
- * Judges by the words of names. A name is meant when it has all of them and the sort and year that are asked for, and says nothing else but weak words, or begins with them, or is half of them.
- * Near is what has the symbol, what shares half of the words, or differs from an id or acronym in one letter of four.
+ * Judges by the words of names. A name is meant when it has all of them and the sort and year that are asked for, and
+ * says nothing else but weak words, or begins with them, or is half of them. Near is what has the symbol, what shares
+ * half of the words, or differs from an id or acronym in one letter of four.
  */
 export function judgeNames(
   understood: UnderstoodIdentifier,
@@ -320,8 +330,9 @@ function gradeOf(bearer: Bearer, asked: AskedName): number {
 }
 
 /**
- * How far one of the names of a node is what is meant: all of it, or with its sort before it as in "report of the Special Committee"; a part that can stand for it; no more than some of its words.
- * Words that name who issued it count as no part of its name.
+ * How far one of the names of a node is what is meant: all of it, or with its sort before it as in "report of the
+ * Special Committee"; a part that can stand for it; no more than some of its words. Words that name who issued it count
+ * as no part of its name.
  */
 function gradeOfNames(bearer: Bearer, { words, subject, years }: AskedName): number {
   return Math.max(

@@ -1,4 +1,7 @@
-/** What people call documents by their sort, and the kinds that each word can stand for. "Principles", "agenda" and the like are names, not sorts. */
+/**
+ * What people call documents by their sort, and the kinds that each word can stand for. "Principles", "agenda" and the
+ * like are names, not sorts.
+ */
 export const kindWords: Readonly<Record<string, readonly string[]>> = {
   policy: ['POLICY'],
   guidelines: ['GUIDELINES'],

@@ -24,8 +24,9 @@ const shortFor = new Map(
 );
 
 /**
- * The words by which names are compared: as words.ts folds them, in British or American spelling, without articles and prepositions, with what the field shortens shortened. A plus sign is a word (A4P+), and a letter with a number
- * behind a hyphen is one (C-34).
+ * The words by which names are compared: as words.ts folds them, in British or American spelling, without articles and
+ * prepositions, with what the field shortens shortened. A plus sign is a word (A4P+), and a letter with a number behind
+ * a hyphen is one (C-34).
  */
 export function nameWords(name: string): string[] {
   const words = plainWords(name);
@@ -49,7 +50,10 @@ export function strongWords(words: readonly string[]): string[] {
   return [...new Set(words.filter((word) => !weakWords.has(word)))];
 }
 
-/** A name in the other forms that people give it: without its subtitle, without a year at its end, without an acronym in brackets, and that acronym, unless it is one of the whole field. */
+/**
+ * A name in the other forms that people give it: without its subtitle, without a year at its end, without an acronym in
+ * brackets, and that acronym, unless it is one of the whole field.
+ */
 export function formsOf(name: string): string[] {
   const plain = name.replace(bracketed, '');
   const acronyms = [...name.matchAll(bracketed)]

@@ -2,8 +2,9 @@ const doi = /(?<![\d.])10\.\d{4,9}\/[^\s"<>“”]{1,200}/;
 const before = /(?:(?:doi|DOI)(?:\.org)?[:/]? ?|info:doi\/|urn:doi:|https?:\/\/(?:dx\.|www\.)?doi\.org\/)+$/i;
 
 /**
- * The DOI that stands in a text, in the ways in which its end can be read, the likeliest first, and the text without it; undefined when there is none.
- * In the address of a publisher more may come after it, such as /full or the number of an article; elsewhere that would be another DOI.
+ * The DOI that stands in a text, in the ways in which its end can be read, the likeliest first, and the text without
+ * it; undefined when there is none. In the address of a publisher more may come after it, such as /full or the number
+ * of an article; elsewhere that would be another DOI.
  */
 export function readDoi(text: string, { inAddress = false } = {}): { dois: string[]; rest: string } | undefined {
   const found = doi.exec(text.replace(/(10\.\d{4,9})%2f/gi, '$1/'));
@@ -15,7 +16,10 @@ export function readDoi(text: string, { inAddress = false } = {}): { dois: strin
   };
 }
 
-/** A DOI with and without what may have come after it: marks of the sentence, a query, parts of the address of a publisher. */
+/**
+ * A DOI with and without what may have come after it: marks of the sentence, a query, parts of the address of a
+ * publisher.
+ */
 function endingsOf(text: string, inAddress: boolean): string[] {
   const whole = text.toLowerCase();
   const plain = balance(whole.replace(/[?#].*$/, '').replace(/[.,;:!*'’\]}]+$/, ''));

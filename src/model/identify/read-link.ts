@@ -19,7 +19,10 @@ const firstParts = /^(?:[ASET]|ST|SG|DSG|SC|GA|DP|CAT|CCPR|CED|CEDAW|CERD|CRC|CR
 /** By which the pages of the United Nations name a document; `p` is what its libraries are searched for. */
 const symbolParameters = ['finalsymbol', 'symbol', 's', 'ds', 'docsymbol', 'doc', 'p'];
 
-/** Takes a link apart; undefined when a text is none. Without a scheme only known hosts make one, so that S.RES.1894 and Dr. Who are none. */
+/**
+ * Takes a link apart; undefined when a text is none. Without a scheme only known hosts make one, so that S.RES.1894 and
+ * Dr. Who are none.
+ */
 export function readLink(text: string): ReadLink | undefined {
   const [, scheme, named, rest = ''] = link.exec(text) ?? [];
   if (named === undefined) return undefined;

@@ -17,7 +17,9 @@ type Body = 'COUNCIL' | 'ASSEMBLY' | 'HUMAN_RIGHTS_COUNCIL' | 'ECOSOC';
 interface Token {
   text: string;
   says: ReadonlySet<ResolutionWord>;
-  /** The figure before a slash or alone, the one behind it, and the special session of the General Assembly before them. */
+  /**
+   * The figure before a slash or alone, the one behind it, and the special session of the General Assembly before them.
+   */
   figure?: { first: string; second?: string; session?: string; letter?: string };
 }
 
@@ -60,7 +62,10 @@ const han = new RegExp(
   'gu',
 );
 
-/** Reads "Resolution 1894 (2009)", "UNSC Res 1894 (11 November 2009)", "résolution 1325/2000 du Conseil de sécurité", "GA Res. 377 (V)"; undefined when a text names no resolution. */
+/**
+ * Reads "Resolution 1894 (2009)", "UNSC Res 1894 (11 November 2009)", "résolution 1325/2000 du Conseil de sécurité",
+ * "GA Res. 377 (V)"; undefined when a text names no resolution.
+ */
 export function readResolution(text: string): NamedResolutions | undefined {
   const tokens = tokensOf(
     text
@@ -129,7 +134,10 @@ function longestPhrase(
   return undefined;
 }
 
-/** Whether a figure is the number of a resolution: behind that word or the Council's name, before it, alone with a year, or in a list. */
+/**
+ * Whether a figure is the number of a resolution: behind that word or the Council's name, before it, alone with a year,
+ * or in a list.
+ */
 function isNumber(tokens: readonly Token[], index: number): boolean {
   const { first, second, session } = tokens[index]!.figure!;
   if (first.length > 4) return false;
@@ -181,7 +189,10 @@ function yearBehind(tokens: readonly Token[], index: number): number | undefined
   return open && /[([]/.test(open.text) && close && /[)\]]/.test(close.text) && isYear(year) ? year : undefined;
 }
 
-/** The symbol of the resolution whose number stands at a place; marks what it used. Undefined when that body has no such number. */
+/**
+ * The symbol of the resolution whose number stands at a place; marks what it used. Undefined when that body has no such
+ * number.
+ */
 function symbolAt(
   tokens: readonly Token[],
   index: number,

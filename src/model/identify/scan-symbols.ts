@@ -23,7 +23,10 @@ export function scanSymbols(text: string): { symbols: UnSymbol[][]; rest: string
   return { symbols, rest };
 }
 
-/** The name of a file, such as S_RES_1894(2009)-EN.pdf, A-54-549.pdf or S.RES.1894(2009), as the symbol that it stands for; undefined when it is none. */
+/**
+ * The name of a file, such as S_RES_1894(2009)-EN.pdf, A-54-549.pdf or S.RES.1894(2009), as the symbol that it stands
+ * for; undefined when it is none.
+ */
 export function readFileName(text: string): UnSymbol[] | undefined {
   const plain = text
     .replace(/\.(?:pdf|docx?|txt|html?|xml|php)$/i, '')

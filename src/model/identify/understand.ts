@@ -51,8 +51,9 @@ const crossReference =
   /\((?:n|nn|note|fn)\.? ?\d{1,4}\)|,? ?\(?available (?:at|from|online):?.*$|[,.]? ?\[?(?:accessed|retrieved|viewed|consulted) .*$/gi;
 
 /**
- * Understands an identifier in any spelling: an id, a UN symbol, the name of a resolution, a link, a DOI, a citation in the usual styles, an acronym, a name, author and year.
- * The readings stand in the order in which they count. A text of more than 500 characters has none.
+ * Understands an identifier in any spelling: an id, a UN symbol, the name of a resolution, a link, a DOI, a citation in
+ * the usual styles, an acronym, a name, author and year. The readings stand in the order in which they count. A text of
+ * more than 500 characters has none.
  */
 export function understandIdentifier(identifier: string): UnderstoodIdentifier {
   if (identifier.length > LONGEST)
@@ -180,7 +181,10 @@ function readSymbols(text: string, linked: readonly (readonly UnSymbol[])[]): Re
   return [withYear(first, full, namesSame ? named.leftovers : foreignWords(rest))];
 }
 
-/** "Security Council resolution 2417 (2018) on conflict and hunger": what comes after the preposition says what the resolution is about. Its organ, year or symbol has to stand before. */
+/**
+ * "Security Council resolution 2417 (2018) on conflict and hunger": what comes after the preposition says what the
+ * resolution is about. Its organ, year or symbol has to stand before.
+ */
 function readTopic(text: string): Reading[] {
   const [, head] =
     /^(.{8,120}?)[,\s[(]+(?:on|about|concerning|regarding|sur|sobre|relative|relativa|zu|zum|zur|über|о|об|по|بشأن|关于) /iu.exec(
@@ -278,7 +282,10 @@ function readAuthorYear(text: string): Reading[] {
     : [{ as: 'author and year', keys, leftovers: ownWordsOf(names), symbols: [], final: false }];
 }
 
-/** "Hultman et al. 2013, 880", "Kjeksrud (2023: 45)", "… (Oxford University Press, 2002), 45-50": the last number is the page, which most styles print without a word before it. A year is none. */
+/**
+ * "Hultman et al. 2013, 880", "Kjeksrud (2023: 45)", "… (Oxford University Press, 2002), 45-50": the last number is the
+ * page, which most styles print without a word before it. A year is none.
+ */
 function readPaged(text: string): Reading[] {
   const [, head, place, behind = ''] =
     /^(.{4,400}?(?:[,:]|[)\]])) ?(\d{1,4}(?: ?- ?\d{1,4})?)(\)| \((?:19|20)\d{2}\))?$/.exec(text) ?? [];
@@ -290,7 +297,10 @@ function readPaged(text: string): Reading[] {
   }));
 }
 
-/** A citation in full: any run of its parts, between marks, can be the title or the name; the rest has to be words of the document. */
+/**
+ * A citation in full: any run of its parts, between marks, can be the title or the name; the rest has to be words of
+ * the document.
+ */
 function readCitation(text: string): Reading[] {
   const parts = text
     .split(/[“”"«»„]|[.,;:()[\]] ?(?=\s|$|[“”"(])|\s\(|\((?=\d{4})/)

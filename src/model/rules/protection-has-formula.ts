@@ -1,6 +1,9 @@
 import type { Rule } from './rule.ts';
 
-/** A provision that gives protection says in which words; one with such words that is not counted as protecting says why. */
+/**
+ * A provision that gives protection says in which words; one with such words that is not counted as protecting says
+ * why.
+ */
 export const protectionHasFormula: Rule = {
   id: 'R010',
   name: 'MUST give a formula to a provision that protects civilians, and a note to a formula that does not count as that',

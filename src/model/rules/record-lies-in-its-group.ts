@@ -1,7 +1,10 @@
 import { groupOf } from '../group-of.ts';
 import type { Rule } from './rule.ts';
 
-/** Records of many stay findable: they lie by year or by the document that they rest on. See seed/README.md#how-a-record-is-written */
+/**
+ * Records of many stay findable: they lie by year or by the document that they rest on. See
+ * seed/README.md#how-a-record-is-written
+ */
 export const recordLiesInItsGroup: Rule = {
   id: 'R021',
   name: 'SHOULD lie in the folder of its year or document',

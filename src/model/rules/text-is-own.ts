@@ -5,7 +5,10 @@ import { sourcedIn } from '../sourced-in.ts';
 import { valuesOf } from '../values-of.ts';
 import type { Rule } from './rule.ts';
 
-/** Facts carry over, sentences do not: the texts of sources are not ours to publish. Titles and names inside a text are passed over. */
+/**
+ * Facts carry over, sentences do not: the texts of sources are not ours to publish. Titles and names inside a text are
+ * passed over.
+ */
 export const textIsOwn: Rule = {
   id: 'R020',
   name: 'MUST not take eight or more words in a row from a source, titles aside',

@@ -2,7 +2,10 @@ import { statfs } from 'node:fs/promises';
 import { PocNormsError } from '../../errors.ts';
 
 const MB = 1_024 * 1_024;
-/** Below this Neo4j cannot write what a start and a stop take. On a full disk its log cannot say so, and it may neither answer nor end. */
+/**
+ * Below this Neo4j cannot write what a start and a stop take. On a full disk its log cannot say so, and it may neither
+ * answer nor end.
+ */
 const TO_START = 10 * MB;
 /** Below this whatever failed has most likely failed for want of room. */
 const TO_WRITE = 4 * MB;

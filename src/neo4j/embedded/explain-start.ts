@@ -2,7 +2,9 @@ import { open, stat } from 'node:fs/promises';
 import { join } from 'node:path';
 import { PocNormsError } from '../../errors.ts';
 
-/** What keeps a store from being opened while nothing is wrong with it: what the log says, what is wrong, what to do. */
+/**
+ * What keeps a store from being opened while nothing is wrong with it: what the log says, what is wrong, what to do.
+ */
 const circumstances: readonly [RegExp, string, string][] = [
   [
     /No space left on device|Disk quota exceeded/i,
@@ -41,7 +43,10 @@ export async function endOfLog(directory: string): Promise<number> {
   );
 }
 
-/** Why a Neo4j does not open its store, from what it has logged since; null when its log does not say so. NEO4J_STORE_DAMAGED is what no other start mends. */
+/**
+ * Why a Neo4j does not open its store, from what it has logged since; null when its log does not say so.
+ * NEO4J_STORE_DAMAGED is what no other start mends.
+ */
 export async function explainStart(directory: string, since: number): Promise<PocNormsError | null> {
   const log = await readFrom(logOf(directory), since);
   const begins = log.search(notOpened);

@@ -2,7 +2,10 @@ import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { Connection } from '../database.ts';
 
-/** How the database on a data directory is reached while it runs: the password lies there, the port in its settings. Null when it never ran there. */
+/**
+ * How the database on a data directory is reached while it runs: the password lies there, the port in its settings.
+ * Null when it never ran there.
+ */
 export async function findConnection(directory: string): Promise<Connection | null> {
   try {
     const password = await readFile(join(directory, 'password'), 'utf8');

@@ -41,7 +41,10 @@ const full = new Set(['ENOSPC', 'EDQUOT']);
 const DEEPEST_BELOW = 200;
 const LONGEST_PATH = process.platform === 'darwin' ? 1_024 : 4_096;
 
-/** Does something with the files of a folder of ours, and names what the system refuses of it: HOME_NOT_WRITABLE. `setting` is what names the folder. */
+/**
+ * Does something with the files of a folder of ours, and names what the system refuses of it: HOME_NOT_WRITABLE.
+ * `setting` is what names the folder.
+ */
 export async function withinFolder<Result>(
   directory: string,
   setting: string,
@@ -81,7 +84,10 @@ export function makePrivateFolder(directory: string, setting: string): Promise<v
   });
 }
 
-/** A folder with all above it. Node's own `recursive` never returns below /proc, where a folder is there and nothing can be made in it. */
+/**
+ * A folder with all above it. Node's own `recursive` never returns below /proc, where a folder is there and nothing can
+ * be made in it.
+ */
 async function makeFolder(directory: string, allAboveIsMade = false): Promise<void> {
   try {
     await mkdir(directory, { mode: 0o700 });

@@ -37,7 +37,10 @@ export function parseJarList(text: string): JarList {
   return new Map([...text.matchAll(/^([0-9a-f]{64}) {2}(\S+)$/gm)].map(([, digest, name]) => [name!, digest!]));
 }
 
-/** Compares all that lies in a folder with the list, by content. Takes about 0.2 s for the pinned 125 MB, of which no more than some 10 ms are in one piece. */
+/**
+ * Compares all that lies in a folder with the list, by content. Takes about 0.2 s for the pinned 125 MB, of which no
+ * more than some 10 ms are in one piece.
+ */
 export async function compareJars(folder: string, list: JarList): Promise<JarDifference> {
   const present = await digestFolder(folder);
   const names = [...list.keys()];
@@ -48,7 +51,10 @@ export async function compareJars(folder: string, list: JarList): Promise<JarDif
   };
 }
 
-/** The SHA-256 of everything in a folder, by name; null for what cannot be read as a file. A folder that is not there is empty. */
+/**
+ * The SHA-256 of everything in a folder, by name; null for what cannot be read as a file. A folder that is not there is
+ * empty.
+ */
 export async function digestFolder(folder: string): Promise<Map<string, string | null>> {
   const names = (await readdir(folder).catch(() => [])).sort();
   const digests = new Map<string, string | null>(names.map((name) => [name, null]));

@@ -15,8 +15,10 @@ import { Restarts } from './restarts.ts';
 const LOOKS_FOR_ROOM_EVERY_MS = 2_000;
 
 /**
- * Keeps an embedded Neo4j: when it ends unasked, when its store fails or when it does not answer, it is started again on the same data directory, which stays locked meanwhile,
- * and prepared again; on a full disk, when there is room. `failed` is NEO4J_DID_NOT_START after too many starts in a row that did not get ready, and otherwise whatever another start cannot mend.
+ * Keeps an embedded Neo4j: when it ends unasked, when its store fails or when it does not answer, it is started again
+ * on the same data directory, which stays locked meanwhile, and prepared again; on a full disk, when there is room.
+ * `failed` is NEO4J_DID_NOT_START after too many starts in a row that did not get ready, and otherwise whatever another
+ * start cannot mend.
  */
 export function keepEmbedded(home: Home, environment: NodeJS.ProcessEnv, keeping: Keeping): KeptDatabase {
   const database = new Database();
@@ -110,7 +112,9 @@ export function keepEmbedded(home: Home, environment: NodeJS.ProcessEnv, keeping
     readiness: standing,
     ready: Promise.race([standing.isReady(), failed]),
     noteServer: (url) => opened?.lock.noteServer(url) ?? Promise.resolve(),
-    /** Before there is a database nothing is waited for: what is under way then, such as Maven, ends with this process. */
+    /**
+     * Before there is a database nothing is waited for: what is under way then, such as Maven, ends with this process.
+     */
     async stop() {
       standing.become('stopping');
       stopping.abort();

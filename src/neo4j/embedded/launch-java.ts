@@ -23,8 +23,9 @@ export interface Jvm {
 }
 
 /**
- * Waits for the end of file on descriptor 3, which the kernel closes when the parent dies in any way, and then ends the JVM: politely, after four seconds not.
- * The terminal's Ctrl-C goes to the parent alone, since the child leads a process group of its own. What the JVM writes is its owner's alone.
+ * Waits for the end of file on descriptor 3, which the kernel closes when the parent dies in any way, and then ends the
+ * JVM: politely, after four seconds not. The terminal's Ctrl-C goes to the parent alone, since the child leads a
+ * process group of its own. What the JVM writes is its owner's alone.
  */
 const watcher = `
 umask 077
@@ -41,8 +42,9 @@ kill $watch 2>/dev/null
 exit $code`;
 
 /**
- * Starts a JVM with Neo4j in it, tied to this process. Its settings are written before: see write-settings.ts. What Java itself writes, such as the report of its own crash, lands in logs/ too.
- * Rejects when the system cannot start another process.
+ * Starts a JVM with Neo4j in it, tied to this process. Its settings are written before: see write-settings.ts. What
+ * Java itself writes, such as the report of its own crash, lands in logs/ too. Rejects when the system cannot start
+ * another process.
  */
 export async function launchJava({ directory, java, jars }: OpenHome): Promise<Jvm> {
   const log = await open(join(directory, 'logs', 'console.log'), 'w', 0o600);
@@ -106,7 +108,10 @@ async function readPid(shell: ChildProcess, ending: Promise<unknown>): Promise<n
   }
 }
 
-/** The shell ends after the JVM, or before it if somebody killed the shell alone; closing the pipe then ends the JVM too. */
+/**
+ * The shell ends after the JVM, or before it if somebody killed the shell alone; closing the pipe then ends the JVM
+ * too.
+ */
 async function followToEnd(shell: ChildProcess, code: number | null, jvm: ProcessIdentity | null): Promise<string> {
   pipeOf(shell).destroy();
   while (jvm && stillRuns(jvm)) await pause(50);

@@ -32,7 +32,10 @@ export interface Life {
   stopping: AbortSignal;
 }
 
-/** Starts Neo4j, prepares it and lets it serve until it ends, fails or is to stop. Rejects only with what another start cannot mend, such as invalid records. */
+/**
+ * Starts Neo4j, prepares it and lets it serve until it ends, fails or is to stop. Rejects only with what another start
+ * cannot mend, such as invalid records.
+ */
 export async function liveOnce({ home, preparation, database, standing, stopping }: Life): Promise<Over> {
   const watching = new AbortController();
   let running: Running | undefined;
@@ -58,7 +61,10 @@ export async function liveOnce({ home, preparation, database, standing, stopping
   }
 }
 
-/** Answers why the database was lost meanwhile, if it was. Of what the database itself refuses another start may be the cure. */
+/**
+ * Answers why the database was lost meanwhile, if it was. Of what the database itself refuses another start may be the
+ * cure.
+ */
 async function prepare(
   preparation: Preparation,
   { connection }: Running,

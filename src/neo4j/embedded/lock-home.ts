@@ -5,7 +5,10 @@ import { isDeepStrictEqual } from 'node:util';
 import { PocNormsError } from '../../errors.ts';
 import { identifyProcess, stillRuns, type ProcessIdentity } from './process-identity.ts';
 
-/** Who holds a data directory: the process that started the database, the database's own process, and where it is served. */
+/**
+ * Who holds a data directory: the process that started the database, the database's own process, and where it is
+ * served.
+ */
 export interface Holder {
   owner: ProcessIdentity;
   database: ProcessIdentity | null;
@@ -27,7 +30,9 @@ const READ_AGAIN_MS = 1_000;
 /** What systems say where a file cannot have two names. */
 const withoutLinks = new Set(['EPERM', 'ENOTSUP', 'EOPNOTSUPP', 'ENOSYS', 'EMLINK']);
 
-/** Takes a data directory for this process alone; HOME_IN_USE says who holds it. What a dead process held is taken over. */
+/**
+ * Takes a data directory for this process alone; HOME_IN_USE says who holds it. What a dead process held is taken over.
+ */
 export async function lockHome(directory: string): Promise<HomeLock> {
   const file = join(directory, 'lock.json');
   let mine: Holder = {
@@ -60,7 +65,10 @@ export async function lockHome(directory: string): Promise<HomeLock> {
   };
 }
 
-/** Removes the lock of a dead process. Of several that find it one takes it; what another has put in its place meanwhile is put back. */
+/**
+ * Removes the lock of a dead process. Of several that find it one takes it; what another has put in its place meanwhile
+ * is put back.
+ */
 async function takeAway(file: string, dead: Holder | null): Promise<void> {
   const taken = `${draftOf(file)}.taken`;
   try {
@@ -91,7 +99,10 @@ async function create(file: string, holder: Holder): Promise<boolean> {
   }
 }
 
-/** Gives a file one more name, which nobody has; false when it is taken. A disk that has no links, such as one for cameras, gets a copy: whoever reads half of it reads it again. */
+/**
+ * Gives a file one more name, which nobody has; false when it is taken. A disk that has no links, such as one for
+ * cameras, gets a copy: whoever reads half of it reads it again.
+ */
 async function placeWhole(draft: string, file: string): Promise<boolean> {
   const unlessTaken = (error: NodeJS.ErrnoException): false => {
     if (error.code === 'EEXIST') return false;

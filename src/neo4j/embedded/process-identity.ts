@@ -1,12 +1,18 @@
 import { execFileSync } from 'node:child_process';
 import { readFileSync } from 'node:fs';
 
-/** A process: ids are used again by the system, so the time of its start belongs to it; and both by other systems, so that of this one belongs to it too. */
+/**
+ * A process: ids are used again by the system, so the time of its start belongs to it; and both by other systems, so
+ * that of this one belongs to it too.
+ */
 export interface ProcessIdentity {
   pid: number;
   /** Ticks of the kernel, which no clock that is set moves; a day and time in UTC where there is no /proc. */
   startedAt: string;
-  /** Which system, since when: the id that Linux draws at each boot; empty elsewhere, where the day and time of the start tell. */
+  /**
+   * Which system, since when: the id that Linux draws at each boot; empty elsewhere, where the day and time of the
+   * start tell.
+   */
   system: string;
 }
 

@@ -11,8 +11,9 @@ const UNFINISHED = 'unfinished-';
 const LEFT_AFTER_MS = 3_600_000;
 
 /**
- * Returns the folder with the pinned jars, each compared with neo4j/jars.sha256. What is missing, changed or too much is resolved again with the user's own Maven, and nothing counts that has other
- * content: JARS_DIFFER. Jars that are right stay where they are, since another start may run on them.
+ * Returns the folder with the pinned jars, each compared with neo4j/jars.sha256. What is missing, changed or too much
+ * is resolved again with the user's own Maven, and nothing counts that has other content: JARS_DIFFER. Jars that are
+ * right stay where they are, since another start may run on them.
  */
 export async function resolveJars(cache: string, progress: Progress, report: Progress = progress): Promise<string> {
   if (cache.includes(delimiter))
@@ -38,7 +39,10 @@ export async function resolveJars(cache: string, progress: Progress, report: Pro
   });
 }
 
-/** Removes what starts that were killed have left, which is as much as the jars take each time: what is of no process here, and an hour older than ours, since the cache may be shared with another machine. */
+/**
+ * Removes what starts that were killed have left, which is as much as the jars take each time: what is of no process
+ * here, and an hour older than ours, since the cache may be shared with another machine.
+ */
 async function removeLeft(cache: string, ours: string): Promise<void> {
   const { mtimeMs: now } = await stat(ours);
   for (const name of (await readdir(cache)).filter((each) => each.startsWith(UNFINISHED))) {
@@ -52,7 +56,10 @@ async function removeLeft(cache: string, ours: string): Promise<void> {
   }
 }
 
-/** The folder of the jars that pom.xml pins, whether it is there, and how it differs from the list: in words, empty when it does not. */
+/**
+ * The folder of the jars that pom.xml pins, whether it is there, and how it differs from the list: in words, empty when
+ * it does not.
+ */
 export async function findJars(cache: string): Promise<{ jars: string; there: boolean; difference: string }> {
   const jars = join(cache, `neo4j-${sha256(await readFile(pomFile)).slice(0, 12)}`);
   const there = await exists(jars);
@@ -63,7 +70,10 @@ export async function findJars(cache: string): Promise<{ jars: string; there: bo
   };
 }
 
-/** Resolves the jars into a folder below the one named; when Maven's own repository holds damaged ones, once more without it. */
+/**
+ * Resolves the jars into a folder below the one named; when Maven's own repository holds damaged ones, once more
+ * without it.
+ */
 async function resolveInto(unfinished: string, list: JarList, progress: Progress): Promise<string> {
   progress('Resolving Neo4j with Maven (first start: about 125 MB)');
   const first = join(unfinished, 'first');
@@ -101,7 +111,8 @@ async function mend(jars: string, resolved: string, list: JarList): Promise<void
       )
     )
       await rm(place, { recursive: true });
-    await rename(join(resolved, name), place); // At no moment is it missing, should another start have mended it and run on it.
+    // At no moment is it missing, should another start have mended it and run on it.
+    await rename(join(resolved, name), place);
   }
 }
 

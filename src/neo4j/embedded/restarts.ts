@@ -1,4 +1,7 @@
-/** After how many starts in a row that did not get ready it is given up: soon while somebody waits for the first one, late when it served before. */
+/**
+ * After how many starts in a row that did not get ready it is given up: soon while somebody waits for the first one,
+ * late when it served before.
+ */
 const TRIES = { first: 3, later: 10 } as const;
 const SHORTEST_MS = 500;
 const LONGEST_MS = 30_000;

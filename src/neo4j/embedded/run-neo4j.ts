@@ -23,8 +23,8 @@ export interface Running extends Jvm {
 }
 
 /**
- * Starts Neo4j on an open data directory, on a free port of loopback, and waits until Bolt answers; NEO4J_DID_NOT_START when it does not,
- * or when the signal says not to wait; DISK_FULL; NEO4J_STORE_DAMAGED when no other start would help.
+ * Starts Neo4j on an open data directory, on a free port of loopback, and waits until Bolt answers; NEO4J_DID_NOT_START
+ * when it does not, or when the signal says not to wait; DISK_FULL; NEO4J_STORE_DAMAGED when no other start would help.
  */
 export async function runNeo4j(home: OpenHome, signal?: AbortSignal): Promise<Running> {
   const full = await findFullDisk(home.directory);

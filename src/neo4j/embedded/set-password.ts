@@ -8,15 +8,16 @@ import { explainText, wayOut } from './explain-start.ts';
 import { javaEnvironment } from './launch-java.ts';
 
 /**
- * Returns the password of the embedded database; on a fresh data directory it draws one and sets it before the first start.
- * The password file appears last, so a start that was interrupted in between begins again.
+ * Returns the password of the embedded database; on a fresh data directory it draws one and sets it before the first
+ * start. The password file appears last, so a start that was interrupted in between begins again.
  */
 export async function setPassword(directory: string, java: string, jars: string): Promise<string> {
   const file = join(directory, 'password');
   const known = await readFile(file, 'utf8').catch(unlessThere);
   if (known && (await isSet(directory))) return known;
   if (await exists(usersOf(directory))) throw passwordGone(directory, file);
-  const password = randomBytes(24).toString('hex'); // Base64 can begin with a hyphen, which the tool takes for an option.
+  // Base64 can begin with a hyphen, which the tool takes for an option.
+  const password = randomBytes(24).toString('hex');
   const command = join(directory, 'set-password.args');
   try {
     await writeFile(
@@ -25,7 +26,8 @@ export async function setPassword(directory: string, java: string, jars: string)
       { mode: 0o600 },
     );
     await promisify(execFile)('/bin/sh', ['-c', 'umask 077; exec "$@"', 'set-password', java, `@${command}`], {
-      env: { ...javaEnvironment(process.env), NEO4J_HOME: directory, NEO4J_CONF: directory }, // There are no settings: those of an earlier start may have been changed by hand.
+      // There are no settings: those of an earlier start may have been changed by hand.
+      env: { ...javaEnvironment(process.env), NEO4J_HOME: directory, NEO4J_CONF: directory },
       timeout: 60_000,
     }).catch((cause: unknown) => Promise.reject(refused(directory, cause)));
   } finally {
@@ -55,7 +57,10 @@ function refused(directory: string, cause: unknown): PocNormsError {
   );
 }
 
-/** Whether there is a store that was made with the password, or will be at its first start; its folder may have been put aside. */
+/**
+ * Whether there is a store that was made with the password, or will be at its first start; its folder may have been put
+ * aside.
+ */
 async function isSet(directory: string): Promise<boolean> {
   return (await exists(join(directory, 'data', 'dbms', 'auth.ini'))) || exists(usersOf(directory));
 }
@@ -81,7 +86,9 @@ function passwordGone(directory: string, file: string): PocNormsError {
   );
 }
 
-/** A file of arguments for the `java` launcher: what stands on a command line can be read by every user of the machine. */
+/**
+ * A file of arguments for the `java` launcher: what stands on a command line can be read by every user of the machine.
+ */
 function toArguments(words: readonly string[]): string {
   return words.map((word) => `"${word.replace(/[\\"]/g, '\\$&')}"\n`).join('');
 }

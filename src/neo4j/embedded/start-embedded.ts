@@ -12,7 +12,10 @@ export interface Embedded {
   stop(): Promise<void>;
 }
 
-/** Starts Neo4j as a child JVM for one task and waits until it answers. The JVM ends with this process, however that ends. One that has to last is kept by keep-embedded.ts. */
+/**
+ * Starts Neo4j as a child JVM for one task and waits until it answers. The JVM ends with this process, however that
+ * ends. One that has to last is kept by keep-embedded.ts.
+ */
 export async function startEmbedded(home: Home, environment: NodeJS.ProcessEnv, progress: Progress): Promise<Embedded> {
   const opened = await openHome(home, environment, progress);
   try {

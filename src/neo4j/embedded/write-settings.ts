@@ -4,8 +4,9 @@ import { packageRoot } from '../../package-root.ts';
 import { findApoc } from './resolve-jars.ts';
 
 /**
- * Writes conf/ and plugins/ of the embedded database: the pinned settings, and the port, which only this start knows. Neo4j loads every jar in plugins/, so nothing else stays there.
- * No setting names a folder: Neo4j has all of its own below its home, so that a data directory can have any name and be moved.
+ * Writes conf/ and plugins/ of the embedded database: the pinned settings, and the port, which only this start knows.
+ * Neo4j loads every jar in plugins/, so nothing else stays there. No setting names a folder: Neo4j has all of its own
+ * below its home, so that a data directory can have any name and be moved.
  */
 export async function writeSettings(directory: string, jars: string, address: string): Promise<void> {
   const pinned = await readFile(join(packageRoot, 'neo4j', 'neo4j.conf'), 'utf8');
@@ -16,5 +17,6 @@ export async function writeSettings(directory: string, jars: string, address: st
     mode: 0o600,
   });
   const apoc = await findApoc(jars);
-  await writeFile(join(directory, 'plugins', basename(apoc)), await readFile(apoc), { mode: 0o600 }); // A copy would have the mode of the original, and not every file system lets it be changed.
+  // A copy would have the mode of the original, and not every file system lets it be changed.
+  await writeFile(join(directory, 'plugins', basename(apoc)), await readFile(apoc), { mode: 0o600 });
 }
