@@ -1,4 +1,5 @@
-import { execFile, spawnSync } from 'node:child_process';
+import { execFile, spawn, spawnSync } from 'node:child_process';
+import { once } from 'node:events';
 import { mkdtemp, readFile, readdir, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -46,32 +47,45 @@ describe('the lock of a data directory', { timeout: 60_000 }, () => {
     });
   });
 
-  it('is taken over when it is empty or half-written, as after a crash of the machine', async () => {
-    for (const text of ['', '{"owner":{"pid":']) {
+  it('is taken over when it is empty, half-written or something else, as after a crash of the machine', async () => {
+    for (const text of ['', '{"owner":{"pid":', '{}', 'null', '[]']) {
       await writeFile(join(home, 'lock.json'), text);
       await (await lockHome(home)).release();
     }
   });
 
-  /** Takes the lock in a process of its own, holds it for a while and says so; or says that it is held. */
+  /** Takes the lock in a process of its own, says so and holds it until its input ends; or says that it is held. */
   const taking = `
     const { lockHome } = await import(process.argv[1]);
-    await lockHome(process.argv[2]).then(async (lock) => { console.log('mine'); await new Promise((resolve) => setTimeout(resolve, 1500)); await lock.release(); }, (error) => console.log(error.code));`;
+    await lockHome(process.argv[2]).then(
+      async (lock) => {
+        console.log('mine');
+        for await (const _ of process.stdin);
+        await lock.release();
+      },
+      (error) => console.log(error.code),
+    );`;
   const take = ['--input-type=module', '-e', taking, join(packageRoot, 'dist', 'neo4j', 'embedded', 'lock-home.js')];
 
   it('is taken over by one of several starts that find it at once', async () => {
     await leave({ ...me, pid: 4_194_305 });
-    const said = await Promise.all(
-      Array.from({ length: 8 }, async () =>
-        (await promisify(execFile)(process.execPath, [...take, home])).stdout.trim(),
-      ),
+    const starts = Array.from({ length: 8 }, () =>
+      spawn(process.execPath, [...take, home], { stdio: ['pipe', 'pipe', 'inherit'] }),
+    );
+    const said = await Promise.all(starts.map(async ({ stdout }) => String((await once(stdout, 'data'))[0]).trim()));
+    await Promise.all(
+      starts.map(async (start) => {
+        start.stdin.end();
+        if (start.exitCode === null) await once(start, 'exit');
+      }),
     );
     expect(said.sort()).toEqual([...Array.from({ length: 7 }, () => 'HOME_IN_USE'), 'mine']);
+    expect(await readdir(home)).toEqual([]);
   });
 
   const hasStrace = spawnSync('strace', ['-V']).status === 0;
   it.skipIf(!hasStrace)('is taken where a file cannot have two names', async () => {
-    const { stdout } = await promisify(execFile)('strace', [
+    const taken = promisify(execFile)('strace', [
       '-f',
       '-qq',
       '-o',
@@ -84,7 +98,8 @@ describe('the lock of a data directory', { timeout: 60_000 }, () => {
       ...take,
       home,
     ]);
-    expect(stdout.trim()).toBe('mine');
+    taken.child.stdin!.end();
+    expect((await taken).stdout.trim()).toBe('mine');
     expect(await readdir(home)).toEqual([]);
   });
 

@@ -45,10 +45,7 @@ export function expandSdl(sdl: DocumentNode): DocumentNode {
 function unwrapDescriptions(sdl: DocumentNode): DocumentNode {
   const unwrap = (text: string): string => text.replace(/(?<!\n)\n(?!\n|- )/g, ' ');
   return visit(sdl as ASTNode, {
-    enter: (node) =>
-      'description' in node
-        ? { ...node, description: { ...node.description, value: unwrap(node.description.value) } }
-        : undefined,
+    StringValue: (node, key) => (key === 'description' ? { ...node, value: unwrap(node.value) } : undefined),
   }) as DocumentNode;
 }
 

@@ -27,6 +27,8 @@ export interface HomeLock {
 const WAIT_FOR_DATABASE_MS = 10_000;
 /** For so long a lock may be half-written. */
 const READ_AGAIN_MS = 1_000;
+/** By then another start has taken a lock away. */
+const SOON_MS = 50;
 /** What systems say where a file cannot have two names. */
 const withoutLinks = new Set(['EPERM', 'ENOTSUP', 'EOPNOTSUPP', 'ENOSYS', 'EMLINK']);
 
@@ -46,7 +48,7 @@ export async function lockHome(directory: string): Promise<HomeLock> {
     if (holder && stillRuns(holder.owner)) throw inUse(directory, holder);
     if (attempt === 20) throw inUse(directory, holder);
     if (holder?.database) await waitForEnd(holder.database, directory, holder);
-    await takeAway(file, holder);
+    await takeAway(file, holder, mine);
   }
   let held = true;
   const note = async (more: Partial<Holder>): Promise<void> => {
@@ -66,20 +68,19 @@ export async function lockHome(directory: string): Promise<HomeLock> {
 }
 
 /**
- * Removes the lock of a dead process. Of several that find it one takes it; what another has put in its place meanwhile
- * is put back.
+ * Removes a file that a dead process left. Whoever does so holds a second file meanwhile, whose name says which process
+ * is dead, so that nobody else removes that one, and what another has put in its place since stays.
  */
-async function takeAway(file: string, dead: Holder | null): Promise<void> {
-  const taken = `${draftOf(file)}.taken`;
-  try {
-    await rename(file, taken);
-  } catch (cause) {
-    if ((cause as NodeJS.ErrnoException).code === 'ENOENT') return;
-    throw cause;
+async function takeAway(file: string, dead: Holder | null, mine: Holder): Promise<void> {
+  const guard = `${file}.after-${dead ? `${dead.owner.pid}-${Date.parse(dead.since)}` : 'unreadable'}`;
+  if (await create(guard, mine)) {
+    if (isDeepStrictEqual(await readHolder(file), dead)) await rm(file, { force: true });
+    await rm(guard, { force: true });
+    return;
   }
-  const found = await readHolder(taken);
-  if (found && !isDeepStrictEqual(found, dead)) await placeWhole(taken, file);
-  await rm(taken, { force: true });
+  const holder = await readHolder(guard);
+  if (holder && !stillRuns(holder.owner)) await takeAway(guard, holder, mine);
+  else await pause(SOON_MS);
 }
 
 /** Finds who holds a data directory now, and where it is served, if it is. */
@@ -124,7 +125,8 @@ function draftOf(file: string): string {
 
 async function readHolder(file: string): Promise<Holder | null> {
   try {
-    return JSON.parse(await readFile(file, 'utf8')) as Holder;
+    const holder = JSON.parse(await readFile(file, 'utf8')) as Partial<Holder> | null;
+    return typeof holder?.owner?.pid === 'number' ? (holder as Holder) : null;
   } catch {
     return null;
   }
