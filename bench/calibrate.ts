@@ -2,20 +2,20 @@ import { writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { parseArgs } from 'node:util';
 import { endProgress, progress } from '../src/cli/progress.ts';
-import { readLoadable } from '../src/cli/read-checked.ts';
-import { toImportedText } from '../src/cli/to-imported-text.ts';
+import { readLoadable } from '../src/dataset/read-dataset.ts';
+import { toImportedText } from '../src/import/to-imported-text.ts';
 import { buildSchema } from '../src/graphql/build-schema.ts';
-import { readSdl } from '../src/graphql/read-sdl.ts';
+import { readSdl } from '../src/dataset/read-sdl.ts';
 import { readCouncilFolder } from '../src/import/read-council-folder.ts';
 import { createConstraints } from '../src/neo4j/create-constraints.ts';
-import { importCouncil } from '../src/neo4j/import-council.ts';
+import { importCouncil } from '../src/neo4j/write-council-texts.ts';
 import { loadGraph } from '../src/neo4j/load-graph.ts';
 import { packageRoot } from '../src/package-root.ts';
 import { drawRequests } from './calibrate/draw-requests.ts';
 import { hostile } from './calibrate/hostile.ts';
 import { printCalibration } from './calibrate/print-calibration.ts';
 import { weighRequest, type Weighed } from './calibrate/weigh-request.ts';
-import { readRecipes } from './read-recipes.ts';
+import { readRecipes } from './read-questions.ts';
 import { refreshStatistics, useDatabase, useTemporaryFolder } from './use-database.ts';
 
 // Compares the estimate of requests with what they take: npm run bench:calibrate -- [--council FOLDER | --home FOLDER]

@@ -1,4 +1,4 @@
-import type { Graph } from '../src/model/graph.ts';
+import type { Graph } from '../src/records/graph.ts';
 
 /** Where the questions start: found by what nodes are in a graph, so that every graph is asked the same. */
 export interface Anchors {

@@ -1,6 +1,6 @@
 import { graphql, type GraphQLSchema } from 'graphql';
 import type { Database } from '../src/neo4j/database.ts';
-import { boundRequest } from '../src/neo4j/bound-request.ts';
+import { boundRequest } from '../src/neo4j/request-deadline.ts';
 import { readContext } from '../src/neo4j/read-context.ts';
 import type { Question } from './questions.ts';
 

@@ -2,19 +2,19 @@ import { writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { parseArgs } from 'node:util';
 import { endProgress, progress } from '../src/cli/progress.ts';
-import { readLoadable } from '../src/cli/read-checked.ts';
-import { toImportedText } from '../src/cli/to-imported-text.ts';
+import { readLoadable } from '../src/dataset/read-dataset.ts';
+import { toImportedText } from '../src/import/to-imported-text.ts';
 import { buildSchema } from '../src/graphql/build-schema.ts';
-import { readSdl } from '../src/graphql/read-sdl.ts';
+import { readSdl } from '../src/dataset/read-sdl.ts';
 import { readCouncilFolder } from '../src/import/read-council-folder.ts';
-import type { ImportedText } from '../src/neo4j/import-council.ts';
+import type { ImportedText } from '../src/domain/imported-text.ts';
 import type { Dataset } from '../src/neo4j/load-graph.ts';
 import { packageRoot } from '../src/package-root.ts';
 import { generateGraph } from './generate-graph.ts';
 import { measureDataset } from './measure-dataset.ts';
 import { printTables, type Run } from './print-tables.ts';
 import type { Question } from './questions.ts';
-import { readRecipes } from './read-recipes.ts';
+import { readRecipes } from './read-questions.ts';
 
 // Prints what every question costs the database, on the curated records and on generated graphs: npm run bench:profile
 // -- [--nodes N] [--council FOLDER] [--json FILE]

@@ -1,5 +1,5 @@
 import { endProgress, progress } from '../src/cli/progress.ts';
-import { readLoadable } from '../src/cli/read-checked.ts';
+import { readLoadable } from '../src/dataset/read-dataset.ts';
 import { createConstraints } from '../src/neo4j/create-constraints.ts';
 import type { Database } from '../src/neo4j/database.ts';
 import type { Embedded } from '../src/neo4j/embedded/start-embedded.ts';

@@ -1,6 +1,6 @@
 import { writeFile } from 'node:fs/promises';
 import { budgetFile, overBudget, readBudget } from './budget.ts';
-import { measureRecipes } from './measure-recipes.ts';
+import { measureRecipes } from './measure-examples.ts';
 
 // Measures what each recipe costs on the curated records, writes that to bench/budget.json, and prints what was over
 // budget before: npm run bench:budget

@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 
 /** The folder of package.json, seen from `src/` and from `dist/` alike. */
-export const packageRoot = fileURLToPath(new URL('../', import.meta.url));
+export const packageRoot = fileURLToPath(new URL('..', import.meta.url));
 
 /** What package.json says of the project. */
 export const {

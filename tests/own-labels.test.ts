@@ -4,7 +4,7 @@ import fc from 'fast-check';
 import { Kind, parse, visit, type DirectiveNode, type ObjectTypeDefinitionNode } from 'graphql';
 import ts from 'typescript';
 import { describe, expect, it } from 'vitest';
-import { readSdl } from '../src/graphql/read-sdl.ts';
+import { readSdl } from '../src/dataset/read-sdl.ts';
 import { directiveOf } from '../src/model/directive-of.ts';
 import { importedTypes, labelOf, labelPrefix } from '../src/neo4j/labels.ts';
 import { indexesOf } from '../src/neo4j/indexes.ts';
@@ -32,9 +32,9 @@ async function namesOf(folder: string, ending: string): Promise<string[]> {
 
 async function ofQueries(): Promise<Statement[]> {
   return Promise.all(
-    (await namesOf('neo4j/queries', '.cypher')).map(async (file) => ({
+    (await namesOf('src', '.cypher')).map(async (file) => ({
       file,
-      cypher: await readFile(join(packageRoot, 'neo4j/queries', file), 'utf8'),
+      cypher: await readFile(join(packageRoot, 'src', file), 'utf8'),
     })),
   );
 }
@@ -81,7 +81,7 @@ async function ofProgram(): Promise<Statement[]> {
 
 describe('statements', () => {
   for (const [where, read, least] of [
-    ['neo4j/queries', ofQueries, 20],
+    ['the questions', ofQueries, 20],
     ['the SDL', ofSdl, 1],
     ['src', ofProgram, 20],
   ] as const) {

@@ -2,7 +2,7 @@ import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { Kind, buildSchema, isObjectType, type StringValueNode } from 'graphql';
 import { describe, expect, it } from 'vitest';
-import { readSdl } from '../src/graphql/read-sdl.ts';
+import { readSdl } from '../src/dataset/read-sdl.ts';
 import { packageRoot } from '../src/package-root.ts';
 
 const sdl = await readSdl(join(packageRoot, 'schema'));

@@ -1,8 +1,8 @@
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
-import { readChecked } from '../src/cli/read-checked.ts';
-import { rules } from '../src/model/rules/rules.ts';
-import { runRule } from '../src/model/rules/rule.ts';
+import { readChecked } from '../src/dataset/read-dataset.ts';
+import { rules } from '../src/records/rules/rules.ts';
+import { runRule } from '../src/records/rules/rule.ts';
 import { packageRoot } from '../src/package-root.ts';
 import { readdir } from 'node:fs/promises';
 

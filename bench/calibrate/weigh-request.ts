@@ -10,7 +10,7 @@ import {
 import { checkOperation } from '../../src/graphql/limits/check-operation.ts';
 import { Notices } from '../../src/graphql/pages/notices.ts';
 import { limitNames, standardLimits, type Limits } from '../../src/limits.ts';
-import { boundRequest } from '../../src/neo4j/bound-request.ts';
+import { boundRequest } from '../../src/neo4j/request-deadline.ts';
 import type { Database } from '../../src/neo4j/database.ts';
 import { readContext } from '../../src/neo4j/read-context.ts';
 import { cpuTime } from '../compare/cpu-time.ts';

@@ -3,7 +3,7 @@ import type { Profiler } from 'node:inspector';
 import { join } from 'node:path';
 import { parse, validate } from 'graphql';
 import { buildSchema } from '../../src/graphql/build-schema.ts';
-import { readSdl } from '../../src/graphql/read-sdl.ts';
+import { readSdl } from '../../src/dataset/read-sdl.ts';
 import type { Connection } from '../../src/neo4j/database.ts';
 import { packageRoot } from '../../src/package-root.ts';
 import type { Case } from './cases.ts';

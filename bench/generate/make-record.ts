@@ -1,4 +1,4 @@
-import type { RawRecord } from '../../src/model/raw-record.ts';
+import type { RawRecord } from '../../src/records/raw-record.ts';
 
 /** A record as if it had been read from a file. */
 export function makeRecord(folder: string, value: { id: string } & Record<string, unknown>): RawRecord {

@@ -1,4 +1,4 @@
-import type { RawRecord } from '../../src/model/raw-record.ts';
+import type { RawRecord } from '../../src/records/raw-record.ts';
 import { drawText } from './draw-text.ts';
 import { makeRecord, sourceIn } from './make-record.ts';
 import type { Plan, PlannedDocument } from './plan.ts';

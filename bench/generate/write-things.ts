@@ -1,4 +1,4 @@
-import type { RawRecord } from '../../src/model/raw-record.ts';
+import type { RawRecord } from '../../src/records/raw-record.ts';
 import { dayAt, drawDate } from './draw-date.ts';
 import { drawText } from './draw-text.ts';
 import { makeRecord, sourceIn } from './make-record.ts';

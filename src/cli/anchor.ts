@@ -3,7 +3,7 @@ import { lineAt, passageAt } from '../source/copy.ts';
 import { findWords } from '../source/find-words.ts';
 import { sectionAt, sectionsOf } from '../source/sections.ts';
 import { printLines, tellLines } from './print.ts';
-import { readChecked } from './read-checked.ts';
+import { readChecked } from '../dataset/read-dataset.ts';
 import { readSource } from './read-source.ts';
 
 /** Prints the anchor and the section of a passage, as the lines of a record's `source`. */

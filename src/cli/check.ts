@@ -1,9 +1,9 @@
-import { compareFindings, type Finding } from '../model/finding.ts';
-import { runsOf } from '../model/own-words.ts';
-import { runRule } from '../model/rules/rule.ts';
-import { textIsOwn } from '../model/rules/text-is-own.ts';
+import { compareFindings, type Finding } from '../records/finding.ts';
+import { runsOf } from '../records/own-words.ts';
+import { runRule } from '../records/rules/rule.ts';
+import { textIsOwn } from '../records/rules/text-is-own.ts';
 import { printJson, printLines } from './print.ts';
-import { readChecked, type CheckedDataset } from './read-checked.ts';
+import { readChecked, type CheckedDataset } from '../dataset/read-dataset.ts';
 import { readSource, type HeldSource } from './read-source.ts';
 
 /**

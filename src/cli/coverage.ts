@@ -1,11 +1,11 @@
-import { anchoredIn } from '../model/anchored.ts';
-import type { GraphNode } from '../model/graph.ts';
+import { anchoredIn } from '../records/anchored.ts';
+import type { GraphNode } from '../records/graph.ts';
 import { findAnchors, type Passage } from '../source/anchors.ts';
 import { lineAt, type Copy } from '../source/copy.ts';
 import { paragraphsOf } from '../source/paragraphs.ts';
 import { sectionAt, sectionsOf } from '../source/sections.ts';
 import { printJson, printLines } from './print.ts';
-import { readChecked } from './read-checked.ts';
+import { readChecked } from '../dataset/read-dataset.ts';
 import { readSource, refuseOtherDocument, type HeldSource } from './read-source.ts';
 
 interface Row {

@@ -9,7 +9,7 @@ import { reachDatabase, type Reached } from './doctor/reach-database.ts';
 import { ok, toProblem, warning, type Verdict } from './doctor/verdict.ts';
 import { printJson, printLines } from './print.ts';
 import { endProgress } from './progress.ts';
-import { readLoadable, readModelOnly, type CheckedDataset } from './read-checked.ts';
+import { readLoadable, readModelOnly, type CheckedDataset } from '../dataset/read-dataset.ts';
 
 /**
  * Looks at all that the project needs and prints a line for each, or all as JSON; exit code 1 when one is a problem. It

@@ -1,8 +1,8 @@
 import { writeFile } from 'node:fs/promises';
 import { join, relative } from 'node:path';
-import { hashRun, runsOf } from '../model/own-words.ts';
+import { hashRun, runsOf } from '../records/own-words.ts';
 import { printLines } from './print.ts';
-import { readChecked, seedDirectory } from './read-checked.ts';
+import { readChecked, seedDirectory } from '../dataset/read-dataset.ts';
 import { readSource } from './read-source.ts';
 
 /** Writes the hashed runs of words of a source, with which `check` compares records where no copy is held. */

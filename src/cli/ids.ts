@@ -1,5 +1,5 @@
 import { printLines } from './print.ts';
-import { readChecked } from './read-checked.ts';
+import { readChecked } from '../dataset/read-dataset.ts';
 
 /**
  * Prints all ids, one a line, in order: a release commits them as seed/published-ids.txt, and from then on they stay.

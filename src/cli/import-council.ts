@@ -3,14 +3,14 @@ import type { CouncilText } from '../import/council-text.ts';
 import { draftMandates } from '../import/draft-mandates.ts';
 import { readCouncilFolder } from '../import/read-council-folder.ts';
 import { createConstraints } from '../neo4j/create-constraints.ts';
-import { importCouncil, type Imported } from '../neo4j/import-council.ts';
+import { importCouncil, type Imported } from '../neo4j/write-council-texts.ts';
 import { useDatabase } from '../neo4j/use-database.ts';
 import { onInterruption } from './interruption.ts';
 import { describeReading, reportOf, type ReadReport } from './describe-import.ts';
 import { printJson, printLines, printText, tellLines } from './print.ts';
 import { endProgress, progress } from './progress.ts';
-import { readChecked, readModelOnly } from './read-checked.ts';
-import { toImportedText } from './to-imported-text.ts';
+import { readChecked, readModelOnly } from '../dataset/read-dataset.ts';
+import { toImportedText } from '../import/to-imported-text.ts';
 
 /**
  * Reads a folder of resolutions and writes them beside the curated records, or prints drafts of records for a mission;

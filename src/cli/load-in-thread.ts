@@ -1,6 +1,6 @@
 import { Worker } from 'node:worker_threads';
 import { PocNormsError } from '../errors.ts';
-import type { Counts } from '../model/graph.ts';
+import type { Counts } from '../records/graph.ts';
 import type { Connection } from '../neo4j/database.ts';
 import type { Progress } from '../neo4j/load-graph.ts';
 

@@ -1,13 +1,13 @@
 import { once } from 'node:events';
 import { parentPort, workerData } from 'node:worker_threads';
 import { PocNormsError } from '../errors.ts';
-import { countGraph } from '../model/graph.ts';
+import { countGraph } from '../records/graph.ts';
 import { createConstraints } from '../neo4j/create-constraints.ts';
 import type { Connection } from '../neo4j/database.ts';
 import { loadWhole } from '../neo4j/load-whole.ts';
 import { openDatabase } from '../neo4j/open-database.ts';
 import type { Said } from './load-in-thread.ts';
-import { readLoadable } from './read-checked.ts';
+import { readLoadable } from '../dataset/read-dataset.ts';
 import { withSources } from './with-sources.ts';
 
 // Runs in a thread: see load-in-thread.ts.

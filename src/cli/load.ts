@@ -3,7 +3,7 @@ import { loadWhole } from '../neo4j/load-whole.ts';
 import { useDatabase } from '../neo4j/use-database.ts';
 import { printLines } from './print.ts';
 import { endProgress, progress, report } from './progress.ts';
-import { readLoadable } from './read-checked.ts';
+import { readLoadable } from '../dataset/read-dataset.ts';
 import { withSources } from './with-sources.ts';
 
 /**

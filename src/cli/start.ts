@@ -1,9 +1,9 @@
 import { join } from 'node:path';
 import { buildSchema } from '../graphql/build-schema.ts';
-import { readSdl } from '../graphql/read-sdl.ts';
+import { readSdl } from '../dataset/read-sdl.ts';
 import { createLogger } from '../http/logger.ts';
 import { startServer, type RunningServer } from '../http/start-server.ts';
-import type { Counts } from '../model/graph.ts';
+import type { Counts } from '../records/graph.ts';
 import { keepDatabase } from '../neo4j/keep-database.ts';
 import { packageRoot } from '../package-root.ts';
 import { loadAtEveryStart } from './load-at-every-start.ts';
@@ -11,7 +11,7 @@ import type { Loaded } from './load-in-thread.ts';
 import { printError } from './print-error.ts';
 import { printLines } from './print.ts';
 import { endProgress, progress, report } from './progress.ts';
-import { readExamples } from './read-examples.ts';
+import { readExamples } from '../http/read-examples.ts';
 import { readSettings } from './read-settings.ts';
 
 /**

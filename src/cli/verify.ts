@@ -1,9 +1,9 @@
 import { PocNormsError } from '../errors.ts';
-import { anchoredIn, placeOf } from '../model/anchored.ts';
+import { anchoredIn, placeOf } from '../records/anchored.ts';
 import { findAnchors } from '../source/anchors.ts';
 import { describePlace, sectionAt, sectionsOf } from '../source/sections.ts';
 import { printJson, printLines } from './print.ts';
-import { readChecked } from './read-checked.ts';
+import { readChecked } from '../dataset/read-dataset.ts';
 import { readSource, refuseOtherDocument } from './read-source.ts';
 
 /** Says of every anchor whether it stands in a copy of its source, and where; exit code 1 when one does not. */

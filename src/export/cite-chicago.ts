@@ -5,7 +5,7 @@ import { join } from 'node:path';
 import { packageRoot } from '../package-root.ts';
 import type { CslItem } from './csl-item.ts';
 import { printPinpoint, type UnitWords } from './print-pinpoint.ts';
-import type { Pinpoint } from '../model/pinpoint.ts';
+import type { Pinpoint } from '../domain/pinpoint.ts';
 
 const STYLE = 'chicago-notes-bibliography-17th-edition';
 const words: UnitWords = {

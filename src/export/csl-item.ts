@@ -1,4 +1,4 @@
-import type { PersonName } from '../model/name-person.ts';
+import type { PersonName } from '../domain/name-person.ts';
 
 /**
  * One work in CSL-JSON, as far as we fill it. See

@@ -1,4 +1,4 @@
-import { linkOfSymbol } from '../model/un-symbol.ts';
+import { linkOfSymbol } from '../domain/un-symbol.ts';
 import type { CitedDocument } from './cited-document.ts';
 import type { CslItem } from './csl-item.ts';
 import { dateCsl } from './date-csl.ts';

@@ -1,4 +1,4 @@
-import { parseJointSymbol, type UnSymbol } from '../model/un-symbol.ts';
+import { parseJointSymbol, type UnSymbol } from '../domain/un-symbol.ts';
 
 /**
  * The symbols of a document of the Security Council or the General Assembly, whole or with a part of it such as ",

@@ -1,7 +1,7 @@
 import type { CitedDocument } from './cited-document.ts';
 import type { CslName } from './csl-item.ts';
 import { nameOrganization } from './name-organization.ts';
-import { namePerson } from '../model/name-person.ts';
+import { namePerson } from '../domain/name-person.ts';
 
 /**
  * Whom a citation names first: the printed authors of a study, the speaker of a statement, or the organizations that

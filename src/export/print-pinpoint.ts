@@ -1,4 +1,4 @@
-import type { Pinpoint } from '../model/pinpoint.ts';
+import type { Pinpoint } from '../domain/pinpoint.ts';
 
 /** What a style calls each unit, once and in the plural; empty where it prints the number alone. */
 export type UnitWords = Readonly<Record<NonNullable<Pinpoint['unit']>, readonly [string, string]>>;

@@ -7,7 +7,7 @@ import { completePages } from './pages/complete-pages.ts';
 import { describeEdgeOrder, withEdgeOrder } from './pages/edge-order.ts';
 import { resolvers } from './questions/resolvers.ts';
 import { makeDatesStrict } from './strict-dates.ts';
-import { translatableOnly } from './translatable-only.ts';
+import { translatableOnly } from './drop-untranslatable.ts';
 
 /** Deprecated ways to filter and to write, which would make the schema five times as large. */
 const excludeDeprecatedFields = {

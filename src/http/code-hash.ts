@@ -5,7 +5,7 @@ import { fileURLToPath } from 'node:url';
 import { packageRoot } from '../package-root.ts';
 
 /** The code that runs: `src/` or `dist/`. */
-const codeFolder = fileURLToPath(new URL('../', import.meta.url));
+const codeFolder = fileURLToPath(new URL('..', import.meta.url));
 
 /**
  * What answers follow from beside the data, below a folder of this package: the code, the SDL, the statements, the
@@ -14,7 +14,7 @@ const codeFolder = fileURLToPath(new URL('../', import.meta.url));
 const parts: readonly [string, RegExp][] = [
   [relative(packageRoot, codeFolder), /(?<!\.d)\.(?:js|ts)$/],
   ['schema', /\.graphql$/],
-  [join('neo4j', 'queries'), /\.cypher$/],
+  [join('src', 'graphql', 'questions'), /\.cypher$/],
   ['styles', /./],
 ];
 const files = ['package.json', 'package-lock.json'];

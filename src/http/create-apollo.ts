@@ -17,7 +17,7 @@ import { executePaced } from '../graphql/pacing/execute-paced.ts';
 import { Notices } from '../graphql/pages/notices.ts';
 import { shorten } from '../clean-text.ts';
 import type { Limits } from '../limits.ts';
-import { boundRequest, type BoundRequest } from '../neo4j/bound-request.ts';
+import { boundRequest, type BoundRequest } from '../neo4j/request-deadline.ts';
 import type { ClientUse } from '../neo4j/client-use.ts';
 import type { Database } from '../neo4j/database.ts';
 import type { DatasetState } from '../neo4j/dataset-state.ts';
@@ -29,7 +29,7 @@ import { equalKey } from './equal-key.ts';
 import { asWholeError, maskWith } from './mask-error.ts';
 import { SharedWork, type SharedRun } from './share-work.ts';
 import { stringifyOnce } from './stringify-once.ts';
-import { takeTurns } from './take-turns.ts';
+import { takeTurns } from './limit-concurrency.ts';
 
 /** What goes along with a request. Apollo copies it, but not what is in it. */
 export interface RequestState {

@@ -4,7 +4,7 @@ import type { Logger } from 'pino';
 import { PocNormsError } from '../errors.ts';
 import { shorten } from '../clean-text.ts';
 import { apiCodes, isApiCode, type ApiCode } from './api-codes.ts';
-import { inOwnWords } from './own-words.ts';
+import { inOwnWords } from './own-message.ts';
 
 /**
  * Makes the last look at every error of an answer: what is about the request stays as it is, but for the length of what

@@ -1,7 +1,7 @@
 import type { GraphQLSchema } from 'graphql';
 import { IntrospectionAnswers } from '../graphql/introspection-answers.ts';
 import type { Limits } from '../limits.ts';
-import { boundRequest } from '../neo4j/bound-request.ts';
+import { boundRequest } from '../neo4j/request-deadline.ts';
 import { ClientUse } from '../neo4j/client-use.ts';
 import type { Database } from '../neo4j/database.ts';
 import { createApollo } from './create-apollo.ts';

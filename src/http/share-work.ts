@@ -1,4 +1,4 @@
-import type { BoundRequest } from '../neo4j/bound-request.ts';
+import type { BoundRequest } from '../neo4j/request-deadline.ts';
 import type { ClientUse } from '../neo4j/client-use.ts';
 import { rejection } from '../neo4j/rejection.ts';
 

@@ -1,5 +1,5 @@
-import { parseSymbol, slugOfSymbol } from '../model/un-symbol.ts';
-import { plainSpelling } from '../model/words.ts';
+import { parseSymbol, slugOfSymbol } from '../domain/un-symbol.ts';
+import { plainSpelling } from '../domain/words/words.ts';
 import type { CouncilText, Provision } from './council-text.ts';
 import { authorizesForce, guessActions, protects, readCeiling, type Action } from './guess-actions.ts';
 import { readUntil } from './read-until.ts';

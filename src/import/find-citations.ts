@@ -1,4 +1,4 @@
-import { formatSymbol, parseSymbol } from '../model/un-symbol.ts';
+import { formatSymbol, parseSymbol } from '../domain/un-symbol.ts';
 import { verbOf } from './leading-verb.ts';
 import { listedNumbers } from './listed-numbers.ts';
 

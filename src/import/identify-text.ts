@@ -1,4 +1,4 @@
-import { formatSymbol, parseSymbol, type UnSymbol } from '../model/un-symbol.ts';
+import { formatSymbol, parseSymbol, type UnSymbol } from '../domain/un-symbol.ts';
 import type { PrintedText, Refusal } from './council-text.ts';
 
 /** Which resolution a file holds, and since when it stands. */

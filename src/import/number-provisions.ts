@@ -1,4 +1,4 @@
-import { romanOf, romanValue } from '../model/roman-numerals.ts';
+import { romanOf, romanValue } from '../domain/roman-numerals.ts';
 import type { Part, PrintedParagraph } from './council-text.ts';
 
 /** A paragraph with the number by which it is cited. */

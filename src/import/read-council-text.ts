@@ -1,4 +1,4 @@
-import { formatSymbol, parseSymbol } from '../model/un-symbol.ts';
+import { formatSymbol, parseSymbol } from '../domain/un-symbol.ts';
 import { arrangeParagraphs } from './arrange-paragraphs.ts';
 import { completeVotes } from './complete-votes.ts';
 import type { CouncilText, PrintedText, Provision, Refusal } from './council-text.ts';
@@ -7,7 +7,7 @@ import { findCitations } from './find-citations.ts';
 import { identifyText } from './identify-text.ts';
 import { languageIn } from './language-in.ts';
 import { leadingVerb } from './leading-verb.ts';
-import { limits } from './limits.ts';
+import { limits } from './file-limits.ts';
 import { numberProvisions } from './number-provisions.ts';
 import { readAkn } from './read-akn.ts';
 import { readPlain } from './read-plain.ts';

@@ -1,4 +1,4 @@
-import { formatSymbol, parseSymbol } from '../model/un-symbol.ts';
+import { formatSymbol, parseSymbol } from '../domain/un-symbol.ts';
 import type { CouncilText, TextCitation } from './council-text.ts';
 
 /**

@@ -1,4 +1,4 @@
-import { romanOf } from '../model/roman-numerals.ts';
+import { romanOf } from '../domain/roman-numerals.ts';
 import type { PrintedParagraph } from './council-text.ts';
 
 const series = ['abcdefghijklmnopqrstuvwxyz'.split(''), Array.from({ length: 12 }, (_, index) => romanOf(index + 1))];

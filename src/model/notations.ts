@@ -1,4 +1,4 @@
-import { edtfBounds } from './edtf-bounds.ts';
+import { edtfBounds } from '../domain/edtf-bounds.ts';
 import type { Notation } from './model.ts';
 
 interface NotationRule {

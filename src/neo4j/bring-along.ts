@@ -1,7 +1,7 @@
 import type { Transaction } from 'neo4j-driver';
 import { PocNormsError } from '../errors.ts';
 import type { Database } from './database.ts';
-import { writeAlone } from './write-alone.ts';
+import { writeAlone } from './write-exclusively.ts';
 
 const BATCH_WITHIN_MS = 60_000;
 

@@ -1,10 +1,10 @@
-import { indexedWords, wordsVersion } from '../model/phrases.ts';
+import { indexedWords, wordsVersion } from '../domain/words/phrases.ts';
 import { bringAlong, readIds } from './bring-along.ts';
 import type { Database } from './database.ts';
 
 /**
  * Writes the words of every text that another version imported, so that phrases are found in it: see
- * src/model/phrases.ts. What an import writes has them already, so in most cases this only looks. One that was killed
+ * src/domain/words/phrases.ts. What an import writes has them already, so in most cases this only looks. One that was killed
  * goes on where it was.
  */
 export async function indexWords(database: Database, report: (message: string) => void): Promise<void> {

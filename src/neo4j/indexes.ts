@@ -42,7 +42,7 @@ export function indexesOf(model: Model): Index[] {
 }
 
 /**
- * What imported texts are found by. Their words are made by src/model/phrases.ts and indexed as they are, so that
+ * What imported texts are found by. Their words are made by src/domain/words/phrases.ts and indexed as they are, so that
  * index, question and cut agree.
  */
 const imported: readonly Index[] = [

@@ -1,10 +1,17 @@
 import { createHash } from 'node:crypto';
 import neo4j, { type Transaction } from 'neo4j-driver';
-import { countGraph, type Graph, type GraphEdge, type GraphNode, type Properties, type Value } from '../model/graph.ts';
-import type { DatasetDescription } from '../model/dataset-description.ts';
-import { entityCard } from '../model/entity-card.ts';
-import { allIdentifiers, type Identifiers } from '../model/identifiers.ts';
-import { searchTexts, type SearchTexts } from '../model/search-texts.ts';
+import {
+  countGraph,
+  type Graph,
+  type GraphEdge,
+  type GraphNode,
+  type Properties,
+  type Value,
+} from '../records/graph.ts';
+import type { DatasetDescription } from '../records/dataset-description.ts';
+import { entityCard } from '../records/entity-ref.ts';
+import { allIdentifiers, type Identifiers } from '../records/identifiers.ts';
+import { searchTexts, type SearchTexts } from '../records/search-texts.ts';
 import type { Field, Model } from '../model/model.ts';
 import { adoptTexts } from './adopt-texts.ts';
 import type { Database } from './database.ts';
@@ -13,7 +20,7 @@ import { indexWords } from './index-words.ts';
 import { labelPrefix, labelsOf, recordLabel } from './labels.ts';
 import { isOwnEdge, isRecord, ownEdgeTypes } from './own-graph.ts';
 import { linkTexts } from './link-texts.ts';
-import { writeAlone } from './write-alone.ts';
+import { writeAlone } from './write-exclusively.ts';
 
 const BATCH = 1_000;
 const LOAD_WITHIN_MS = 300_000;

@@ -1,4 +1,4 @@
-import { contentHash } from '../model/content-hash.ts';
+import { contentHash } from '../records/content-hash.ts';
 import type { Model } from '../model/model.ts';
 import { PocNormsError } from '../errors.ts';
 import type { Database } from './database.ts';

@@ -1,4 +1,4 @@
-import { boundRequest } from './bound-request.ts';
+import { boundRequest } from './request-deadline.ts';
 import type { Database } from './database.ts';
 import { lookAtDataset, type DatasetState } from './dataset-state.ts';
 import { readContext } from './read-context.ts';

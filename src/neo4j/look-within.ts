@@ -1,4 +1,4 @@
-import { boundRequest } from './bound-request.ts';
+import { boundRequest } from './request-deadline.ts';
 import type { Database } from './database.ts';
 import type { DatasetState } from './dataset-state.ts';
 import { lookNow } from './look-now.ts';

@@ -1,6 +1,6 @@
 import { LineCounter, isNode, parseDocument, visit, type Document } from 'yaml';
-import type { Finding } from '../model/finding.ts';
-import type { Place, RawRecord } from '../model/raw-record.ts';
+import type { Finding } from '../records/finding.ts';
+import type { Place, RawRecord } from '../records/raw-record.ts';
 import type { RecordFile } from './record-file.ts';
 
 const DEEPEST = 12;

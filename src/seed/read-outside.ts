@@ -1,7 +1,7 @@
 import { readFile, readdir } from 'node:fs/promises';
 import { join } from 'node:path';
-import { hashRun } from '../model/own-words.ts';
-import type { Outside } from '../model/rules/rule.ts';
+import { hashRun } from '../records/own-words.ts';
+import type { Outside } from '../records/rules/rule.ts';
 
 /**
  * What stands beside the records in `seed/`: the ids of earlier releases, and the hashed runs of words of sources, one

@@ -1,8 +1,8 @@
 import { readFile, readdir, stat } from 'node:fs/promises';
 import { join, relative } from 'node:path';
 import { PocNormsError } from '../errors.ts';
-import type { Finding } from '../model/finding.ts';
-import type { RawRecord } from '../model/raw-record.ts';
+import type { Finding } from '../records/finding.ts';
+import type { RawRecord } from '../records/raw-record.ts';
 import { parseRecord, refusal, type Parsed } from './parse-record.ts';
 import { pathOf, type RecordFile } from './record-file.ts';
 

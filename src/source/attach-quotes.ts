@@ -1,4 +1,4 @@
-import type { Graph, GraphEdge, GraphNode } from '../model/graph.ts';
+import type { Graph, GraphEdge, GraphNode } from '../records/graph.ts';
 import { findAnchors } from './anchors.ts';
 import { passageAt, type Copy } from './copy.ts';
 

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { generateGraph, generateRecords } from '../../bench/generate-graph.ts';
-import { checkRecords } from '../../src/model/check-records.ts';
-import { countGraph } from '../../src/model/graph.ts';
+import { checkRecords } from '../../src/records/check-records.ts';
+import { countGraph } from '../../src/records/graph.ts';
 import { ownModel } from '../support/records.ts';
 
 const model = await ownModel();

@@ -6,10 +6,10 @@ import { join } from 'node:path';
 import { setTimeout as pause } from 'node:timers/promises';
 import { promisify } from 'node:util';
 import { afterAll, beforeAll, describe, expect, inject, it } from 'vitest';
-import { readLoadable } from '../../src/cli/read-checked.ts';
+import { readLoadable } from '../../src/dataset/read-dataset.ts';
 import { loadGraph } from '../../src/neo4j/load-graph.ts';
 import { packageRoot } from '../../src/package-root.ts';
-import { writeTexts } from '../../verify/kills/write-texts.ts';
+import { writeTexts } from '../../drills/kills/write-texts.ts';
 import { startApi, type Api } from '../support/api.ts';
 import { akn, container, paragraph, plain } from '../import/council-fixtures.ts';
 

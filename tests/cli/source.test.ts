@@ -109,7 +109,7 @@ describe.runIf(paperIsHere)('the founding paper, where a copy is at hand', () =>
     const checked = run('check', '--source', `taking-stock-2024=${paper}`);
     expect(checked.stdout).toContain('Words were compared with the copy');
     expect(checked.status).toBe(0);
-    const { runsOf, hashRun } = await import('../../src/model/own-words.ts');
+    const { runsOf, hashRun } = await import('../../src/records/own-words.ts');
     const hashes = new Set((await readFile(join(packageRoot, 'seed', 'taking-stock-2024.runs'), 'utf8')).split('\n'));
     const body = (await text()).split('\n').find((line) => line.startsWith('Despite these advances'))!;
     expect([...runsOf(body.split(' ').slice(0, 30).join(' '))].every((words) => hashes.has(hashRun(words)))).toBe(true);

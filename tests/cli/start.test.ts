@@ -10,8 +10,8 @@ import { afterAll, beforeAll, describe, expect, inject, it } from 'vitest';
 import { Database } from '../../src/neo4j/database.ts';
 import { findConnection } from '../../src/neo4j/embedded/find-connection.ts';
 import { packageRoot } from '../../src/package-root.ts';
-import { noWay } from '../../verify/faults/network-faults.ts';
-import { startTcpProxy } from '../../verify/faults/tcp-proxy.ts';
+import { noWay } from '../../drills/faults/network-faults.ts';
+import { startTcpProxy } from '../../drills/faults/tcp-proxy.ts';
 
 const main = join(packageRoot, 'dist', 'cli', 'main.js');
 let scratch: string;

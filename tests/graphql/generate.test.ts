@@ -2,7 +2,8 @@ import { cp, mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
-import { generateSchema } from '../../src/graphql/generate.ts';
+import { readSdl } from '../../src/dataset/read-sdl.ts';
+import { generateSchema } from '../../src/graphql/generate-schema.ts';
 import { packageRoot } from '../../src/package-root.ts';
 
 let root: string;
@@ -23,12 +24,14 @@ const generated = (name: string): string => join(root, 'schema', 'generated', na
 
 describe('generating', () => {
   it('finds nothing stale in what is committed', async () => {
-    await expect(generateSchema(root, { check: true })).resolves.toBeUndefined();
+    await expect(generateSchema(root, await readSdl(join(root, 'schema')), { check: true })).resolves.toBeUndefined();
   });
 
   it('names every file that does not follow from the SDL: changed, missing or left over', async () => {
     await spoil();
-    const error = await generateSchema(root, { check: true }).catch((thrown: unknown) => thrown);
+    const error = await generateSchema(root, await readSdl(join(root, 'schema')), { check: true }).catch(
+      (thrown: unknown) => thrown,
+    );
     expect(error).toMatchObject({
       code: 'GENERATED_STALE',
       hint: expect.stringContaining('npm run generate') as string,
@@ -40,8 +43,8 @@ describe('generating', () => {
 
   it('writes what is stale and deletes what is left over', async () => {
     await spoil();
-    await generateSchema(root, { check: false });
-    await expect(generateSchema(root, { check: true })).resolves.toBeUndefined();
+    await generateSchema(root, await readSdl(join(root, 'schema')), { check: false });
+    await expect(generateSchema(root, await readSdl(join(root, 'schema')), { check: true })).resolves.toBeUndefined();
     await expect(readFile(generated('records/maps.json'))).rejects.toMatchObject({ code: 'ENOENT' });
   });
 });

@@ -15,11 +15,11 @@ import {
   type OperationDefinitionNode,
 } from 'graphql';
 import { describe, expect, it } from 'vitest';
-import { readRecipes } from '../../bench/read-recipes.ts';
+import { readRecipes } from '../../bench/read-questions.ts';
 import { checkOperation, weighOperation } from '../../src/graphql/limits/check-operation.ts';
 import { setBounds } from '../../src/graphql/limits/set-bounds.ts';
 import { weighObjects } from '../../src/graphql/limits/weigh-objects.ts';
-import { readSdl } from '../../src/graphql/read-sdl.ts';
+import { readSdl } from '../../src/dataset/read-sdl.ts';
 import { limitNames, readLimits, settingOf, standardLimits, type Limits } from '../../src/limits.ts';
 import { packageRoot } from '../../src/package-root.ts';
 

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { Pace } from '../../src/graphql/pacing/pace.ts';
-import type { QuestionContext } from '../../src/graphql/questions/ask.ts';
+import type { QuestionContext } from '../../src/graphql/questions/run-statement.ts';
 import { askedOnce } from '../../src/graphql/questions/once.ts';
 
 const never = new AbortController().signal;

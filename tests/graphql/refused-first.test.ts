@@ -2,7 +2,7 @@ import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { hostile } from '../../bench/calibrate/hostile.ts';
 import { buildSchema } from '../../src/graphql/build-schema.ts';
-import { readSdl } from '../../src/graphql/read-sdl.ts';
+import { readSdl } from '../../src/dataset/read-sdl.ts';
 import { openExecutor, type Executor } from '../../src/http/open-executor.ts';
 import { standardLimits } from '../../src/limits.ts';
 import { Database } from '../../src/neo4j/database.ts';

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import type { Side, Step } from '../../src/graphql/questions/neighbours.ts';
-import { shortestPaths, type FoundPath, type PathSearch } from '../../src/graphql/questions/shortest-paths.ts';
+import type { Side, Step } from '../../src/graphql/questions/walks/neighbours.ts';
+import { shortestPaths, type FoundPath, type PathSearch } from '../../src/graphql/questions/walks/shortest-paths.ts';
 
 /** A link from a later to an earlier node. */
 type Link = readonly [later: string, earlier: string, via: string];

@@ -13,10 +13,10 @@ import {
 } from 'graphql';
 import { describe, expect, it } from 'vitest';
 import { hostile } from '../../bench/calibrate/hostile.ts';
-import { readLoadable } from '../../src/cli/read-checked.ts';
+import { readLoadable } from '../../src/dataset/read-dataset.ts';
 import { checkOperation, weighOperation } from '../../src/graphql/limits/check-operation.ts';
-import type { Rule } from '../../src/graphql/limits/rule.ts';
-import { rules } from '../../src/graphql/limits/rules.ts';
+import type { Rule } from '../../src/graphql/limits/cost-rule.ts';
+import { rules } from '../../src/graphql/limits/cost-rules.ts';
 import { setBounds } from '../../src/graphql/limits/set-bounds.ts';
 import { degreeOf, nodesOf } from '../../src/graphql/limits/sizes.ts';
 import { weighFields } from '../../src/graphql/limits/weigh-fields.ts';
@@ -25,8 +25,8 @@ import { weighIntrospection } from '../../src/graphql/limits/weigh-introspection
 import { weighRows } from '../../src/graphql/limits/weigh-rows.ts';
 import { weighStatements } from '../../src/graphql/limits/weigh-statements.ts';
 import { weighWork } from '../../src/graphql/limits/weigh-work.ts';
-import { countGraph } from '../../src/model/graph.ts';
-import { readSdl } from '../../src/graphql/read-sdl.ts';
+import { countGraph } from '../../src/records/graph.ts';
+import { readSdl } from '../../src/dataset/read-sdl.ts';
 import { limitNames, standardLimits, type Limits } from '../../src/limits.ts';
 import { packageRoot } from '../../src/package-root.ts';
 

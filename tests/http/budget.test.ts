@@ -1,8 +1,8 @@
 import { beforeAll, describe, expect, it } from 'vitest';
 import { mend, overBudget, readBudget } from '../../bench/budget.ts';
 import type { Measurement } from '../../bench/measure.ts';
-import { measureRecipes } from '../../bench/measure-recipes.ts';
-import { readRecipes } from '../../bench/read-recipes.ts';
+import { measureRecipes } from '../../bench/measure-examples.ts';
+import { readRecipes } from '../../bench/read-questions.ts';
 
 const recipes = await readRecipes();
 const budget = await readBudget();

@@ -1,6 +1,6 @@
 import { request } from 'node:http';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { findLeaks } from '../../verify/answers/find-leaks.ts';
+import { findLeaks } from '../../drills/answers/find-leaks.ts';
 import { startApi, type Api } from '../support/api.ts';
 
 let api: Api;

@@ -1,7 +1,7 @@
 import { expect, it } from 'vitest';
-import { findSchemathesis } from '../../verify/fuzz/find-schemathesis.ts';
-import { fuzzServer } from '../../verify/fuzz/fuzz.ts';
-import { withServer } from '../../verify/server/with-server.ts';
+import { findSchemathesis } from '../../drills/fuzz/find-schemathesis.ts';
+import { fuzzServer } from '../../drills/fuzz/fuzz.ts';
+import { withServer } from '../../drills/server/with-server.ts';
 
 const found = await findSchemathesis();
 

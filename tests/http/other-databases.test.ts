@@ -1,5 +1,5 @@
 import { afterEach, describe, expect, inject, it } from 'vitest';
-import { readLoadable } from '../../src/cli/read-checked.ts';
+import { readLoadable } from '../../src/dataset/read-dataset.ts';
 import { loadGraph } from '../../src/neo4j/load-graph.ts';
 import { openDatabase } from '../../src/neo4j/open-database.ts';
 import { startApi } from '../support/api.ts';

@@ -3,12 +3,13 @@ import { mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { readModelOnly } from '../../src/cli/read-checked.ts';
-import { toImportedText } from '../../src/cli/to-imported-text.ts';
+import { readModelOnly } from '../../src/dataset/read-dataset.ts';
+import { toImportedText } from '../../src/import/to-imported-text.ts';
 import { readCouncilFolder } from '../../src/import/read-council-folder.ts';
-import { placeOfPhrase, readPhrase } from '../../src/model/phrases.ts';
+import { placeOfPhrase, readPhrase } from '../../src/domain/words/phrases.ts';
 import { createConstraints } from '../../src/neo4j/create-constraints.ts';
-import { importCouncil, type ImportedText } from '../../src/neo4j/import-council.ts';
+import type { ImportedText } from '../../src/domain/imported-text.ts';
+import { importCouncil } from '../../src/neo4j/write-council-texts.ts';
 import { indexWords } from '../../src/neo4j/index-words.ts';
 import { plain } from '../import/council-fixtures.ts';
 import { startApi, type Api } from '../support/api.ts';
@@ -84,7 +85,7 @@ const within = (phrase: string): string[] =>
   );
 
 /**
- * Letters, figures and apostrophes between them, in another way than src/model/words.ts: what a text has to share with
+ * Letters, figures and apostrophes between them, in another way than src/domain/words/words.ts: what a text has to share with
  * a phrase at the least.
  */
 const squash = (text: string): string =>

@@ -10,8 +10,8 @@ import { standardLimits } from '../../src/limits.ts';
 import { Database } from '../../src/neo4j/database.ts';
 import { lookNow } from '../../src/neo4j/look-now.ts';
 import type { ReadContext } from '../../src/neo4j/read-context.ts';
-import { head, rawQuestion } from '../../verify/inputs/raw-request.ts';
-import { countOpen } from '../../verify/server/count-open.ts';
+import { head, rawQuestion } from '../../drills/inputs/raw-request.ts';
+import { countOpen } from '../../drills/server/count-open.ts';
 
 /** A schema whose one question keeps the database busy for as long as it may, so that what ends it can be seen. */
 const slow = new GraphQLSchema({

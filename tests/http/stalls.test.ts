@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { post } from '../../verify/server/post.ts';
+import { post } from '../../drills/server/post.ts';
 import { startApi, type Api } from '../support/api.ts';
 import { hostileRequests } from '../support/hostile-requests.ts';
 import { importWoven, removeTexts } from '../support/imported-texts.ts';

@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { describeReading, reportOf } from '../../src/cli/describe-import.ts';
-import { toImportedText } from '../../src/cli/to-imported-text.ts';
+import { toImportedText } from '../../src/import/to-imported-text.ts';
 import type { CouncilText } from '../../src/import/council-text.ts';
 import { readCouncilFolder, type CouncilFolder } from '../../src/import/read-council-folder.ts';
 import { readCouncilText } from '../../src/import/read-council-text.ts';

@@ -1,8 +1,8 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
-import { readLoadable } from '../../src/cli/read-checked.ts';
-import { nameProvision } from '../../src/model/pinpoint.ts';
+import { readLoadable } from '../../src/dataset/read-dataset.ts';
+import { nameProvision } from '../../src/domain/pinpoint.ts';
 import { packageRoot } from '../../src/package-root.ts';
 import { lookupIn } from '../support/lookup-index.ts';
 import { readSpellings, type Spelling } from '../support/spellings.ts';

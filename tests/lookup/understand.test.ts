@@ -1,13 +1,13 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { cleanIdentifier } from '../../src/model/identify/clean-identifier.ts';
-import { readDoi } from '../../src/model/identify/read-doi.ts';
-import { readLink } from '../../src/model/identify/read-link.ts';
-import { readResolution } from '../../src/model/identify/read-resolution.ts';
-import { readFileName, scanSymbols } from '../../src/model/identify/scan-symbols.ts';
-import { formsOf, nameWords } from '../../src/model/identify/names.ts';
-import { understandIdentifier } from '../../src/model/identify/understand.ts';
-import { formatSymbol } from '../../src/model/un-symbol.ts';
+import { cleanIdentifier } from '../../src/domain/identify/clean-identifier.ts';
+import { readDoi } from '../../src/domain/identify/read-doi.ts';
+import { readLink } from '../../src/domain/identify/read-link.ts';
+import { readResolution } from '../../src/domain/identify/read-resolution.ts';
+import { readFileName, scanSymbols } from '../../src/domain/identify/scan-symbols.ts';
+import { formsOf, nameWords } from '../../src/domain/identify/names.ts';
+import { understandIdentifier } from '../../src/domain/identify/understand.ts';
+import { formatSymbol } from '../../src/domain/un-symbol.ts';
 
 describe('what stands around an identifier is taken off', () => {
   it.each([

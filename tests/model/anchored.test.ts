@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest';
-import { anchoredIn, placeOf } from '../../src/model/anchored.ts';
+import { anchoredIn, placeOf } from '../../src/records/anchored.ts';
 import { checkTexts, ownModel, soundTexts } from '../support/records.ts';
 
 const model = await ownModel();

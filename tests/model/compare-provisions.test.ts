@@ -3,8 +3,8 @@ import { readdir, readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { beforeAll, describe, expect, it } from 'vitest';
 import { readCouncilFolder } from '../../src/import/read-council-folder.ts';
-import { compareMandates } from '../../src/model/compare-mandates.ts';
-import { compareProvisions } from '../../src/model/compare-provisions.ts';
+import { compareMandates } from '../../src/domain/mandates/compare-mandates.ts';
+import { compareProvisions } from '../../src/domain/mandates/compare-provisions.ts';
 import { packageRoot } from '../../src/package-root.ts';
 import { councilTexts, councilTextsAreHere } from '../support/council.ts';
 

@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
-import type { GraphNode } from '../../src/model/graph.ts';
-import { identifiersOf, keyOfId, keyOfName } from '../../src/model/identifiers.ts';
+import type { GraphNode } from '../../src/records/graph.ts';
+import { keyOfId, keyOfName } from '../../src/domain/identify/keys.ts';
+import { identifiersOf } from '../../src/records/identifiers.ts';
 
 const node = (id: string, properties: GraphNode['properties']): GraphNode => ({ id, properties }) as GraphNode;
 const without = (keys: readonly string[], ...kinds: string[]): string[] =>

@@ -2,7 +2,7 @@ import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { Ajv2020, type ValidateFunction } from 'ajv/dist/2020.js';
 import { describe, expect, it } from 'vitest';
-import { edtfBounds } from '../../src/model/edtf-bounds.ts';
+import { edtfBounds } from '../../src/domain/edtf-bounds.ts';
 import { jsonSchema } from '../../src/model/json-schema.ts';
 import { notations } from '../../src/model/notations.ts';
 import { packageRoot } from '../../src/package-root.ts';

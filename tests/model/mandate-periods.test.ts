@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { isGap, mandatePeriods, runUntil, type TimedProvision } from '../../src/model/mandate-periods.ts';
+import { isGap, mandatePeriods, runUntil, type TimedProvision } from '../../src/domain/mandates/mandate-periods.ts';
 
 const provision = (
   adoptedOn: string,

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { edtfBounds } from '../../src/model/edtf-bounds.ts';
+import { edtfBounds } from '../../src/domain/edtf-bounds.ts';
 import { isDay, notations } from '../../src/model/notations.ts';
 
 const padded = (number: number, digits = 2): string => String(number).padStart(digits, '0');

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { indexedWords, linesOf, placeOfPhrase, readPhrase } from '../../src/model/phrases.ts';
+import { indexedWords, linesOf, placeOfPhrase, readPhrase } from '../../src/domain/words/phrases.ts';
 
 const found = (phrase: string, text: string): string | undefined => {
   const place = placeOfPhrase(readPhrase(phrase), text);

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { nameProvision, numbersAt, readPinpoint, splitPinpoint } from '../../src/model/pinpoint.ts';
+import { nameProvision, numbersAt, readPinpoint, splitPinpoint } from '../../src/domain/pinpoint.ts';
 
 describe('a place', () => {
   it.each([

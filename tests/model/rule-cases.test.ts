@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { nothingOutside, type Outside } from '../../src/model/rules/rule.ts';
+import { nothingOutside, type Outside } from '../../src/records/rules/rule.ts';
 import { checkTexts, ownModel, soundTexts } from '../support/records.ts';
 
 const model = await ownModel();

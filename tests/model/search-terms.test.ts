@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
-import { readPhrase } from '../../src/model/read-phrase.ts';
-import { synonyms } from '../../src/model/synonyms.ts';
-import { indexedTerms } from '../../src/model/terms.ts';
+import { readPhrase } from '../../src/domain/words/read-phrase.ts';
+import { synonyms } from '../../src/domain/words/synonyms.ts';
+import { indexedTerms } from '../../src/domain/words/terms.ts';
 
 const stems = (text: string): string =>
   indexedTerms(text)

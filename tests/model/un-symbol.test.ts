@@ -9,7 +9,7 @@ import {
   parseSymbol,
   slugOfSymbol,
   type UnSymbol,
-} from '../../src/model/un-symbol.ts';
+} from '../../src/domain/un-symbol.ts';
 
 describe('a symbol', () => {
   it.each([

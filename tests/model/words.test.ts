@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { searchedWords, wordsOf } from '../../src/model/words.ts';
+import { searchedWords, wordsOf } from '../../src/domain/words/words.ts';
 
 const plain = (text: string): string =>
   wordsOf(text)

@@ -1,8 +1,8 @@
 import { afterEach, beforeEach, expect, inject, it } from 'vitest';
 import { keepDatabase, type KeptDatabase } from '../../src/neo4j/keep-database.ts';
 import { readDatasetState } from '../../src/neo4j/dataset-state.ts';
-import { noWay } from '../../verify/faults/network-faults.ts';
-import { startTcpProxy, type TcpProxy } from '../../verify/faults/tcp-proxy.ts';
+import { noWay } from '../../drills/faults/network-faults.ts';
+import { startTcpProxy, type TcpProxy } from '../../drills/faults/tcp-proxy.ts';
 
 let proxy: TcpProxy;
 let kept: KeptDatabase;

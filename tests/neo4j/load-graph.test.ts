@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { readLoadable, type CheckedDataset } from '../../src/cli/read-checked.ts';
-import { countGraph } from '../../src/model/graph.ts';
+import { readLoadable, type CheckedDataset } from '../../src/dataset/read-dataset.ts';
+import { countGraph } from '../../src/records/graph.ts';
 import { readDatasetState } from '../../src/neo4j/dataset-state.ts';
 import { loadGraph, type Dataset } from '../../src/neo4j/load-graph.ts';
 import { startApi, type Api } from '../support/api.ts';

@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { readLoadable, type CheckedDataset } from '../../src/cli/read-checked.ts';
+import { readLoadable, type CheckedDataset } from '../../src/dataset/read-dataset.ts';
 import { loadGraph } from '../../src/neo4j/load-graph.ts';
 import { anchorOf } from '../../src/source/anchors.ts';
 import { attachQuotes } from '../../src/source/attach-quotes.ts';

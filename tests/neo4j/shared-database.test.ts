@@ -10,13 +10,13 @@ import {
 import { readFile, readdir } from 'node:fs/promises';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, inject, it } from 'vitest';
-import { readRecipes } from '../../bench/read-recipes.ts';
-import { readLoadable, type CheckedDataset } from '../../src/cli/read-checked.ts';
+import { readRecipes } from '../../bench/read-questions.ts';
+import { readLoadable, type CheckedDataset } from '../../src/dataset/read-dataset.ts';
 import { buildSchema } from '../../src/graphql/build-schema.ts';
-import { readSdl } from '../../src/graphql/read-sdl.ts';
-import { contentHash } from '../../src/model/content-hash.ts';
+import { readSdl } from '../../src/dataset/read-sdl.ts';
+import { contentHash } from '../../src/records/content-hash.ts';
 import { findFormerTexts } from '../../src/neo4j/adopt-texts.ts';
-import { boundRequest } from '../../src/neo4j/bound-request.ts';
+import { boundRequest } from '../../src/neo4j/request-deadline.ts';
 import { countOthers } from '../../src/neo4j/count-others.ts';
 import { createConstraints } from '../../src/neo4j/create-constraints.ts';
 import { Database } from '../../src/neo4j/database.ts';

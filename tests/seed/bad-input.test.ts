@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import fc from 'fast-check';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import type { Finding } from '../../src/model/finding.ts';
+import type { Finding } from '../../src/records/finding.ts';
 import { parseRecord } from '../../src/seed/parse-record.ts';
 import { readRecords } from '../../src/seed/read-records.ts';
 import { checkTexts, ownModel, soundTexts } from '../support/records.ts';

@@ -1,11 +1,11 @@
 import { readFile, readdir } from 'node:fs/promises';
 import { join } from 'node:path';
 import { beforeAll, describe, expect, it } from 'vitest';
-import { readLoadable } from '../../src/cli/read-checked.ts';
+import { readLoadable } from '../../src/dataset/read-dataset.ts';
 import type { CouncilText } from '../../src/import/council-text.ts';
 import { readCouncilFolder, type CouncilFolder } from '../../src/import/read-council-folder.ts';
-import type { Graph } from '../../src/model/graph.ts';
-import { parseSymbol, slugOfSymbol } from '../../src/model/un-symbol.ts';
+import type { Graph } from '../../src/records/graph.ts';
+import { parseSymbol, slugOfSymbol } from '../../src/domain/un-symbol.ts';
 import { councilTexts, councilTextsAreHere } from '../support/council.ts';
 
 /** How titles name each mission, besides its acronym. */

@@ -1,7 +1,7 @@
 import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
-import { checkRecords } from '../../src/model/check-records.ts';
+import { checkRecords } from '../../src/records/check-records.ts';
 import { packageRoot } from '../../src/package-root.ts';
 import { formatRecord } from '../../src/seed/format-record.ts';
 import { parseRecord } from '../../src/seed/parse-record.ts';

@@ -1,4 +1,4 @@
-import type { Counts } from '../../src/model/graph.ts';
+import type { Counts } from '../../src/records/graph.ts';
 import type { Database } from '../../src/neo4j/database.ts';
 
 /** Counts what the database holds of the records, by type and by relationship. */

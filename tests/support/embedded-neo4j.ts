@@ -8,7 +8,7 @@ import { startEmbedded } from '../../src/neo4j/embedded/start-embedded.ts';
 import { Database, type Connection } from '../../src/neo4j/database.ts';
 import { createConstraints } from '../../src/neo4j/create-constraints.ts';
 import { loadGraph } from '../../src/neo4j/load-graph.ts';
-import { readLoadable } from '../../src/cli/read-checked.ts';
+import { readLoadable } from '../../src/dataset/read-dataset.ts';
 
 declare module 'vitest' {
   export interface ProvidedContext {

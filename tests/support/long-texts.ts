@@ -1,4 +1,5 @@
-import { importCouncil, type ImportedText } from '../../src/neo4j/import-council.ts';
+import type { ImportedText } from '../../src/domain/imported-text.ts';
+import { importCouncil } from '../../src/neo4j/write-council-texts.ts';
 import type { Database } from '../../src/neo4j/database.ts';
 
 const PARAGRAPHS = 160;

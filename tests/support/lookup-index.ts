@@ -1,9 +1,9 @@
-import type { Graph } from '../../src/model/graph.ts';
-import { allIdentifiers } from '../../src/model/identifiers.ts';
-import { judgeKeys, judgeNames, nearQuery, type Bearer, type Judgement } from '../../src/model/identify/judge.ts';
-import { understandIdentifier, type UnderstoodIdentifier } from '../../src/model/identify/understand.ts';
-import { entityCard } from '../../src/model/entity-card.ts';
-import { valuesOf } from '../../src/model/values-of.ts';
+import type { Graph } from '../../src/records/graph.ts';
+import { allIdentifiers } from '../../src/records/identifiers.ts';
+import { judgeKeys, judgeNames, nearQuery, type Bearer, type Judgement } from '../../src/domain/identify/judge.ts';
+import { understandIdentifier, type UnderstoodIdentifier } from '../../src/domain/identify/understand.ts';
+import { entityCard } from '../../src/records/entity-ref.ts';
+import { valuesOf } from '../../src/records/values-of.ts';
 
 /**
  * Looks identifiers up among the nodes of a graph without a database: the same keys and the same judgement, with a map

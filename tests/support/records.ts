@@ -1,10 +1,10 @@
 import { join } from 'node:path';
-import { readSdl } from '../../src/graphql/read-sdl.ts';
-import { checkRecords, type Checked } from '../../src/model/check-records.ts';
-import type { Finding } from '../../src/model/finding.ts';
-import { groupOf } from '../../src/model/group-of.ts';
+import { readSdl } from '../../src/dataset/read-sdl.ts';
+import { checkRecords, type Checked } from '../../src/records/check-records.ts';
+import type { Finding } from '../../src/records/finding.ts';
+import { groupOf } from '../../src/records/group-of.ts';
 import type { Model } from '../../src/model/model.ts';
-import { nothingOutside, type Outside } from '../../src/model/rules/rule.ts';
+import { nothingOutside, type Outside } from '../../src/records/rules/rule.ts';
 import { readModel } from '../../src/model/read-model.ts';
 import { packageRoot } from '../../src/package-root.ts';
 import { parseRecord } from '../../src/seed/parse-record.ts';

@@ -20,11 +20,11 @@ describe('the hash of the code', () => {
   });
 
   it.each([
-    'src/graphql/questions/lookup.ts',
+    'src/graphql/questions/search/lookup.ts',
     'src/export/cite-chicago.ts',
-    'src/model/terms.ts',
+    'src/domain/words/terms.ts',
     'schema/query.graphql',
-    'neo4j/queries/timeline.cypher',
+    'src/graphql/questions/time/timeline.cypher',
     'package.json',
     'package-lock.json',
   ])('changes with %s', async (file) => {
@@ -35,9 +35,9 @@ describe('the hash of the code', () => {
 
   it('changes with a file that is added or taken away, and not with what makes no answers', async () => {
     const before = await hashCode(copy);
-    await writeFile(join(copy, 'neo4j', 'queries', 'new.cypher'), '');
+    await writeFile(join(copy, 'src', 'graphql', 'questions', 'new.cypher'), '');
     expect(await hashCode(copy)).not.toBe(before);
-    await rm(join(copy, 'neo4j', 'queries', 'new.cypher'));
+    await rm(join(copy, 'src', 'graphql', 'questions', 'new.cypher'));
     await writeFile(join(copy, 'schema', 'notes.txt'), 'a');
     expect(await hashCode(copy)).toBe(before);
   });

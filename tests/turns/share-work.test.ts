@@ -3,7 +3,7 @@ import fc from 'fast-check';
 import { describe, expect, it, vi, type Mock } from 'vitest';
 import { equalKey } from '../../src/http/equal-key.ts';
 import { SharedWork, type SharedRun } from '../../src/http/share-work.ts';
-import { boundRequest, type BoundRequest } from '../../src/neo4j/bound-request.ts';
+import { boundRequest, type BoundRequest } from '../../src/neo4j/request-deadline.ts';
 import { ClientUse } from '../../src/neo4j/client-use.ts';
 import { rejection } from '../../src/neo4j/rejection.ts';
 

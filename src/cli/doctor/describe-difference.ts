@@ -1,4 +1,4 @@
-import { contentLines, type Content } from '../../model/content-hash.ts';
+import { contentLines, type Content } from '../../records/content-hash.ts';
 
 const SHOWN = 3;
 

@@ -1,8 +1,8 @@
 import { InvalidArgumentError, Option, type Command } from 'commander';
-import { evidence } from './evidence.ts';
-import { lookup } from './lookup.ts';
-import { query } from './query.ts';
-import { trace } from './trace.ts';
+import { evidence } from './evidence-command.ts';
+import { lookup } from './lookup-command.ts';
+import { query } from './query-command.ts';
+import { trace } from './trace-command.ts';
 
 const after = `
 Asks the server at --url; else the Neo4j that NEO4J_URI names; else the server that \`poc-norms start\` runs on the

@@ -1,5 +1,5 @@
 import { PocNormsError } from '../../errors.ts';
-import { ask } from './ask.ts';
+import { ask } from './ask-api.ts';
 import type { Route } from './open-route.ts';
 import { refuseErrors } from './refuse-errors.ts';
 

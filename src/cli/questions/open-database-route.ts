@@ -1,7 +1,7 @@
 import { join } from 'node:path';
 import { PocNormsError } from '../../errors.ts';
 import { buildSchema } from '../../graphql/build-schema.ts';
-import { readSdl } from '../../graphql/read-sdl.ts';
+import { readSdl } from '../../dataset/read-sdl.ts';
 import { openExecutor } from '../../http/open-executor.ts';
 import { readLimits } from '../../limits.ts';
 import { readDatasetState } from '../../neo4j/dataset-state.ts';

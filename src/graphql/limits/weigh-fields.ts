@@ -1,5 +1,5 @@
 import { getNamedType, isCompositeType } from 'graphql';
-import type { Rule } from './rule.ts';
+import type { Rule } from './cost-rule.ts';
 
 /** The scalars of the answer, by how many objects have them. Long ones weigh more: see weigh-work.ts. */
 const SCALAR = 0.1;

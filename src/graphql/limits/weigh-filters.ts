@@ -7,7 +7,7 @@ import {
   type GraphQLField,
 } from 'graphql';
 import { elementOf } from './element-of.ts';
-import type { Rule, Step } from './rule.ts';
+import type { Rule, Step } from './cost-rule.ts';
 import { degreeOf, edgesOf } from './sizes.ts';
 
 /** To compare one value of one row. */

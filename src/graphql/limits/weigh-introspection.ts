@@ -1,5 +1,5 @@
 import { getNamedType, isCompositeType, isIntrospectionType } from 'graphql';
-import type { Rule } from './rule.ts';
+import type { Rule } from './cost-rule.ts';
 
 const OBJECT = 1.5;
 /** Besides what every scalar weighs. */

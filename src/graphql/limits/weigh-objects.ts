@@ -1,5 +1,5 @@
 import { getNamedType, isIntrospectionType } from 'graphql';
-import type { Rule } from './rule.ts';
+import type { Rule } from './cost-rule.ts';
 
 /**
  * The objects of the answer: each is found, read, checked and written. Those of introspection have a rule of their own.

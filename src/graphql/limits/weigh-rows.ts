@@ -1,4 +1,4 @@
-import type { Rule } from './rule.ts';
+import type { Rule } from './cost-rule.ts';
 
 /** To find a row and to count it, and the same again for each entry of `sort`. */
 const ROW = 0.03;

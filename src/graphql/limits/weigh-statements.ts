@@ -1,6 +1,6 @@
 import { getNamedType } from 'graphql';
 import { elementOf } from './element-of.ts';
-import type { Rule } from './rule.ts';
+import type { Rule } from './cost-rule.ts';
 
 /** A round trip, with what the database needs to begin. */
 const STATEMENT = 150;

@@ -1,4 +1,4 @@
-import type { Rule } from './rule.ts';
+import type { Rule } from './cost-rule.ts';
 import type { Weight } from './set-bounds.ts';
 
 /**

@@ -1,5 +1,5 @@
-import type { Rule, Step } from './rule.ts';
-import { rules } from './rules.ts';
+import type { Rule, Step } from './cost-rule.ts';
+import { rules } from './cost-rules.ts';
 
 /** What the fields of an operation weigh, by rule and by the path of the field. */
 export class Weights {

@@ -1,4 +1,4 @@
-import type { Steps } from '../../model/steps.ts';
+import type { Steps } from '../../domain/steps.ts';
 import type { PacedContext } from './pace-fields.ts';
 
 /** A list made of another one, with a rest between two items whenever one is due. */

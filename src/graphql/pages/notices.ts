@@ -1,4 +1,4 @@
-import { compareText } from '../../model/compare-text.ts';
+import { compareText } from '../../domain/mandates/compare-text.ts';
 
 /**
  * What an answer says of itself in `extensions.notices`: a list shows no more than the default number of rows, and

@@ -1,22 +1,22 @@
-import { asAt } from './as-at.ts';
-import { citations } from './citations.ts';
-import { claimStatusAt } from './claim-status-at.ts';
-import { dataset } from './dataset.ts';
-import { documentCitations } from './document-citations.ts';
-import { emergence } from './emergence.ts';
-import { entities } from './entities.ts';
-import { entityKinds } from './entity-kinds.ts';
-import { evidenceFor } from './evidence-for.ts';
-import { lineage } from './lineage.ts';
-import { lookup, provisionsAt } from './lookup.ts';
-import { mandateDiff } from './mandate-diff.ts';
-import { mandateHistory } from './mandate-history.ts';
+import { asAt } from './time/as-at.ts';
+import { citations } from './citations/cite-document.ts';
+import { claimStatusAt } from './evidence/claim-status-at.ts';
+import { dataset } from './dataset/dataset.ts';
+import { documentCitations } from './citations/citations.ts';
+import { emergence } from './mandates/emergence.ts';
+import { entities } from './nodes/entities.ts';
+import { entityKinds } from './nodes/entity-kinds.ts';
+import { evidenceFor } from './evidence/evidence-for.ts';
+import { lineage } from './walks/lineage.ts';
+import { lookup, provisionsAt } from './search/lookup.ts';
+import { mandateDiff } from './mandates/mandate-diff.ts';
+import { mandateHistory } from './mandates/mandate-history.ts';
 import { askedOnce } from './once.ts';
-import { path } from './path.ts';
-import { phraseLineage } from './phrase-lineage.ts';
-import { resolveNode, type NodeRef } from './resolve-node.ts';
-import { search } from './search.ts';
-import { timeline } from './timeline.ts';
+import { path } from './walks/path.ts';
+import { phraseLineage } from './mandates/phrase-lineage.ts';
+import { resolveNode, type NodeRef } from './nodes/resolve-node.ts';
+import { search } from './search/search.ts';
+import { timeline } from './time/timeline.ts';
 
 /** Types that stand for a node: their own `id` and `kind` lead to it. */
 const node = (parent: NodeRef, ...rest: [unknown, object, Parameters<typeof resolveNode>[3]]): Promise<unknown> =>

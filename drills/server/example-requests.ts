@@ -1,0 +1,15 @@
+import { readExamples } from '../../src/http/read-examples.ts';
+
+export interface Recipe {
+  name: string;
+  /** The whole body of the request. */
+  body: string;
+}
+
+/** The questions of docs/examples, as a client sends them. */
+export async function readRecipes(): Promise<Recipe[]> {
+  return (await readExamples()).map(({ name, query, variables }) => ({
+    name,
+    body: JSON.stringify({ query, ...(variables !== undefined && { variables: JSON.parse(variables) as unknown }) }),
+  }));
+}

@@ -1,0 +1,19 @@
+import type { Rule } from './cost-rule.ts';
+import { weighFields } from './weigh-fields.ts';
+import { weighFilters } from './weigh-filters.ts';
+import { weighIntrospection } from './weigh-introspection.ts';
+import { weighObjects } from './weigh-objects.ts';
+import { weighRows } from './weigh-rows.ts';
+import { weighStatements } from './weigh-statements.ts';
+import { weighWork } from './weigh-work.ts';
+
+/** All that a field can make the server do. What it weighs in all is the sum. */
+export const rules: readonly Rule[] = [
+  weighObjects,
+  weighFields,
+  weighWork,
+  weighStatements,
+  weighRows,
+  weighFilters,
+  weighIntrospection,
+];

@@ -1,0 +1,44 @@
+import { readFileSync, readdirSync } from 'node:fs';
+import { basename, join } from 'node:path';
+import type { PacedContext } from '../pacing/pace-fields.ts';
+import { packageRoot } from '../../package-root.ts';
+import { oncePerRequest } from './once.ts';
+
+/** What a question needs to run a statement; the serving stage makes it. */
+export interface QuestionContext extends PacedContext {
+  executionContext: {
+    run(cypher: string, parameters: Record<string, unknown>): Promise<{ records: readonly { toObject(): object }[] }>;
+  };
+}
+
+const directory = join(packageRoot, 'src', 'graphql', 'questions');
+
+let statements: ReadonlyMap<string, string> | undefined;
+
+/** The statements of all questions, by the names of their files, which are read once. */
+export function readStatements(): ReadonlyMap<string, string> {
+  if (statements) return statements;
+  const files = readdirSync(directory, { recursive: true, encoding: 'utf8' }).filter((file) =>
+    file.endsWith('.cypher'),
+  );
+  return (statements = new Map(
+    files.map((file) => [basename(file, '.cypher'), readFileSync(join(directory, file), 'utf8')]),
+  ));
+}
+
+/**
+ * Runs one of the statements beside the questions and returns its rows, which are not to be changed: whoever asks the same
+ * in one request gets the same ones. What is done with them at once is a step of its own.
+ */
+export async function ask<Row extends object>(
+  context: QuestionContext,
+  name: string,
+  parameters: Record<string, unknown>,
+): Promise<Row[]> {
+  const rows = await oncePerRequest(context, JSON.stringify([name, parameters]), async () => {
+    const { records } = await context.executionContext.run(readStatements().get(name)!, parameters);
+    return records.map((record) => record.toObject());
+  });
+  await context.pace?.rest();
+  return rows as Row[];
+}

@@ -1,6 +1,0 @@
-import type { Value } from './graph.ts';
-
-/** The years that a date in EDTF names whole: 2013 of "2013-07", 2024 and 2025 of "2024/2025", none of "201X". */
-export function yearsOf(date: Value | null | undefined): number[] {
-  return [...String(date ?? '').matchAll(/(?<![\dX])\d{4}(?![\dX])/g)].map(([year]) => Number(year));
-}
