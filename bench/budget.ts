@@ -14,7 +14,7 @@ export interface Cost {
 export const budgetFile = join(packageRoot, 'bench', 'budget.json');
 
 /** What to do about a recipe that costs something else than written. */
-export const mend = 'If that is meant, run npm run bench:budget and commit bench/budget.json with the reason';
+export const fix = 'If that is meant, run npm run bench:budget and commit bench/budget.json with the reason';
 
 /** Plans follow estimates, so that hits move a little with the records; round trips do not. */
 const TOLERANCE = { share: 0.1, hits: 20 };

@@ -2,20 +2,20 @@ import { writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { parseArgs } from 'node:util';
 import { endProgress, progress } from '../src/cli/progress.ts';
-import { readLoadable } from '../src/dataset/read-dataset.ts';
-import { toImportedText } from '../src/import/to-imported-text.ts';
-import { buildSchema } from '../src/graphql/build-schema.ts';
+import { readLoadableDataset } from '../src/dataset/read-dataset.ts';
 import { readSdl } from '../src/dataset/read-sdl.ts';
+import { buildSchema } from '../src/graphql/build-schema.ts';
 import { readCouncilFolder } from '../src/import/read-council-folder.ts';
+import { toImportedText } from '../src/import/to-imported-text.ts';
 import { createConstraints } from '../src/neo4j/create-constraints.ts';
-import { importCouncil } from '../src/neo4j/write-council-texts.ts';
 import { loadGraph } from '../src/neo4j/load-graph.ts';
+import { writeCouncilTexts } from '../src/neo4j/write-council-texts.ts';
 import { packageRoot } from '../src/package-root.ts';
 import { drawRequests } from './calibrate/draw-requests.ts';
 import { hostile } from './calibrate/hostile.ts';
 import { printCalibration } from './calibrate/print-calibration.ts';
 import { weighRequest, type Weighed } from './calibrate/weigh-request.ts';
-import { readRecipes } from './read-questions.ts';
+import { readExampleQuestions } from './read-questions.ts';
 import { refreshStatistics, useDatabase, useTemporaryFolder } from './use-database.ts';
 
 // Compares the estimate of requests with what they take: npm run bench:calibrate -- [--council FOLDER | --home FOLDER]
@@ -34,7 +34,7 @@ const { values } = parseArgs({
 });
 const schema = await buildSchema(await readSdl(join(packageRoot, 'schema')), { validate: false });
 const requests = [
-  ...(await readRecipes()),
+  ...(await readExampleQuestions()),
   ...drawRequests(schema, Number(values.drawn), Number(values.seed)),
   ...hostile,
 ].filter((request) => `${request.field} ${request.case}`.includes(values.only));
@@ -46,13 +46,13 @@ const weighed: Weighed[] = [];
 const notices: string[] = [];
 await within((directory) =>
   useDatabase(directory, { roomy: false }, async (database, { pid }) => {
-    const dataset = await readLoadable();
+    const dataset = await readLoadableDataset();
     await createConstraints(database, dataset.model);
     await loadGraph(database, dataset.model, dataset, progress);
     const read = await readCouncilFolder(values.council);
     if (typeof read === 'string') notices.push(`No texts of the Council: ${read} What they make slow is not seen.`);
     else
-      await importCouncil(database, read.texts.map(toImportedText), (done) =>
+      await writeCouncilTexts(database, read.texts.map(toImportedText), (done) =>
         progress(`Writing: ${done} of ${read.texts.length} texts`),
       );
     await refreshStatistics(database);

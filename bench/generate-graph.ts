@@ -1,9 +1,9 @@
+import type { Model } from '../src/model/model.ts';
+import type { Dataset } from '../src/neo4j/load-graph.ts';
 import { buildGraph } from '../src/records/build-graph.ts';
 import { withClaimStatus } from '../src/records/claim-status.ts';
 import { contentHash } from '../src/records/content-hash.ts';
-import type { Model } from '../src/model/model.ts';
 import type { RawRecord } from '../src/records/raw-record.ts';
-import type { Dataset } from '../src/neo4j/load-graph.ts';
 import { drawCitations } from './generate/draw-citations.ts';
 import { planGraph } from './generate/plan.ts';
 import { writeClaims } from './generate/write-claims.ts';

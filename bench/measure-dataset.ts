@@ -1,10 +1,10 @@
 import type { GraphQLSchema } from 'graphql';
+import type { ImportedText } from '../src/domain/imported-text.ts';
 import type { Model } from '../src/model/model.ts';
 import { createConstraints } from '../src/neo4j/create-constraints.ts';
 import type { Database } from '../src/neo4j/database.ts';
-import type { ImportedText } from '../src/domain/imported-text.ts';
-import { importCouncil } from '../src/neo4j/write-council-texts.ts';
 import { loadGraph, type Dataset, type Progress } from '../src/neo4j/load-graph.ts';
+import { writeCouncilTexts } from '../src/neo4j/write-council-texts.ts';
 import { findAnchors } from './find-anchors.ts';
 import { measure, type Measurement } from './measure.ts';
 import type { Run } from './print-tables.ts';
@@ -38,7 +38,7 @@ export async function measureDataset(
       await loadGraph(database, model, dataset, progress);
       await createConstraints(database, model);
       if (texts.length > 0)
-        await importCouncil(database, texts, (done) => progress(`Writing: ${done} of ${texts.length} texts`));
+        await writeCouncilTexts(database, texts, (done) => progress(`Writing: ${done} of ${texts.length} texts`));
     });
     return useDatabase(directory, { roomy: false }, async (database) => {
       await refreshStatistics(database);

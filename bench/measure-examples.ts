@@ -1,18 +1,18 @@
 import { join } from 'node:path';
-import { buildSchema } from '../src/graphql/build-schema.ts';
 import { readSdl } from '../src/dataset/read-sdl.ts';
+import { buildSchema } from '../src/graphql/build-schema.ts';
 import { packageRoot } from '../src/package-root.ts';
 import { measure, type Measurement } from './measure.ts';
-import { readRecipes } from './read-questions.ts';
+import { readExampleQuestions } from './read-questions.ts';
 import { useCuratedRecords } from './use-curated-records.ts';
 
 /**
  * Returns what each recipe costs on the curated records, in a database of its own: in one that was written to before,
  * edges lie in another order, and a statement that stops at the first that fits reads more or fewer of them.
  */
-export async function measureRecipes(): Promise<Measurement[]> {
+export async function measureExamples(): Promise<Measurement[]> {
   const schema = await buildSchema(await readSdl(join(packageRoot, 'schema')), { validate: false });
-  const recipes = await readRecipes();
+  const recipes = await readExampleQuestions();
   return useCuratedRecords(async (database) => {
     const measured: Measurement[] = [];
     for (const recipe of recipes) measured.push(await measure(schema, database, recipe));

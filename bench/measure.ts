@@ -1,7 +1,7 @@
 import { graphql, type GraphQLSchema } from 'graphql';
 import type { Database } from '../src/neo4j/database.ts';
-import { boundRequest } from '../src/neo4j/request-deadline.ts';
 import { readContext } from '../src/neo4j/read-context.ts';
+import { requestDeadline } from '../src/neo4j/request-deadline.ts';
 import type { Question } from './questions.ts';
 
 /** Longer than the API's own deadline, so that what is too slow there can still be counted. */
@@ -39,7 +39,7 @@ interface Plan {
 
 /** Answers a request as the API does, every statement under PROFILE. */
 export async function measure(schema: GraphQLSchema, database: Database, question: Question): Promise<Measurement> {
-  const bounds = boundRequest(DEADLINE_MS);
+  const bounds = requestDeadline(DEADLINE_MS);
   const { executionContext, sessionConfig } = readContext(database, bounds);
   const plans: Plan[] = [];
   let statements = 0;

@@ -2,19 +2,19 @@ import { writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { parseArgs } from 'node:util';
 import { endProgress, progress } from '../src/cli/progress.ts';
-import { readLoadable } from '../src/dataset/read-dataset.ts';
-import { toImportedText } from '../src/import/to-imported-text.ts';
-import { buildSchema } from '../src/graphql/build-schema.ts';
+import { readLoadableDataset } from '../src/dataset/read-dataset.ts';
 import { readSdl } from '../src/dataset/read-sdl.ts';
-import { readCouncilFolder } from '../src/import/read-council-folder.ts';
 import type { ImportedText } from '../src/domain/imported-text.ts';
+import { buildSchema } from '../src/graphql/build-schema.ts';
+import { readCouncilFolder } from '../src/import/read-council-folder.ts';
+import { toImportedText } from '../src/import/to-imported-text.ts';
 import type { Dataset } from '../src/neo4j/load-graph.ts';
 import { packageRoot } from '../src/package-root.ts';
 import { generateGraph } from './generate-graph.ts';
 import { measureDataset } from './measure-dataset.ts';
 import { printTables, type Run } from './print-tables.ts';
 import type { Question } from './questions.ts';
-import { readRecipes } from './read-questions.ts';
+import { readExampleQuestions } from './read-questions.ts';
 
 // Prints what every question costs the database, on the curated records and on generated graphs: npm run bench:profile
 // -- [--nodes N] [--council FOLDER] [--json FILE]
@@ -26,7 +26,7 @@ if (!Number.isSafeInteger(largest) || largest < 1_000)
   throw new Error(`--nodes ${values.nodes}: write a number from 1000.`);
 
 const schema = await buildSchema(await readSdl(join(packageRoot, 'schema')), { validate: false });
-const real = await readLoadable();
+const real = await readLoadableDataset();
 const runs: Run[] = [];
 const add = async (
   ...[name, dataset, recipes, texts]: [string, Dataset, Question[], ImportedText[]?]
@@ -42,8 +42,9 @@ async function readTexts(folder: string): Promise<ImportedText[]> {
 
 // What was measured is printed even when a larger graph cannot be loaded.
 try {
-  await add('real', real, await readRecipes());
-  if (values.council !== undefined) await add('with texts', real, await readRecipes(), await readTexts(values.council));
+  await add('real', real, await readExampleQuestions());
+  if (values.council !== undefined)
+    await add('with texts', real, await readExampleQuestions(), await readTexts(values.council));
   for (const size of [...[1_000, 10_000, 100_000].filter((usual) => usual < largest), largest]) {
     progress(`Generating ${size} nodes`);
     await add(size.toLocaleString('en-US'), generateGraph(real.model, size), []);

@@ -9,7 +9,7 @@ import type { Question } from './questions.ts';
  * The questions of docs/examples by file name, and those of README.md by their first field; all ask of the curated
  * records.
  */
-export async function readRecipes(): Promise<Question[]> {
+export async function readExampleQuestions(): Promise<Question[]> {
   const examples = (await readExamples()).map(({ name, query, variables }) => recipe(name, query, variables));
   const seen = new Map<string, number>();
   const shown = (await readmeQueries()).map((query) => {

@@ -1,5 +1,5 @@
 import { endProgress, progress } from '../src/cli/progress.ts';
-import { readLoadable } from '../src/dataset/read-dataset.ts';
+import { readLoadableDataset } from '../src/dataset/read-dataset.ts';
 import { createConstraints } from '../src/neo4j/create-constraints.ts';
 import type { Database } from '../src/neo4j/database.ts';
 import type { Embedded } from '../src/neo4j/embedded/start-embedded.ts';
@@ -10,7 +10,7 @@ import { refreshStatistics, useDatabase, useTemporaryFolder } from './use-databa
  * Loads the curated records into a database of its own, with the settings that users have, which is gone afterwards.
  */
 export async function useCuratedRecords<T>(use: (database: Database, embedded: Embedded) => Promise<T>): Promise<T> {
-  const dataset = await readLoadable();
+  const dataset = await readLoadableDataset();
   return useTemporaryFolder((directory) =>
     useDatabase(directory, { roomy: false }, async (database, embedded) => {
       await createConstraints(database, dataset.model);

@@ -1,10 +1,10 @@
 import { writeFile } from 'node:fs/promises';
 import { budgetFile, overBudget, readBudget } from './budget.ts';
-import { measureRecipes } from './measure-examples.ts';
+import { measureExamples } from './measure-examples.ts';
 
 // Measures what each recipe costs on the curated records, writes that to bench/budget.json, and prints what was over
 // budget before: npm run bench:budget
-const measured = await measureRecipes();
+const measured = await measureExamples();
 const failed = measured.filter(({ failure }) => failure !== undefined);
 if (failed.length > 0)
   throw new Error(

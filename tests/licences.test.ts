@@ -1,10 +1,10 @@
 import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { expect, it } from 'vitest';
-import { packageRoot } from '../src/package-root.ts';
 import { readJars } from '../scripts/licences/read-jars.ts';
 import { installedLicence, readPackages } from '../scripts/licences/read-packages.ts';
 import { writePage } from '../scripts/licences/write-page.ts';
+import { packageRoot } from '../src/package-root.ts';
 
 const [packages, jars, page, readme] = await Promise.all([
   readPackages(),

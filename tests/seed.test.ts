@@ -1,12 +1,12 @@
+import { readdir } from 'node:fs/promises';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
-import { readChecked } from '../src/dataset/read-dataset.ts';
-import { rules } from '../src/records/rules/rules.ts';
-import { runRule } from '../src/records/rules/rule.ts';
+import { readDataset } from '../src/dataset/read-dataset.ts';
 import { packageRoot } from '../src/package-root.ts';
-import { readdir } from 'node:fs/promises';
+import { runRule } from '../src/records/rules/rule.ts';
+import { rules } from '../src/records/rules/rules.ts';
 
-const dataset = await readChecked();
+const dataset = await readDataset();
 
 describe('the records', () => {
   it('fit the SDL', () => {

@@ -10,9 +10,9 @@ import {
 import { checkOperation } from '../../src/graphql/limits/check-operation.ts';
 import { Notices } from '../../src/graphql/pages/notices.ts';
 import { limitNames, standardLimits, type Limits } from '../../src/limits.ts';
-import { boundRequest } from '../../src/neo4j/request-deadline.ts';
 import type { Database } from '../../src/neo4j/database.ts';
 import { readContext } from '../../src/neo4j/read-context.ts';
+import { requestDeadline } from '../../src/neo4j/request-deadline.ts';
 import { cpuTime } from '../compare/cpu-time.ts';
 import { measure } from '../measure.ts';
 import type { Question } from '../questions.ts';
@@ -92,7 +92,7 @@ async function answerOnce(
   document: DocumentNode,
   variables: Record<string, unknown>,
 ): Promise<Answered> {
-  const bounds = boundRequest(deadlineMs);
+  const bounds = requestDeadline(deadlineMs);
   const before = { at: performance.now(), node: process.cpuUsage(), jvm: cpuTime(pid) };
   const { errors, data } = await execute({
     schema,

@@ -1,9 +1,9 @@
 import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
-import { anyOf } from '../../src/graphql/questions/search/any-of.ts';
-import { queriesOf } from '../../src/graphql/questions/search/full-text.ts';
 import { understandIdentifier } from '../../src/domain/identify/understand.ts';
 import { readPhrase } from '../../src/domain/words/read-phrase.ts';
+import { anyOf } from '../../src/graphql/questions/search/any-of.ts';
+import { queriesOf } from '../../src/graphql/questions/search/full-text.ts';
 import { packageRoot } from '../../src/package-root.ts';
 
 const folder = join(packageRoot, 'bench', 'compare', 'cases');

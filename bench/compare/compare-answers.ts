@@ -1,6 +1,6 @@
 import { isDeepStrictEqual } from 'node:util';
-import { send, targets } from './client.ts';
 import type { Case } from './cases.ts';
+import { send, targets } from './client.ts';
 
 interface Answer {
   data?: unknown;

@@ -1,9 +1,9 @@
 import { subscribe } from 'node:diagnostics_channel';
 import { Session, type Profiler } from 'node:inspector/promises';
+import { pathToFileURL } from 'node:url';
 import { Neo4jGraphQL } from '@neo4j/graphql';
 import type { GraphQLSchema } from 'graphql';
 import neo4j from 'neo4j-driver';
-import { pathToFileURL } from 'node:url';
 
 /**
  * A moment in the life of a request: it begins, a read of the database is sent or has answered, the field of the case

@@ -1,16 +1,16 @@
-import { homedir } from 'node:os';
 import { readFile } from 'node:fs/promises';
+import { homedir } from 'node:os';
 import { join } from 'node:path';
 import { getIntrospectionQuery } from 'graphql';
-import { readLoadable } from '../../src/dataset/read-dataset.ts';
+import { readLoadableDataset } from '../../src/dataset/read-dataset.ts';
 import { packageRoot } from '../../src/package-root.ts';
-import type { Served } from '../server/serve.ts';
 import { post } from '../server/post.ts';
+import type { Served } from '../server/serve.ts';
 import type { Sayable } from './find-leaks.ts';
 
 /** What a server that holds the records may say, and what it must keep to itself. */
 export async function readSayable({ url, home }: Pick<Served, 'url' | 'home'>): Promise<Sayable> {
-  const { graph, description } = await readLoadable();
+  const { graph, description } = await readLoadableDataset();
   const password = await readFile(join(home, 'password'), 'utf8').catch(() => undefined);
   const schema = await post(url, { query: getIntrospectionQuery() });
   return {

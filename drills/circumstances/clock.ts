@@ -4,8 +4,8 @@ import { chmod, mkdir, readdir, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { setTimeout as pause } from 'node:timers/promises';
 import { promisify } from 'node:util';
+import { readExampleRequests, type ExampleRequest } from '../server/example-requests.ts';
 import { post } from '../server/post.ts';
-import { readRecipes, type Recipe } from '../server/example-requests.ts';
 import { serve } from '../server/serve.ts';
 import type { Drill, Stage } from './drill.ts';
 import { expectEnd, run } from './run.ts';
@@ -49,7 +49,7 @@ async function whileServing(
   set: (offset: string) => Promise<void>,
 ): Promise<string[]> {
   await set('+0');
-  const recipes = (await readRecipes()).slice(0, 12);
+  const recipes = (await readExampleRequests()).slice(0, 12);
   const server = await serve(environment, home);
   const failures: string[] = [];
   try {
@@ -73,7 +73,7 @@ async function whileServing(
 }
 
 /** Status, ETag and body of each answer, with lists in one order: nobody has asked for that of all of them. */
-async function askAll(url: string, recipes: readonly Recipe[]): Promise<string[]> {
+async function askAll(url: string, recipes: readonly ExampleRequest[]): Promise<string[]> {
   const answers: string[] = [];
   for (const { body } of recipes) {
     const { status, headers, body: answer } = await post(url, body);

@@ -1,5 +1,5 @@
-import { open, readdir, rename, rm, stat, truncate } from 'node:fs/promises';
 import { randomBytes } from 'node:crypto';
+import { open, readdir, rename, rm, stat, truncate } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { Drill } from './drill.ts';
 import { findNoise, run } from './run.ts';

@@ -1,6 +1,6 @@
 import { setTimeout as pause } from 'node:timers/promises';
-import { findConnection } from '../../src/neo4j/embedded/find-connection.ts';
 import { Database } from '../../src/neo4j/database.ts';
+import { findConnection } from '../../src/neo4j/embedded/find-connection.ts';
 
 const EVERY_MS = 20;
 

@@ -2,14 +2,14 @@ import { once } from 'node:events';
 import { rm } from 'node:fs/promises';
 import { join } from 'node:path';
 import { setTimeout as pause } from 'node:timers/promises';
+import { codesOf } from '../answers/codes-of.ts';
 import { writeTexts } from '../kills/write-texts.ts';
 import { percentile } from '../load/percentile.ts';
 import { sendOpen, type Outcome } from '../load/send-requests.ts';
 import { verdict, type Options, type Part, type Verdict } from '../part.ts';
-import { codesOf } from '../answers/codes-of.ts';
+import type { ExampleRequest } from '../server/example-requests.ts';
 import { memoryOf } from '../server/memory-of.ts';
 import { post } from '../server/post.ts';
-import type { Recipe } from '../server/example-requests.ts';
 import { makeHome, runCommand, serve } from '../server/serve.ts';
 import { Tally } from '../tally.ts';
 import { hostiles, type Hostile } from './hostile.ts';
@@ -34,7 +34,7 @@ const identifiers = [
   'poc-policy-2023',
   'S/RES/1325 (2000)',
 ];
-const lookups: Recipe[] = identifiers.map((identifier) => ({
+const lookups: ExampleRequest[] = identifiers.map((identifier) => ({
   name: identifier,
   body: JSON.stringify({
     query: '{ lookup(identifier: "%") { outcome match { id label } } }'.replace('%', identifier),

@@ -1,9 +1,9 @@
 import { setTimeout as pause } from 'node:timers/promises';
-import { judge } from '../answers/judge.ts';
 import { codesOf } from '../answers/codes-of.ts';
+import { judge } from '../answers/judge.ts';
 import type { Rules } from '../answers/read-rules.ts';
+import type { ExampleRequest } from '../server/example-requests.ts';
 import { post } from '../server/post.ts';
-import type { Recipe } from '../server/example-requests.ts';
 
 /** The deadline of a request, and what a busy machine may add. */
 const ANSWERED_WITHIN_MS = 5_000 + 1_500;
@@ -19,7 +19,7 @@ export interface Asked {
 /** Asks questions at an even pace while something is broken, and waits for every answer. */
 export async function askThrough(
   url: string,
-  recipes: readonly Recipe[],
+  recipes: readonly ExampleRequest[],
   rules: Rules,
   { during, every }: { during: number; every: number },
 ): Promise<Asked> {
@@ -33,7 +33,7 @@ export async function askThrough(
   return asked;
 }
 
-async function ask(url: string, { name, body }: Recipe, rules: Rules, asked: Asked): Promise<void> {
+async function ask(url: string, { name, body }: ExampleRequest, rules: Rules, asked: Asked): Promise<void> {
   try {
     const answer = await post(url, body, { timeout: GIVEN_UP_AFTER_MS });
     const codes = codesOf(answer.body);

@@ -1,10 +1,10 @@
 import { rm } from 'node:fs/promises';
-import { readRules } from '../answers/read-rules.ts';
+import { Random } from '../../bench/generate/random.ts';
 import { findHome } from '../../src/neo4j/embedded/home.ts';
 import { startEmbedded } from '../../src/neo4j/embedded/start-embedded.ts';
+import { readRules } from '../answers/read-rules.ts';
 import { verdict, type Options, type Part, type Verdict } from '../part.ts';
-import { Random } from '../../bench/generate/random.ts';
-import { readRecipes, type Recipe } from '../server/example-requests.ts';
+import { readExampleRequests, type ExampleRequest } from '../server/example-requests.ts';
 import { makeHome, serve } from '../server/serve.ts';
 import { askThrough } from './ask-through.ts';
 import { hangDatabase } from './hang-database.ts';
@@ -19,12 +19,12 @@ const SERVES_WITHIN_MS = 60_000;
 export const faults: Part = {
   name: 'faults',
   async run(options) {
-    const recipes = await readRecipes();
+    const recipes = await readExampleRequests();
     return [...(await breakNetwork(recipes, options)), await hangDatabase(recipes, options)];
   },
 };
 
-async function breakNetwork(recipes: readonly Recipe[], { full, seed, progress }: Options): Promise<Verdict[]> {
+async function breakNetwork(recipes: readonly ExampleRequest[], { full, seed, progress }: Options): Promise<Verdict[]> {
   const home = await makeHome();
   const embedded = await startEmbedded(
     findHome({ ...process.env, POC_NORMS_HOME: home }),

@@ -1,7 +1,7 @@
-import { readRules } from '../answers/read-rules.ts';
 import { findHolder } from '../../src/neo4j/embedded/lock-home.ts';
+import { readRules } from '../answers/read-rules.ts';
 import { verdict, type Options, type Verdict } from '../part.ts';
-import type { Recipe } from '../server/example-requests.ts';
+import type { ExampleRequest } from '../server/example-requests.ts';
 import { withServer } from '../server/with-server.ts';
 import { askThrough } from './ask-through.ts';
 import { untilServed } from './until-served.ts';
@@ -12,7 +12,7 @@ const SERVES_WITHIN_MS = 30_000;
 /**
  * Stops the process of the embedded database as a debugger does, so that it holds all connections and answers nothing.
  */
-export function hangDatabase(recipes: readonly Recipe[], { progress }: Options): Promise<Verdict> {
+export function hangDatabase(recipes: readonly ExampleRequest[], { progress }: Options): Promise<Verdict> {
   return withServer(async (server) => {
     progress('the database hangs');
     const rules = await readRules(server);

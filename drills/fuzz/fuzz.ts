@@ -7,8 +7,8 @@ import { verdict, type Options, type Part, type Verdict } from '../part.ts';
 import { post } from '../server/post.ts';
 import { withServer } from '../server/with-server.ts';
 import { Tally } from '../tally.ts';
-import { findSchemathesis } from './find-schemathesis.ts';
 import { admit } from './admit.ts';
+import { findSchemathesis } from './find-schemathesis.ts';
 import { startRecordingProxy, type Exchange } from './recording-proxy.ts';
 import { runSchemathesis } from './run-schemathesis.ts';
 

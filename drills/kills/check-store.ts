@@ -1,8 +1,8 @@
 import { isDeepStrictEqual } from 'node:util';
-import { countGraph } from '../../src/records/graph.ts';
 import { Database } from '../../src/neo4j/database.ts';
 import { findConnection } from '../../src/neo4j/embedded/find-connection.ts';
 import type { Dataset } from '../../src/neo4j/load-graph.ts';
+import { countGraph } from '../../src/records/graph.ts';
 import { countDatabase } from '../../tests/support/count-database.ts';
 import { post } from '../server/post.ts';
 import { serve } from '../server/serve.ts';

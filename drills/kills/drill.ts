@@ -1,9 +1,9 @@
+import type { ChildProcess } from 'node:child_process';
 import { once } from 'node:events';
 import { setTimeout as pause } from 'node:timers/promises';
 import { findHolder } from '../../src/neo4j/embedded/lock-home.ts';
-import type { ChildProcess } from 'node:child_process';
+import type { ExampleRequest } from '../server/example-requests.ts';
 import { post } from '../server/post.ts';
-import type { Recipe } from '../server/example-requests.ts';
 import { runCommand } from '../server/serve.ts';
 import { findProcesses } from './find-processes.ts';
 
@@ -32,7 +32,7 @@ const STOP_SPAN_MS = 1_500;
  */
 export async function runDrill(
   { moment, victim, when }: Drill,
-  { home, texts, recipes, usual }: { home: string; texts: string; recipes: readonly Recipe[]; usual: number },
+  { home, texts, recipes, usual }: { home: string; texts: string; recipes: readonly ExampleRequest[]; usual: number },
 ): Promise<string[]> {
   const child = runCommand(
     moment === 'load' ? ['load'] : moment === 'import' ? ['import', 'council', texts] : ['start'],

@@ -1,11 +1,11 @@
 import { once } from 'node:events';
 import { rm } from 'node:fs/promises';
 import { join } from 'node:path';
-import { readLoadable } from '../../src/dataset/read-dataset.ts';
+import { Random } from '../../bench/generate/random.ts';
+import { readLoadableDataset } from '../../src/dataset/read-dataset.ts';
 import type { Database } from '../../src/neo4j/database.ts';
 import { verdict, type Part } from '../part.ts';
-import { Random } from '../../bench/generate/random.ts';
-import { readRecipes } from '../server/example-requests.ts';
+import { readExampleRequests } from '../server/example-requests.ts';
 import { makeHome, runCommand } from '../server/serve.ts';
 import { Tally } from '../tally.ts';
 import { checkStore } from './check-store.ts';
@@ -21,7 +21,7 @@ export const kills: Part = {
   name: 'kills',
   async run({ full, seed, progress }) {
     const [home, texts] = [await makeHome(), await makeHome()];
-    const [dataset, recipes] = [await readLoadable(), await readRecipes()];
+    const [dataset, recipes] = [await readLoadableDataset(), await readExampleRequests()];
     const whole = new Map<string, number>();
     const failures: string[] = [];
     const done = new Tally();

@@ -1,7 +1,7 @@
 import { mkdir, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
-import { akn, container, paragraph } from '../../tests/import/council-fixtures.ts';
 import { readCouncilFolder } from '../../src/import/read-council-folder.ts';
+import { akn, container, paragraph } from '../../tests/import/council-fixtures.ts';
 
 const TEXTS = 120;
 const PARAGRAPHS = 25;

@@ -1,11 +1,11 @@
 import { setTimeout as pause } from 'node:timers/promises';
-import { documentedCodes } from '../answers/documented-codes.ts';
-import { Tally } from '../tally.ts';
 import { findHolder } from '../../src/neo4j/embedded/lock-home.ts';
+import { documentedCodes } from '../answers/documented-codes.ts';
 import { verdict, type Options, type Part, type Verdict } from '../part.ts';
-import { readRecipes, type Recipe } from '../server/example-requests.ts';
+import { readExampleRequests, type ExampleRequest } from '../server/example-requests.ts';
 import type { Served } from '../server/serve.ts';
 import { withServer } from '../server/with-server.ts';
+import { Tally } from '../tally.ts';
 import { percentile } from './percentile.ts';
 import { sendClosed, sendOnce, sendOpen, type Outcome } from './send-requests.ts';
 import { watchMemory } from './watch-memory.ts';
@@ -24,7 +24,7 @@ export const load: Part = {
   name: 'load',
   run: (options) =>
     withServer(async (server) => {
-      const recipes = await readRecipes();
+      const recipes = await readExampleRequests();
       for (let round = 0; round < WARMING_ROUNDS; round += 1) await sendOnce(server.url, recipes);
       const idle = percentile(times(await sendClosed(server.url, recipes, { clients: 1, milliseconds: 8_000 })), 95);
       const measured = options.full ? 30_000 : 10_000;
@@ -43,7 +43,7 @@ export const load: Part = {
 
 async function holdHalf(
   server: Served,
-  recipes: readonly Recipe[],
+  recipes: readonly ExampleRequest[],
   perSecond: number,
   { full, progress }: Options,
 ): Promise<Verdict> {
@@ -68,7 +68,7 @@ async function holdHalf(
 
 async function overload(
   server: Served,
-  recipes: readonly Recipe[],
+  recipes: readonly ExampleRequest[],
   perSecond: number,
   idle: number,
   { progress }: Options,
@@ -102,7 +102,7 @@ async function overload(
  * Milliseconds until a second begins in which p95 of one client stays below a bound; null when that takes twice too
  * long.
  */
-async function recovery(url: string, recipes: readonly Recipe[], bound: number): Promise<number | null> {
+async function recovery(url: string, recipes: readonly ExampleRequest[], bound: number): Promise<number | null> {
   const began = performance.now();
   for (;;) {
     const start = performance.now() - began;

@@ -1,7 +1,7 @@
 import { setTimeout as pause } from 'node:timers/promises';
 import { codesOf } from '../answers/codes-of.ts';
+import type { ExampleRequest } from '../server/example-requests.ts';
 import { post } from '../server/post.ts';
-import type { Recipe } from '../server/example-requests.ts';
 
 const GIVEN_UP_AFTER_MS = 30_000;
 
@@ -15,14 +15,14 @@ export interface Outcome {
 }
 
 /** Each recipe once, one after another. */
-export async function sendOnce(url: string, recipes: readonly Recipe[]): Promise<void> {
+export async function sendOnce(url: string, recipes: readonly ExampleRequest[]): Promise<void> {
   for (const recipe of recipes) await send(url, recipe, performance.now());
 }
 
 /** So many clients that each send one request after another, for a time. */
 export async function sendClosed(
   url: string,
-  recipes: readonly Recipe[],
+  recipes: readonly ExampleRequest[],
   { clients, milliseconds }: { clients: number; milliseconds: number },
 ): Promise<Outcome[]> {
   const outcomes: Outcome[] = [];
@@ -40,7 +40,7 @@ export async function sendClosed(
 /** Requests at a rate, whatever becomes of those before; waits for the last answer. */
 export async function sendOpen(
   url: string,
-  recipes: readonly Recipe[],
+  recipes: readonly ExampleRequest[],
   { perSecond, milliseconds }: { perSecond: number; milliseconds: number },
 ): Promise<Outcome[]> {
   const began = performance.now();
@@ -54,7 +54,7 @@ export async function sendOpen(
   return Promise.all(pending);
 }
 
-async function send(url: string, { body }: Recipe, due: number): Promise<Outcome> {
+async function send(url: string, { body }: ExampleRequest, due: number): Promise<Outcome> {
   try {
     const answer = await post(url, body, { timeout: GIVEN_UP_AFTER_MS });
     return { result: codesOf(answer.body)[0] ?? 'OK', status: answer.status, milliseconds: performance.now() - due };

@@ -1,7 +1,7 @@
 import { writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
-import { findJars } from '../../src/neo4j/embedded/resolve-jars.ts';
 import { findHome } from '../../src/neo4j/embedded/home.ts';
+import { findJars } from '../../src/neo4j/embedded/resolve-jars.ts';
 import { packageRoot } from '../../src/package-root.ts';
 import { licencesOfJars } from './licences-of-jars.ts';
 import { jarList, readJars } from './read-jars.ts';

@@ -1,14 +1,14 @@
+import { readDataset } from '../dataset/read-dataset.ts';
 import { anchorOf } from '../source/anchors.ts';
 import { lineAt, passageAt } from '../source/copy.ts';
 import { findWords } from '../source/find-words.ts';
 import { sectionAt, sectionsOf } from '../source/sections.ts';
 import { printLines, tellLines } from './print.ts';
-import { readChecked } from '../dataset/read-dataset.ts';
 import { readSource } from './read-source.ts';
 
 /** Prints the anchor and the section of a passage, as the lines of a record's `source`. */
 export async function anchor(words: string, { source }: { source: string }): Promise<void> {
-  const { graph } = await readChecked();
+  const { graph } = await readDataset();
   const { copy } = await readSource(graph, source);
   const passage = findWords(copy, words);
   const index = copy.at[passage.start]!;

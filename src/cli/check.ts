@@ -1,9 +1,9 @@
+import { readDataset, type CheckedDataset } from '../dataset/read-dataset.ts';
 import { compareFindings, type Finding } from '../records/finding.ts';
 import { runsOf } from '../records/own-words.ts';
 import { runRule } from '../records/rules/rule.ts';
 import { textIsOwn } from '../records/rules/text-is-own.ts';
 import { printJson, printLines } from './print.ts';
-import { readChecked, type CheckedDataset } from '../dataset/read-dataset.ts';
 import { readSource, type HeldSource } from './read-source.ts';
 
 /**
@@ -12,7 +12,7 @@ import { readSource, type HeldSource } from './read-source.ts';
  */
 export async function check({ json, source }: { json: boolean; source?: string }): Promise<void> {
   const begun = performance.now();
-  const dataset = await readChecked();
+  const dataset = await readDataset();
   const held = source === undefined ? undefined : await readSource(dataset.graph, source);
   const findings = held ? withHeldWords(dataset, held) : dataset.findings;
   const errors = findings.filter((finding) => finding.level === 'error').length;

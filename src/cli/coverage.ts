@@ -1,3 +1,4 @@
+import { readDataset } from '../dataset/read-dataset.ts';
 import { anchoredIn } from '../records/anchored.ts';
 import type { GraphNode } from '../records/graph.ts';
 import { findAnchors, type Passage } from '../source/anchors.ts';
@@ -5,7 +6,6 @@ import { lineAt, type Copy } from '../source/copy.ts';
 import { paragraphsOf } from '../source/paragraphs.ts';
 import { sectionAt, sectionsOf } from '../source/sections.ts';
 import { printJson, printLines } from './print.ts';
-import { readChecked } from '../dataset/read-dataset.ts';
 import { readSource, refuseOtherDocument, type HeldSource } from './read-source.ts';
 
 interface Row {
@@ -26,7 +26,7 @@ interface Row {
  * when one is not accounted for.
  */
 export async function coverage({ source, json }: { source: string; json: boolean }): Promise<void> {
-  const { graph } = await readChecked();
+  const { graph } = await readDataset();
   const held = await readSource(graph, source);
   const readings = anchoredIn(graph, held.id).flatMap(({ subject, anchor }) =>
     'type' in subject && ['Claim', 'Evidence', 'Exclusion'].includes(subject.type.name)

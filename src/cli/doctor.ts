@@ -1,3 +1,4 @@
+import { readLoadableDataset, readModelOnly, type CheckedDataset } from '../dataset/read-dataset.ts';
 import { findHome } from '../neo4j/embedded/home.ts';
 import { findHolder } from '../neo4j/embedded/lock-home.ts';
 import { explainFailure } from '../neo4j/open-database.ts';
@@ -9,7 +10,6 @@ import { reachDatabase, type Reached } from './doctor/reach-database.ts';
 import { ok, toProblem, warning, type Verdict } from './doctor/verdict.ts';
 import { printJson, printLines } from './print.ts';
 import { endProgress } from './progress.ts';
-import { readLoadable, readModelOnly, type CheckedDataset } from '../dataset/read-dataset.ts';
 
 /**
  * Looks at all that the project needs and prints a line for each, or all as JSON; exit code 1 when one is a problem. It
@@ -42,7 +42,7 @@ async function examine(environment: NodeJS.ProcessEnv): Promise<Verdict[]> {
 
 async function checkRecords(): Promise<{ records?: CheckedDataset; found: Verdict }> {
   try {
-    const records = await readLoadable();
+    const records = await readLoadableDataset();
     return {
       records,
       found: ok(

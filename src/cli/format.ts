@@ -1,11 +1,11 @@
 import { join } from 'node:path';
+import { seedDirectory } from '../dataset/read-dataset.ts';
 import { readSdl } from '../dataset/read-sdl.ts';
 import { readModel } from '../model/read-model.ts';
 import { packageRoot } from '../package-root.ts';
 import { findRecordFiles } from '../seed/find-record-files.ts';
 import { formatRecords } from '../seed/format-records.ts';
 import { printLines } from './print.ts';
-import { seedDirectory } from '../dataset/read-dataset.ts';
 
 /**
  * Writes records in their canonical form and place, or with `check` lists those that are not in it; exit code 1 when

@@ -1,22 +1,22 @@
+import { readDataset, readModelOnly } from '../dataset/read-dataset.ts';
 import { PocNormsError } from '../errors.ts';
 import type { CouncilText } from '../import/council-text.ts';
 import { draftMandates } from '../import/draft-mandates.ts';
 import { readCouncilFolder } from '../import/read-council-folder.ts';
+import { toImportedText } from '../import/to-imported-text.ts';
 import { createConstraints } from '../neo4j/create-constraints.ts';
-import { importCouncil, type Imported } from '../neo4j/write-council-texts.ts';
 import { useDatabase } from '../neo4j/use-database.ts';
-import { onInterruption } from './interruption.ts';
+import { writeCouncilTexts, type Imported } from '../neo4j/write-council-texts.ts';
 import { describeReading, reportOf, type ReadReport } from './describe-import.ts';
+import { onInterruption } from './interruption.ts';
 import { printJson, printLines, printText, tellLines } from './print.ts';
 import { endProgress, progress } from './progress.ts';
-import { readChecked, readModelOnly } from '../dataset/read-dataset.ts';
-import { toImportedText } from '../import/to-imported-text.ts';
 
 /**
  * Reads a folder of resolutions and writes them beside the curated records, or prints drafts of records for a mission;
  * exit code 1 when a file was refused. Ctrl-C ends it between two transactions.
  */
-export async function importTexts(
+export async function importCouncil(
   folder: string,
   { json, draftRecords }: { json: boolean; draftRecords?: string },
 ): Promise<void> {
@@ -38,7 +38,7 @@ export async function importTexts(
   const interruption = onInterruption('Ending after the texts that are being written.');
   try {
     await createConstraints(used.database, await readModelOnly());
-    const { written, replaced, passedOver } = await importCouncil(
+    const { written, replaced, passedOver } = await writeCouncilTexts(
       used.database,
       texts,
       (done) => progress(`Writing: ${done} of ${texts.length} texts`),
@@ -59,7 +59,7 @@ export async function importTexts(
 
 /** Prints drafts for a reader, who decides; nothing is written. */
 async function printDrafts(texts: readonly CouncilText[], mission: string): Promise<void> {
-  const { graph } = await readChecked();
+  const { graph } = await readDataset();
   const record = [...graph.nodes.values()].find(
     ({ type, id, properties }) =>
       type.name === 'Mission' &&

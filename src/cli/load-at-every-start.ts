@@ -37,11 +37,11 @@ export function loadAtEveryStart(
       const loading = next ?? loadInThread(withSource, progress, report);
       next = undefined;
       return {
-        async on(connection) {
-          loading.into(connection);
+        async run(connection) {
+          loading.load(connection);
           loaded = await loading.loaded.catch(keepOld);
         },
-        end: () => loading.end(),
+        cancel: () => loading.cancel(),
       };
     },
   };

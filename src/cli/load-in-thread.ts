@@ -1,8 +1,8 @@
 import { Worker } from 'node:worker_threads';
 import { PocNormsError } from '../errors.ts';
-import type { Counts } from '../records/graph.ts';
 import type { Connection } from '../neo4j/database.ts';
 import type { Progress } from '../neo4j/load-graph.ts';
+import type { Counts } from '../records/graph.ts';
 
 /** What was loaded. */
 export interface Loaded {
@@ -11,7 +11,7 @@ export interface Loaded {
 }
 
 /** What the thread says: how far it is, what its user should know, what it loaded, or why it could not. */
-export type Said =
+export type ThreadMessage =
   | { progress: string }
   | { report: string }
   | { loaded: Loaded }
@@ -20,9 +20,9 @@ export type Said =
 
 export interface Loading {
   loaded: Promise<Loaded>;
-  into(connection: Connection): void;
+  load(connection: Connection): void;
   /** Ends the thread, whatever it does. */
-  end(): Promise<unknown>;
+  cancel(): Promise<unknown>;
 }
 
 /**
@@ -32,7 +32,7 @@ export interface Loading {
 export function loadInThread(withSource: readonly string[], progress: Progress, report: Progress): Loading {
   const worker = new Worker(new URL('load-thread.js', import.meta.url), { workerData: withSource });
   const loaded = new Promise<Loaded>((resolve, reject) => {
-    worker.on('message', (said: Said) => {
+    worker.on('message', (said: ThreadMessage) => {
       if ('progress' in said) progress(said.progress);
       else if ('report' in said) report(said.report);
       else if ('loaded' in said) resolve(said.loaded);
@@ -46,5 +46,5 @@ export function loadInThread(withSource: readonly string[], progress: Progress, 
     worker.once('error', reject);
   });
   loaded.catch(() => undefined); // Whoever waits for it hears of it; until then it is no loose end.
-  return { loaded, into: (connection) => worker.postMessage(connection), end: () => worker.terminate() };
+  return { loaded, load: (connection) => worker.postMessage(connection), cancel: () => worker.terminate() };
 }

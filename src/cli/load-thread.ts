@@ -1,21 +1,21 @@
 import { once } from 'node:events';
 import { parentPort, workerData } from 'node:worker_threads';
+import { readLoadableDataset } from '../dataset/read-dataset.ts';
 import { PocNormsError } from '../errors.ts';
-import { countGraph } from '../records/graph.ts';
 import { createConstraints } from '../neo4j/create-constraints.ts';
 import type { Connection } from '../neo4j/database.ts';
 import { loadWhole } from '../neo4j/load-whole.ts';
 import { openDatabase } from '../neo4j/open-database.ts';
-import type { Said } from './load-in-thread.ts';
-import { readLoadable } from '../dataset/read-dataset.ts';
+import { countGraph } from '../records/graph.ts';
+import type { ThreadMessage } from './load-in-thread.ts';
 import { withSources } from './with-sources.ts';
 
 // Runs in a thread: see load-in-thread.ts.
-const say = (said: Said): void => parentPort!.postMessage(said);
+const say = (said: ThreadMessage): void => parentPort!.postMessage(said);
 const where = once(parentPort!, 'message') as Promise<[Connection]>;
 
 try {
-  const records = await readLoadable();
+  const records = await readLoadableDataset();
   const sources = workerData as string[];
   // Without a source, passages that an earlier load attached stay.
   const dataset = sources.length > 0 ? await withSources(records, sources) : records;

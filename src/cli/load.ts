@@ -1,9 +1,9 @@
+import { readLoadableDataset } from '../dataset/read-dataset.ts';
 import { createConstraints } from '../neo4j/create-constraints.ts';
 import { loadWhole } from '../neo4j/load-whole.ts';
 import { useDatabase } from '../neo4j/use-database.ts';
 import { printLines } from './print.ts';
 import { endProgress, progress, report } from './progress.ts';
-import { readLoadable } from '../dataset/read-dataset.ts';
 import { withSources } from './with-sources.ts';
 
 /**
@@ -11,7 +11,7 @@ import { withSources } from './with-sources.ts';
  * says whether that changed anything.
  */
 export async function load({ withSource, anew }: { withSource: readonly string[]; anew: boolean }): Promise<void> {
-  const dataset = await withSources(await readLoadable(), withSource);
+  const dataset = await withSources(await readLoadableDataset(), withSource);
   const used = await useDatabase(process.env, progress);
   try {
     await createConstraints(used.database, dataset.model);

@@ -8,7 +8,7 @@ import { doctor } from './doctor.ts';
 import { format } from './format.ts';
 import { hashRuns } from './hash-runs.ts';
 import { ids } from './ids.ts';
-import { importTexts } from './import-council.ts';
+import { importCouncil } from './import-council.ts';
 import { load } from './load.ts';
 import { newRecord } from './new-record.ts';
 import { printError } from './print-error.ts';
@@ -81,7 +81,7 @@ program
     'only print drafts of the records of a mission, such as MONUSCO, for a curator to decide',
   )
   .action((folder: string, options: { json?: boolean; draftRecords?: string }) =>
-    importTexts(folder, {
+    importCouncil(folder, {
       json: options.json === true,
       ...(options.draftRecords !== undefined && { draftRecords: options.draftRecords }),
     }),

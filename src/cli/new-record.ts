@@ -1,16 +1,16 @@
 import { join, relative } from 'node:path';
-import { PocNormsError } from '../errors.ts';
+import { seedDirectory } from '../dataset/read-dataset.ts';
 import { readSdl } from '../dataset/read-sdl.ts';
+import { PocNormsError } from '../errors.ts';
 import { findKind, kindName } from '../model/find-kind.ts';
 import { readModel } from '../model/read-model.ts';
-import { ValueProblem, readValue } from '../records/read-value.ts';
 import { packageRoot } from '../package-root.ts';
+import { ValueProblem, readValue } from '../records/read-value.ts';
 import { draftRecord } from '../seed/draft-record.ts';
 import { findRecordFiles } from '../seed/find-record-files.ts';
 import { pathOf } from '../seed/record-file.ts';
 import { writeRecord } from '../seed/write-record.ts';
 import { printLines } from './print.ts';
-import { seedDirectory } from '../dataset/read-dataset.ts';
 
 /**
  * Writes a commented record to fill in and prints its path; an unknown kind, or an id that is none or is taken, is a

@@ -1,6 +1,6 @@
+import { nearest } from '../domain/nearest.ts';
 import { PocNormsError } from '../errors.ts';
 import type { Graph } from '../records/graph.ts';
-import { nearest } from '../domain/nearest.ts';
 import type { Copy } from '../source/copy.ts';
 import { readCopy } from '../source/read-copy.ts';
 

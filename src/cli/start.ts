@@ -1,17 +1,17 @@
 import { join } from 'node:path';
-import { buildSchema } from '../graphql/build-schema.ts';
 import { readSdl } from '../dataset/read-sdl.ts';
+import { buildSchema } from '../graphql/build-schema.ts';
 import { createLogger } from '../http/logger.ts';
+import { readExamples } from '../http/read-examples.ts';
 import { startServer, type RunningServer } from '../http/start-server.ts';
-import type { Counts } from '../records/graph.ts';
 import { keepDatabase } from '../neo4j/keep-database.ts';
 import { packageRoot } from '../package-root.ts';
+import type { Counts } from '../records/graph.ts';
 import { loadAtEveryStart } from './load-at-every-start.ts';
 import type { Loaded } from './load-in-thread.ts';
 import { printError } from './print-error.ts';
 import { printLines } from './print.ts';
 import { endProgress, progress, report } from './progress.ts';
-import { readExamples } from '../http/read-examples.ts';
 import { readSettings } from './read-settings.ts';
 
 /**
@@ -42,7 +42,7 @@ export async function start({ withSource }: { withSource: readonly string[] }): 
       state: () => database.readiness.now().state,
     }); // Before the database is there: a port that is taken is told at once.
     await database.ready;
-    await database.noteServer(server.url);
+    await database.publishAddress(server.url);
     endProgress();
     printLines(welcome(server.url, loads.loaded()!));
     return new Promise<never>(() => undefined);

@@ -1,14 +1,14 @@
+import { readDataset } from '../dataset/read-dataset.ts';
 import { PocNormsError } from '../errors.ts';
 import { anchoredIn, placeOf } from '../records/anchored.ts';
 import { findAnchors } from '../source/anchors.ts';
 import { describePlace, sectionAt, sectionsOf } from '../source/sections.ts';
 import { printJson, printLines } from './print.ts';
-import { readChecked } from '../dataset/read-dataset.ts';
 import { readSource, refuseOtherDocument } from './read-source.ts';
 
 /** Says of every anchor whether it stands in a copy of its source, and where; exit code 1 when one does not. */
 export async function verify({ source, json }: { source: string; json: boolean }): Promise<void> {
-  const { graph } = await readChecked();
+  const { graph } = await readDataset();
   const held = await readSource(graph, source);
   const anchored = anchoredIn(graph, held.id);
   if (anchored.length === 0)

@@ -1,6 +1,6 @@
+import type { CheckedDataset } from '../dataset/read-dataset.ts';
 import type { Graph } from '../records/graph.ts';
 import { attachQuotes } from '../source/attach-quotes.ts';
-import type { CheckedDataset } from '../dataset/read-dataset.ts';
 import { readSource, refuseOtherDocument } from './read-source.ts';
 
 /**

@@ -1,24 +1,24 @@
 import { join } from 'node:path';
 import type { DocumentNode } from 'graphql';
 import { PocNormsError } from '../errors.ts';
-import { readSdl } from './read-sdl.ts';
-import { checkRecords, type Checked } from '../records/check-records.ts';
-import { compareFindings } from '../records/finding.ts';
-import type { DatasetDescription } from '../records/dataset-description.ts';
 import type { Model } from '../model/model.ts';
 import { readModel } from '../model/read-model.ts';
-import type { Outside } from '../records/rules/rule.ts';
 import { packageRoot, packageVersion } from '../package-root.ts';
-import { readDataset } from '../seed/read-description.ts';
-import { readOutside } from '../seed/read-outside.ts';
+import { checkRecords, type Checked } from '../records/check-records.ts';
+import type { DatasetDescription } from '../records/dataset-description.ts';
+import { compareFindings } from '../records/finding.ts';
+import type { RuleContext } from '../records/rules/rule.ts';
+import { readDescription } from '../seed/read-description.ts';
 import { readRecords } from '../seed/read-records.ts';
+import { readRuleContext } from '../seed/read-rule-context.ts';
+import { readSdl } from './read-sdl.ts';
 
 export const seedDirectory = join(packageRoot, 'seed');
 
 export interface CheckedDataset extends Checked {
   sdl: DocumentNode;
   model: Model;
-  outside: Outside;
+  outside: RuleContext;
   description: DatasetDescription;
   /** How many records were read. */
   records: number;
@@ -27,17 +27,17 @@ export interface CheckedDataset extends Checked {
 }
 
 /** Reads and checks all records: the stages read and check in one call. */
-export async function readChecked(): Promise<CheckedDataset> {
+export async function readDataset(): Promise<CheckedDataset> {
   const { sdl, model } = await readSdlAndModel();
   const { records, findings } = await readRecords(seedDirectory);
-  const outside = await readOutside(seedDirectory);
+  const outside = await readRuleContext(seedDirectory);
   const checked = checkRecords(model, records, outside);
   return {
     ...checked,
     sdl,
     model,
     outside,
-    description: await readDataset(seedDirectory),
+    description: await readDescription(seedDirectory),
     records: records.length,
     findings: [...findings, ...checked.findings].sort(compareFindings),
     version: `${packageVersion}+${checked.hash.slice(0, 12)}`,
@@ -55,8 +55,8 @@ async function readSdlAndModel(): Promise<Pick<CheckedDataset, 'sdl' | 'model'>>
 }
 
 /** The same, refusing records with errors: what is loaded is whole. */
-export async function readLoadable(): Promise<CheckedDataset> {
-  const dataset = await readChecked();
+export async function readLoadableDataset(): Promise<CheckedDataset> {
+  const dataset = await readDataset();
   const errors = dataset.findings.filter((finding) => finding.level === 'error');
   const first = errors[0];
   if (!first) return dataset;

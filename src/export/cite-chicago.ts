@@ -1,11 +1,11 @@
-import { Cite, plugins, type NoteEngine } from '@citation-js/core';
-import '@citation-js/plugin-csl';
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { Cite, plugins, type NoteEngine } from '@citation-js/core';
+import '@citation-js/plugin-csl';
+import type { Pinpoint } from '../domain/pinpoint.ts';
 import { packageRoot } from '../package-root.ts';
 import type { CslItem } from './csl-item.ts';
 import { printPinpoint, type UnitWords } from './print-pinpoint.ts';
-import type { Pinpoint } from '../domain/pinpoint.ts';
 
 const STYLE = 'chicago-notes-bibliography-17th-edition';
 const words: UnitWords = {

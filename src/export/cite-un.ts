@@ -1,7 +1,7 @@
+import type { Pinpoint } from '../domain/pinpoint.ts';
 import type { CslDate, CslItem, CslName } from './csl-item.ts';
 import { documentSymbols } from './document-symbols.ts';
 import { printPinpoint, type UnitWords } from './print-pinpoint.ts';
-import type { Pinpoint } from '../domain/pinpoint.ts';
 
 const MOST_AUTHORS = 3;
 const months = [

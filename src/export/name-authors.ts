@@ -1,7 +1,7 @@
+import { namePerson } from '../domain/name-person.ts';
 import type { CitedDocument } from './cited-document.ts';
 import type { CslName } from './csl-item.ts';
 import { nameOrganization } from './name-organization.ts';
-import { namePerson } from '../domain/name-person.ts';
 
 /**
  * Whom a citation names first: the printed authors of a study, the speaker of a statement, or the organizations that

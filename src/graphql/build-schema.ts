@@ -1,13 +1,13 @@
 import { Neo4jGraphQL } from '@neo4j/graphql';
 import type { DocumentNode, GraphQLSchema } from 'graphql';
 import { withoutOwnDirectives } from '../model/own-directives.ts';
+import { dropUntranslatableFilters } from './drop-untranslatable-filters.ts';
 import { setBounds } from './limits/set-bounds.ts';
 import { paceFields } from './pacing/pace-fields.ts';
 import { completePages } from './pages/complete-pages.ts';
 import { describeEdgeOrder, withEdgeOrder } from './pages/edge-order.ts';
 import { resolvers } from './questions/resolvers.ts';
 import { makeDatesStrict } from './strict-dates.ts';
-import { translatableOnly } from './drop-untranslatable.ts';
 
 /** Deprecated ways to filter and to write, which would make the schema five times as large. */
 const excludeDeprecatedFields = {
@@ -29,5 +29,7 @@ export async function buildSchema(sdl: DocumentNode, { validate }: { validate: b
     features: { excludeDeprecatedFields },
     validate,
   }).getSchema();
-  return paceFields(completePages(setBounds(describeEdgeOrder(makeDatesStrict(translatableOnly(schema))), sdl)));
+  return paceFields(
+    completePages(setBounds(describeEdgeOrder(makeDatesStrict(dropUntranslatableFilters(schema))), sdl)),
+  );
 }

@@ -1,11 +1,11 @@
 import type { ErrorRequestHandler, RequestHandler, Response } from 'express';
 import { shorten } from '../clean-text.ts';
 import { apiCodes, type ApiCode } from './api-codes.ts';
-import { notedOf } from './watch-requests.ts';
+import { requestFactsOf } from './watch-requests.ts';
 
 /** Answers an error in the form of GraphQL, before GraphQL is reached. */
 export function refuse(response: Response, code: ApiCode, message: string, status: number = apiCodes[code]): void {
-  notedOf(response).codes = [code];
+  requestFactsOf(response).codes = [code];
   if (status === 503) response.set('retry-after', '1');
   response.status(status).json(errorBody(code, message));
 }

@@ -1,7 +1,7 @@
+import type { Server } from 'node:http';
 import { ApolloServer, type ApolloServerPlugin } from '@apollo/server';
 import { ApolloServerPluginLandingPageDisabled } from '@apollo/server/plugin/disabled';
 import { ApolloServerPluginDrainHttpServer } from '@apollo/server/plugin/drainHttpServer';
-import type { Server } from 'node:http';
 import {
   GraphQLError,
   OperationTypeNode,
@@ -10,38 +10,38 @@ import {
   type OperationDefinitionNode,
 } from 'graphql';
 import type { Logger } from 'pino';
-import { checkOperation } from '../graphql/limits/check-operation.ts';
+import { shorten } from '../clean-text.ts';
 import type { IntrospectionAnswers } from '../graphql/introspection-answers.ts';
+import { checkOperation } from '../graphql/limits/check-operation.ts';
 import { refuseLongAliases } from '../graphql/limits/refuse-long-aliases.ts';
 import { executePaced } from '../graphql/pacing/execute-paced.ts';
 import { Notices } from '../graphql/pages/notices.ts';
-import { shorten } from '../clean-text.ts';
 import type { Limits } from '../limits.ts';
-import { boundRequest, type BoundRequest } from '../neo4j/request-deadline.ts';
 import type { ClientUse } from '../neo4j/client-use.ts';
 import type { Database } from '../neo4j/database.ts';
 import type { DatasetState } from '../neo4j/dataset-state.ts';
 import { readConsistently } from '../neo4j/read-consistently.ts';
 import { readContext } from '../neo4j/read-context.ts';
+import { requestDeadline, type RequestDeadline } from '../neo4j/request-deadline.ts';
 import { apiCodes, isApiCode } from './api-codes.ts';
-import { etagOf } from './etag.ts';
 import { equalKey } from './equal-key.ts';
+import { etagOf } from './etag.ts';
+import { limitConcurrency } from './limit-concurrency.ts';
 import { asWholeError, maskWith } from './mask-error.ts';
 import { SharedWork, type SharedRun } from './share-work.ts';
 import { stringifyOnce } from './stringify-once.ts';
-import { takeTurns } from './limit-concurrency.ts';
 
 /** What goes along with a request. Apollo copies it, but not what is in it. */
 export interface RequestState {
-  bounds: BoundRequest;
+  bounds: RequestDeadline;
   client: ClientUse;
   /** What the request asks, as far as a cache has to tell requests apart. */
   key: string;
-  noted: Noted;
+  noted: RequestFacts;
 }
 
 /** What becomes known of a request while it is answered. */
-export interface Noted {
+export interface RequestFacts {
   /** When it began, as `performance.now` tells time. */
   begun: number;
   operation?: string;
@@ -84,7 +84,7 @@ export function createApollo({
   introspection,
   httpServer,
 }: ApolloOptions): ApolloServer<RequestState> {
-  const inTurn = takeTurns(limits);
+  const inTurn = limitConcurrency(limits);
   const shared = new SharedWork<Answered>();
   return new ApolloServer<RequestState>({
     // A gateway is the place where Apollo lets somebody else execute: the operation may have to run again when a load
@@ -128,7 +128,7 @@ export function createApollo({
               const answered = await shared.share(
                 equalKey(request, operationName),
                 { bounds, client },
-                () => boundRequest(limits.deadlineMs, noted.begun),
+                () => requestDeadline(limits.deadlineMs, noted.begun),
                 runOnce,
               );
               noted.dataset = answered.dataset;
@@ -153,7 +153,7 @@ export function createApollo({
     logger,
     plugins: [
       refuseBefore(limits),
-      note(code),
+      recordCode(code),
       ...(httpServer ? [ApolloServerPluginDrainHttpServer({ httpServer })] : []),
       ApolloServerPluginLandingPageDisabled(),
     ],
@@ -204,7 +204,7 @@ function readableOperation(
 const LONGEST_NAME = 100;
 
 /** Notes what the log tells of a request, and gives an answer without errors its ETag. */
-const note = (code: string): ApolloServerPlugin<RequestState> => ({
+const recordCode = (code: string): ApolloServerPlugin<RequestState> => ({
   requestDidStart: () =>
     Promise.resolve({
       willSendResponse({ operationName, queryHash, contextValue: { key, noted }, response }) {

@@ -1,6 +1,6 @@
 import type { RequestHandler } from 'express';
 import type { Database } from '../neo4j/database.ts';
-import { lookWithin } from '../neo4j/look-within.ts';
+import { readDatasetStateWithin } from '../neo4j/read-dataset-state-within.ts';
 
 const READY_WITHIN_MS = 1_000;
 
@@ -15,7 +15,7 @@ export const answerLive: RequestHandler = (_request, response) =>
 export function answerReady(state: () => string, database: Database): RequestHandler {
   return async (_request, response) => {
     const isOpen = state() === 'ready';
-    const dataset = isOpen ? (await lookWithin(database, READY_WITHIN_MS))?.version : undefined;
+    const dataset = isOpen ? (await readDatasetStateWithin(database, READY_WITHIN_MS))?.version : undefined;
     response
       .set('cache-control', 'no-store')
       .status(dataset ? 200 : 503)

@@ -1,6 +1,6 @@
 import type { RequestHandler } from 'express';
-import type { TellClient } from './client-of.ts';
 import { refuseBusy } from './answer-error.ts';
+import type { TellClient } from './client-of.ts';
 import { Places } from './places.ts';
 
 /**

@@ -1,7 +1,7 @@
 import { PocNormsError } from '../errors.ts';
 import type { Limits } from '../limits.ts';
 import type { Turn } from '../neo4j/read-context.ts';
-import { StatementTurns } from '../neo4j/statement-turns.ts';
+import { StatementScheduler } from '../neo4j/statement-scheduler.ts';
 import { Admission } from './admission.ts';
 import { BUSY } from './answer-error.ts';
 import type { Party } from './share-work.ts';
@@ -20,8 +20,8 @@ export type InTurn = <T>(party: Party, cost: number, answer: (turn: Turn) => Pro
  * that finds no place among the others, has to give up its own, or still waits for the turn of its first statement at
  * half of the deadline.
  */
-export function takeTurns({ atOnce, inFlight, cost: mostCost, deadlineMs }: Limits): InTurn {
-  const turns = new StatementTurns(atOnce);
+export function limitConcurrency({ atOnce, inFlight, cost: mostCost, deadlineMs }: Limits): InTurn {
+  const turns = new StatementScheduler(atOnce);
   const admission = new Admission(inFlight);
   return async (party, cost, answer) => {
     const { bounds } = party;

@@ -1,10 +1,10 @@
 import { randomUUID } from 'node:crypto';
 import { GraphQLError, type GraphQLFormattedError } from 'graphql';
 import type { Logger } from 'pino';
-import { PocNormsError } from '../errors.ts';
 import { shorten } from '../clean-text.ts';
+import { PocNormsError } from '../errors.ts';
 import { apiCodes, isApiCode, type ApiCode } from './api-codes.ts';
-import { inOwnWords } from './own-message.ts';
+import { ownMessage } from './own-message.ts';
 
 /**
  * Makes the last look at every error of an answer: what is about the request stays as it is, but for the length of what
@@ -16,14 +16,14 @@ export function maskWith(logger: Logger) {
     const { path, locations, extensions: { code } = {} } = formatted;
     if (original instanceof PocNormsError && isApiCode(original.code)) {
       return {
-        message: inOwnWords(`${original.message} ${original.hint}`),
+        message: ownMessage(`${original.message} ${original.hint}`),
         ...(locations && { locations }),
         ...(path && { path }),
         extensions: { code: original.code },
       };
     }
     if (original instanceof GraphQLError && isApiCode(code) && code !== 'INTERNAL_SERVER_ERROR')
-      return { ...formatted, message: inOwnWords(formatted.message), extensions: shortened(formatted.extensions!) };
+      return { ...formatted, message: ownMessage(formatted.message), extensions: shortened(formatted.extensions!) };
     const incident = randomUUID();
     logger.error({ incident, err: original }, 'a defect');
     return {

@@ -1,9 +1,9 @@
 import type { GraphQLSchema } from 'graphql';
 import { IntrospectionAnswers } from '../graphql/introspection-answers.ts';
 import type { Limits } from '../limits.ts';
-import { boundRequest } from '../neo4j/request-deadline.ts';
 import { ClientUse } from '../neo4j/client-use.ts';
 import type { Database } from '../neo4j/database.ts';
+import { requestDeadline } from '../neo4j/request-deadline.ts';
 import { createApollo } from './create-apollo.ts';
 import { createLogger } from './logger.ts';
 
@@ -37,7 +37,7 @@ export async function openExecutor(schema: GraphQLSchema, database: Database, li
   const client = new ClientUse();
   return {
     async execute(question) {
-      const bounds = boundRequest(limits.deadlineMs);
+      const bounds = requestDeadline(limits.deadlineMs);
       try {
         const { body } = await apollo.executeOperation(asJson(question), {
           contextValue: { bounds, client, key: '', noted: { begun: performance.now() } },

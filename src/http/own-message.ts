@@ -25,7 +25,7 @@ const replaced: readonly [RegExp, string][] = [
  * A message to a client: in words of ours where the library's lack advice, and not longer than a message is read,
  * whatever it quotes.
  */
-export function inOwnWords(message: string): string {
+export function ownMessage(message: string): string {
   const found = replaced.find(([pattern]) => pattern.test(message));
   return shortenMessage(found ? message.replace(new RegExp(`${found[0].source}[^]*`), found[1]) : message);
 }

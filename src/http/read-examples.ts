@@ -1,7 +1,7 @@
 import { readFile, readdir } from 'node:fs/promises';
 import { join } from 'node:path';
-import type { Example } from './render-console.ts';
 import { packageRoot } from '../package-root.ts';
+import type { Example } from './render-console.ts';
 
 /** What a newcomer sees first. */
 const opening = 'first-mandate.graphql';

@@ -1,10 +1,10 @@
-import type { BoundRequest } from '../neo4j/request-deadline.ts';
 import type { ClientUse } from '../neo4j/client-use.ts';
 import { rejection } from '../neo4j/rejection.ts';
+import type { RequestDeadline } from '../neo4j/request-deadline.ts';
 
 /** One request: its bounds, and who asks. */
 export interface Party {
-  bounds: BoundRequest;
+  bounds: RequestDeadline;
   client: ClientUse;
 }
 
@@ -30,7 +30,12 @@ export class SharedWork<T> {
    * bounds; the work ends when the last one has gone. What the work rejects with is for all, unless it was ended by its
    * bounds: then only the party that began it hears of that, and another one begins anew.
    */
-  async share(key: string, party: Party, open: () => BoundRequest, work: (run: SharedRun) => Promise<T>): Promise<T> {
+  async share(
+    key: string,
+    party: Party,
+    open: () => RequestDeadline,
+    work: (run: SharedRun) => Promise<T>,
+  ): Promise<T> {
     const gone = rejection(party.bounds.signal);
     for (;;) {
       const joined = this.#entries.get(key);

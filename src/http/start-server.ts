@@ -1,21 +1,21 @@
+import { createServer } from 'node:http';
 import { expressMiddleware } from '@as-integrations/express5';
 import cors from 'cors';
 import express, { type Request, type RequestHandler, type Response } from 'express';
 import type { GraphQLSchema } from 'graphql';
 import helmet from 'helmet';
-import { createServer } from 'node:http';
 import type { Logger } from 'pino';
 import { IntrospectionAnswers } from '../graphql/introspection-answers.ts';
 import { prepareQuestions } from '../graphql/prepare-questions.ts';
 import type { Limits } from '../limits.ts';
-import { boundRequest } from '../neo4j/request-deadline.ts';
 import type { Database } from '../neo4j/database.ts';
-import { lookWithin } from '../neo4j/look-within.ts';
+import { readDatasetStateWithin } from '../neo4j/read-dataset-state-within.ts';
+import { requestDeadline } from '../neo4j/request-deadline.ts';
 import { answerError, answerUnknown, refuse } from './answer-error.ts';
 import { answerUnreadable } from './answer-unreadable.ts';
 import { boundBytes } from './bound-bytes.ts';
-import { boundLife } from './close-overdue.ts';
 import { BELIEVED_PROXIES, tellClients } from './client-of.ts';
+import { closeOverdue } from './close-overdue.ts';
 import { codeHash } from './code-hash.ts';
 import { createApollo, type RequestState } from './create-apollo.ts';
 import { etagOf, isHeld, keepBody, keyOf } from './etag.ts';
@@ -26,7 +26,7 @@ import { oneHost } from './one-host.ts';
 import { refuseDeep } from './refuse-deep.ts';
 import { renderConsole, type Example } from './render-console.ts';
 import { servePage } from './serve-page.ts';
-import { notedOf, watchRequests } from './watch-requests.ts';
+import { requestFactsOf, watchRequests } from './watch-requests.ts';
 
 export interface ServerOptions {
   schema: GraphQLSchema;
@@ -95,7 +95,7 @@ export async function startServer({
     .use('/graphql', watched.watch)
     .use(watched.watchRefusals)
     .use(
-      boundLife(limits.deadlineMs + SLOWEST_REQUEST_MS),
+      closeOverdue(limits.deadlineMs + SLOWEST_REQUEST_MS),
       oneHost,
       helmet({
         contentSecurityPolicy: {
@@ -111,8 +111,8 @@ export async function startServer({
   await apollo.start();
   /** A request begins; when the client goes away, its work ends. */
   const stateOf = (request: Request, response: Response): RequestState => {
-    const noted = notedOf(response);
-    const bounds = boundRequest(limits.deadlineMs, noted.begun);
+    const noted = requestFactsOf(response);
+    const bounds = requestDeadline(limits.deadlineMs, noted.begun);
     response.once('close', () => (response.writableFinished ? bounds.finish() : bounds.abandon()));
     return { bounds, client: clientOf(request), key: keyOf(request), noted };
   };
@@ -142,7 +142,7 @@ export async function startServer({
   app.use(answerUnknown, answerError(limits.bodyBytes));
   // First, so that a port that is taken is told at once, and health while the rest is made.
   const url = await listen(httpServer, host, port);
-  await prepareQuestions();
+  prepareQuestions();
   introspection.prepare();
   return { url, stop: () => apollo.stop() };
 }
@@ -155,7 +155,7 @@ async function answerUnchanged(
   response: Response,
 ): Promise<boolean> {
   const held = request.method === 'GET' ? request.headers['if-none-match'] : undefined;
-  const state = held === undefined ? undefined : await lookWithin(database, LOOK_WITHIN_MS);
+  const state = held === undefined ? undefined : await readDatasetStateWithin(database, LOOK_WITHIN_MS);
   const etag = state && etagOf(state, code, keyOf(request));
   if (etag === undefined || !isHeld(held!, etag)) return false;
   response.status(304).set({ etag, 'cache-control': 'no-cache' }).end();

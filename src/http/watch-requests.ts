@@ -2,7 +2,7 @@ import type { RequestHandler, Response } from 'express';
 import type { Logger } from 'pino';
 import { shorten } from '../clean-text.ts';
 import type { ApiCode } from './api-codes.ts';
-import type { Noted } from './create-apollo.ts';
+import type { RequestFacts } from './create-apollo.ts';
 import { createMetrics, type Metrics } from './metrics.ts';
 
 export interface WatchedRequests {
@@ -28,7 +28,7 @@ export function watchRequests(logger: Logger, ready: () => boolean): WatchedRequ
   return {
     metrics,
     watch(request, response, next) {
-      const noted = notedOf(response);
+      const noted = requestFactsOf(response);
       watched.add(response);
       open += 1;
       response.once('close', () => {
@@ -55,7 +55,7 @@ export function watchRequests(logger: Logger, ready: () => boolean): WatchedRequ
     watchRefusals({ method, path }, response, next) {
       if (!watched.has(response))
         response.once('close', () => {
-          const { codes } = notedOf(response);
+          const { codes } = requestFactsOf(response);
           if (!codes) return;
           metrics.refused(response.statusCode, codes[0]!);
           logger.info({ method, path: shorten(path, LONGEST_PATH), status: response.statusCode, codes }, 'request');
@@ -71,6 +71,6 @@ export function watchRequests(logger: Logger, ready: () => boolean): WatchedRequ
 }
 
 /** What is noted of the request that this response answers; it begins when it is first asked for. */
-export function notedOf({ locals }: Response): Noted {
-  return ((locals as { noted?: Noted }).noted ??= { begun: performance.now() });
+export function requestFactsOf({ locals }: Response): RequestFacts {
+  return ((locals as { noted?: RequestFacts }).noted ??= { begun: performance.now() });
 }

@@ -12,7 +12,7 @@ export interface Identity {
 }
 
 /** A number and perhaps a year, and the place that has them. */
-interface Named {
+interface NamedSymbol {
   place: 'symbol' | 'heading' | 'name of the file';
   number: number;
   year?: number;
@@ -165,10 +165,10 @@ function otherThanResolution(
   return undefined;
 }
 
-function namesOf({ heading }: PrintedText, bears: UnSymbol | undefined, file: string): Named[] {
+function namesOf({ heading }: PrintedText, bears: UnSymbol | undefined, file: string): NamedSymbol[] {
   const own = heading.map((line) => ownNumber.exec(line)).find((found) => found !== null);
   const base = inFileName.exec(nameOf(file));
-  const name = (place: Named['place'], number: number, year: number | undefined): Named => ({
+  const name = (place: NamedSymbol['place'], number: number, year: number | undefined): NamedSymbol => ({
     place,
     number,
     ...(year !== undefined && { year }),
@@ -192,7 +192,7 @@ function toNumber(text: string | undefined): number | undefined {
  * The number that two places have, or that of the first where only the name of the file differs; undefined where
  * neither decides.
  */
-function numberOf(named: readonly Named[]): number | undefined {
+function numberOf(named: readonly NamedSymbol[]): number | undefined {
   const agreed = named.find(({ number }, index) =>
     named.some((other, place) => place !== index && other.number === number),
   );
@@ -200,7 +200,7 @@ function numberOf(named: readonly Named[]): number | undefined {
   return named.length === 2 && named[1]!.place === 'name of the file' ? named[0]!.number : undefined;
 }
 
-function spellNames(named: readonly Named[]): string {
+function spellNames(named: readonly NamedSymbol[]): string {
   return named
     .map(({ place, number, year }) => `the ${place} has ${number}${year === undefined ? '' : ` (${year})`}`)
     .join(', ');

@@ -1,7 +1,7 @@
 import { SaxesParser, type SaxesTagPlain } from 'saxes';
 import type { Part, PrintedParagraph, PrintedText, Votes } from './council-text.ts';
-import { organOf } from './find-opening.ts';
 import { limits } from './file-limits.ts';
+import { organOf } from './find-opening.ts';
 
 const blocks = new Set([
   'paragraph',

@@ -1,8 +1,8 @@
 import { readFile, stat } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { CouncilText, Refusal } from './council-text.ts';
-import { findCouncilFiles } from './find-council-files.ts';
 import { limits } from './file-limits.ts';
+import { findCouncilFiles } from './find-council-files.ts';
 import { noteConflicts } from './note-conflicts.ts';
 import { readCouncilText } from './read-council-text.ts';
 import { resolveCitations } from './resolve-citations.ts';

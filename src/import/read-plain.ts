@@ -1,9 +1,9 @@
-import { parseSymbol } from '../domain/un-symbol.ts';
 import { romanOf, romanValue } from '../domain/roman-numerals.ts';
+import { parseSymbol } from '../domain/un-symbol.ts';
 import type { PrintedParagraph, PrintedText } from './council-text.ts';
+import { limits } from './file-limits.ts';
 import { findOpening } from './find-opening.ts';
 import { joinLines, mark } from './join-lines.ts';
-import { limits } from './file-limits.ts';
 import { vocabularyOf, type Vocabulary } from './mend-hyphens.ts';
 import { readNumber } from './read-number.ts';
 import { splitGlued } from './split-glued.ts';

@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto';
-import type { CouncilText } from './council-text.ts';
-import { parseSymbol, slugOfSymbol } from '../domain/un-symbol.ts';
 import type { ImportedText } from '../domain/imported-text.ts';
+import { parseSymbol, slugOfSymbol } from '../domain/un-symbol.ts';
+import type { CouncilText } from './council-text.ts';
 
 /** A text as a reader of the import stage gives it, in the form in which the load stage writes it. */
 export function toImportedText(text: CouncilText): ImportedText {

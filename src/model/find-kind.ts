@@ -1,5 +1,5 @@
-import type { Model, NodeType } from './model.ts';
 import { nearest } from '../domain/nearest.ts';
+import type { Model, NodeType } from './model.ts';
 
 /**
  * The kind that a word names: a type, its folder or its singular with hyphens, in any case; else the singular that was

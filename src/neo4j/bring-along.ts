@@ -1,7 +1,7 @@
 import type { Transaction } from 'neo4j-driver';
 import { PocNormsError } from '../errors.ts';
 import type { Database } from './database.ts';
-import { writeAlone } from './write-exclusively.ts';
+import { writeExclusively } from './write-exclusively.ts';
 
 const BATCH_WITHIN_MS = 60_000;
 
@@ -28,7 +28,7 @@ export async function bringAlong(
   try {
     for (let start = 0; start < ids.length; start += batch) {
       report(start, ids.length);
-      await writeAlone(database, BATCH_WITHIN_MS, async (transaction) => {
+      await writeExclusively(database, BATCH_WITHIN_MS, async (transaction) => {
         await write(transaction, ids.slice(start, start + batch));
         return true;
       });

@@ -21,14 +21,14 @@ export type Run = (
 export async function readDatasetState(database: Database): Promise<DatasetState> {
   const session = database.reader();
   try {
-    return await lookAtDataset((cypher, parameters) => session.run(cypher, parameters));
+    return await queryDatasetState((cypher, parameters) => session.run(cypher, parameters));
   } finally {
     await session.close();
   }
 }
 
 /** The same by a way of reading that is open. */
-export async function lookAtDataset(run: Run): Promise<DatasetState> {
+export async function queryDatasetState(run: Run): Promise<DatasetState> {
   const { records } = await run(
     `OPTIONAL MATCH (load:PocNormsLoad {id: 'curated'})
      OPTIONAL MATCH (dataset:PocNormsDataset {id: 'curated'})

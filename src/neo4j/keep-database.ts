@@ -1,20 +1,20 @@
+import { Database, type Connection } from './database.ts';
 import { findHome } from './embedded/home.ts';
 import { keepEmbedded } from './embedded/keep-embedded.ts';
-import { Database, type Connection } from './database.ts';
 import type { Progress } from './load-graph.ts';
-import { Standing, type Readiness } from './readiness.ts';
+import { WritableReadiness, type Readiness } from './readiness.ts';
 import { untilReached } from './until-reached.ts';
 import { namedConnection } from './use-database.ts';
 import { LOST_AFTER, watchDatabase } from './watch-database.ts';
 
 /** What has to be done on a database before it counts as ready. It may begin before there is one. */
 export interface Preparation {
-  on(connection: Connection): Promise<void>;
+  run(connection: Connection): Promise<void>;
   /** Ends it, whatever it does. */
-  end(): Promise<unknown>;
+  cancel(): Promise<unknown>;
 }
 
-export interface Keeping {
+export interface KeepOptions {
   /** Begins anew at every start of the embedded database. */
   prepare(): Preparation;
   progress: Progress;
@@ -32,7 +32,7 @@ export interface KeptDatabase {
   /** Rejects when it cannot be kept any longer. */
   failed: Promise<never>;
   /** Notes beside an embedded database where it is served, so that questions go there. */
-  noteServer(url: string): Promise<void>;
+  publishAddress(url: string): Promise<void>;
   stop(): Promise<void>;
 }
 
@@ -40,13 +40,13 @@ export interface KeptDatabase {
  * Keeps the database that the environment names: the embedded one is started again when it fails; one that NEO4J_URI
  * names is waited for.
  */
-export function keepDatabase(environment: NodeJS.ProcessEnv, keeping: Keeping): KeptDatabase {
+export function keepDatabase(environment: NodeJS.ProcessEnv, keeping: KeepOptions): KeptDatabase {
   const connection = namedConnection(environment);
   return connection ? keepNamed(connection, keeping) : keepEmbedded(findHome(environment), environment, keeping);
 }
 
-function keepNamed(connection: Connection, keeping: Keeping): KeptDatabase {
-  const standing = new Standing();
+function keepNamed(connection: Connection, keeping: KeepOptions): KeptDatabase {
+  const standing = new WritableReadiness();
   const database = new Database();
   const stopping = new AbortController();
   const ready = (async () => {
@@ -56,7 +56,7 @@ function keepNamed(connection: Connection, keeping: Keeping): KeptDatabase {
         standing.become('unreachable', { reason: 'The database does not answer.' });
         keeping.report(`${message} ${hint} It is asked again every half second.`);
       });
-      await preparation.on(connection);
+      await preparation.run(connection);
       database.connect(connection);
       standing.become('ready');
       void watchDatabase(connection, stopping.signal, ({ failures }) => {
@@ -70,7 +70,7 @@ function keepNamed(connection: Connection, keeping: Keeping): KeptDatabase {
         }
       });
     } finally {
-      await preparation.end();
+      await preparation.cancel();
     }
   })();
   const failed = ready.then(
@@ -86,7 +86,7 @@ function keepNamed(connection: Connection, keeping: Keeping): KeptDatabase {
     readiness: standing,
     ready,
     failed,
-    noteServer: () => Promise.resolve(),
+    publishAddress: () => Promise.resolve(),
     async stop() {
       standing.become('stopping');
       stopping.abort();

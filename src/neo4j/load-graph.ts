@@ -1,5 +1,8 @@
 import { createHash } from 'node:crypto';
 import neo4j, { type Transaction } from 'neo4j-driver';
+import type { Field, Model } from '../model/model.ts';
+import type { DatasetDescription } from '../records/dataset-description.ts';
+import { entityRefProperties } from '../records/entity-ref-properties.ts';
 import {
   countGraph,
   type Graph,
@@ -8,19 +11,16 @@ import {
   type Properties,
   type Value,
 } from '../records/graph.ts';
-import type { DatasetDescription } from '../records/dataset-description.ts';
-import { entityCard } from '../records/entity-ref.ts';
 import { allIdentifiers, type Identifiers } from '../records/identifiers.ts';
 import { searchTexts, type SearchTexts } from '../records/search-texts.ts';
-import type { Field, Model } from '../model/model.ts';
 import { adoptTexts } from './adopt-texts.ts';
 import type { Database } from './database.ts';
 import { explainWriteError } from './explain-write-error.ts';
 import { indexWords } from './index-words.ts';
 import { labelPrefix, labelsOf, recordLabel } from './labels.ts';
-import { isOwnEdge, isRecord, ownEdgeTypes } from './own-graph.ts';
 import { linkTexts } from './link-texts.ts';
-import { writeAlone } from './write-exclusively.ts';
+import { isOwnEdge, isRecord, ownEdgeTypes } from './own-graph.ts';
+import { writeExclusively } from './write-exclusively.ts';
 
 const BATCH = 1_000;
 const LOAD_WITHIN_MS = 300_000;
@@ -58,7 +58,7 @@ export async function loadGraph(
   await adoptTexts(database, progress);
   let wrote: boolean;
   try {
-    wrote = await writeAlone(database, LOAD_WITHIN_MS, async (transaction) => {
+    wrote = await writeExclusively(database, LOAD_WITHIN_MS, async (transaction) => {
       const added: Added = { identifiers: allIdentifiers(dataset.graph), searched: searchTexts(dataset.graph) };
       const layout = layoutOf(dataset.graph, added);
       if (await holds(transaction, dataset, layout)) return false;
@@ -175,7 +175,7 @@ const longest = `
  */
 function layoutOf(graph: Graph, { identifiers, searched }: Added): string {
   const added = [...graph.nodes.values()].map((node) => [
-    entityCard(node),
+    entityRefProperties(node),
     identifiers.get(node.id),
     searched.get(node.id),
   ]);
@@ -213,7 +213,7 @@ async function writeNodes(transaction: Transaction, nodes: readonly GraphNode[],
 
 /** The card of a node in properties of ours, for the questions that go over all kinds. */
 function toCard(node: GraphNode, { identifiers, searched }: Added): Record<string, unknown> {
-  const { kind, label, date, from, to, text } = entityCard(node);
+  const { kind, label, date, from, to, text } = entityRefProperties(node);
   const { words, around, evidence, tags, prior } = searched.get(node.id)!;
   return {
     _kind: kind,

@@ -1,6 +1,6 @@
-import { contentHash } from '../records/content-hash.ts';
-import type { Model } from '../model/model.ts';
 import { PocNormsError } from '../errors.ts';
+import type { Model } from '../model/model.ts';
+import { contentHash } from '../records/content-hash.ts';
 import type { Database } from './database.ts';
 import { loadGraph, type Dataset, type Progress } from './load-graph.ts';
 import { readGraph } from './read-graph.ts';

@@ -2,7 +2,7 @@ import { setTimeout as pause } from 'node:timers/promises';
 import { PocNormsError } from '../errors.ts';
 import type { Database } from './database.ts';
 import { isSameState, type DatasetState } from './dataset-state.ts';
-import { lookNow } from './look-now.ts';
+import { readDatasetStateNow } from './read-dataset-state-now.ts';
 
 const TRIES = 40;
 const PAUSE_MS = 25;
@@ -41,7 +41,7 @@ export async function readConsistently<T>(
 }
 
 async function look(database: Database, signal: AbortSignal): Promise<DatasetState> {
-  const state = await lookNow(database, signal);
+  const state = await readDatasetStateNow(database, signal);
   lastSeen.set(database, state);
   return state;
 }

@@ -1,7 +1,7 @@
 import neo4j, { type Session } from 'neo4j-driver';
+import type { Field, Model } from '../model/model.ts';
 import type { Content } from '../records/content-hash.ts';
 import type { Properties, Value } from '../records/graph.ts';
-import type { Field, Model } from '../model/model.ts';
 import type { Database } from './database.ts';
 import { labelPrefix, labelsOf, recordLabel } from './labels.ts';
 import { isOwnEdge, isRecord, ownEdgeTypes } from './own-graph.ts';

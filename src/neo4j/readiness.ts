@@ -22,7 +22,7 @@ export interface Readiness {
  * The state, in the hands of whoever keeps the database. What has begun to stop, or failed, does not become anything
  * else.
  */
-export class Standing implements Readiness {
+export class WritableReadiness implements Readiness {
   private current: DatabaseState = { ready: false, state: 'starting', since: new Date() };
   private readonly listeners = new Set<(state: DatabaseState) => void>();
 

@@ -2,7 +2,7 @@ import { PocNormsError } from '../errors.ts';
 import type { RequestBounds } from './read-context.ts';
 
 /** The bounds of one request, and what ends it early. */
-export interface BoundRequest extends RequestBounds {
+export interface RequestDeadline extends RequestBounds {
   /** What is under way ends, with that as its reason. */
   abort(reason: PocNormsError): void;
   /** Nobody waits for the answer any more: what is under way ends. */
@@ -12,7 +12,7 @@ export interface BoundRequest extends RequestBounds {
 }
 
 /** The time of a request that began then, as `performance.now` tells time: QUERY_TIMEOUT when it is over. */
-export function boundRequest(deadlineMs: number, begun = performance.now()): BoundRequest {
+export function requestDeadline(deadlineMs: number, begun = performance.now()): RequestDeadline {
   const end = begun + deadlineMs;
   const controller = new AbortController();
   const abort = (reason: PocNormsError): void => {

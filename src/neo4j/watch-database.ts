@@ -2,7 +2,7 @@ import { setTimeout as pause } from 'node:timers/promises';
 import { Database, type Connection } from './database.ts';
 
 /** What a look at a database found. `failures` are those in a row, this one among them. */
-export interface Look {
+export interface Probe {
   /** `broken`: the store has failed, as on a full disk, and answers nothing until it is restarted. */
   found: 'answers' | 'no answer' | 'broken';
   failures: number;
@@ -23,12 +23,12 @@ export const LOST_AFTER = 3;
 export async function watchDatabase(
   connection: Connection,
   signal: AbortSignal,
-  tell: (look: Look) => void,
+  tell: (look: Probe) => void,
 ): Promise<void> {
   let database = new Database(connection);
   let failures = 0;
   while (await waited(failures === 0 ? EVERY_MS : AFTER_FAILURE_MS, signal)) {
-    const found = await look(database);
+    const found = await probe(database);
     failures = found === 'answers' ? 0 : failures + 1;
     if (failures > 0) {
       close(database); // A connection that did not answer is not asked again.
@@ -39,7 +39,7 @@ export async function watchDatabase(
   close(database);
 }
 
-async function look(database: Database): Promise<Look['found']> {
+async function probe(database: Database): Promise<Probe['found']> {
   const session = database.reader();
   const late = new AbortController();
   try {

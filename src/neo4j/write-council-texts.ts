@@ -1,13 +1,13 @@
 import neo4j, { type Transaction } from 'neo4j-driver';
-import { PocNormsError } from '../errors.ts';
 import type { ImportedText } from '../domain/imported-text.ts';
 import { indexedWords, wordsVersion } from '../domain/words/phrases.ts';
+import { PocNormsError } from '../errors.ts';
 import { adoptTexts } from './adopt-texts.ts';
 import type { Database } from './database.ts';
 import { explainWriteError } from './explain-write-error.ts';
 import { indexWords } from './index-words.ts';
 import { linkTexts } from './link-texts.ts';
-import { writeAlone } from './write-exclusively.ts';
+import { writeExclusively } from './write-exclusively.ts';
 
 export interface Imported {
   written: number;
@@ -30,7 +30,7 @@ const BATCH_WITHIN_MS = 60_000;
  * plain text where Akoma Ntoso is held. The constraints have to be there: see create-constraints.ts. Between two
  * transactions it looks at the signal: INTERRUPTED.
  */
-export async function importCouncil(
+export async function writeCouncilTexts(
   database: Database,
   texts: readonly ImportedText[],
   report: (done: number) => void,
@@ -61,11 +61,11 @@ export async function importCouncil(
     for (let start = 0; start < fresh.length; start += BATCH) {
       report(texts.length - fresh.length + start);
       if (signal?.aborted) throw interrupted(texts.length - fresh.length + start, texts.length);
-      await writeAlone(database, BATCH_WITHIN_MS, (transaction) =>
+      await writeExclusively(database, BATCH_WITHIN_MS, (transaction) =>
         write(transaction, fresh.slice(start, start + BATCH)),
       );
     }
-    await writeAlone(database, BATCH_WITHIN_MS, linkTexts);
+    await writeExclusively(database, BATCH_WITHIN_MS, linkTexts);
     await indexWords(database, () => undefined); // Of the texts that were held already.
     report(texts.length);
     return {

@@ -12,7 +12,7 @@ const lower = "MATCH (l:PocNormsLoad {id: 'curated'}) SET l.sequence = l.sequenc
  * before the data change. `write` answers whether it wrote anything; if not, an odd number that a killed writer left is
  * made even and all else stays.
  */
-export async function writeAlone(
+export async function writeExclusively(
   database: Database,
   timeoutMs: number,
   write: (transaction: Transaction) => Promise<boolean>,

@@ -1,12 +1,12 @@
+import { nearest } from '../domain/nearest.ts';
+import type { Field, Model, NodeType, Relationship } from '../model/model.ts';
+import { provenanceFields } from '../model/provenance.ts';
+import { sourceFields, writtenFields, writtenRelationships } from '../model/written-members.ts';
 import { computeValue } from './compute-value.ts';
 import type { Finding } from './finding.ts';
 import type { Graph, GraphEdge, GraphNode, Value } from './graph.ts';
-import type { Field, Model, NodeType, Relationship } from '../model/model.ts';
-import { nearest } from '../domain/nearest.ts';
-import { provenanceFields } from '../model/provenance.ts';
 import type { RawRecord } from './raw-record.ts';
 import { ValueProblem, readValue } from './read-value.ts';
-import { sourceFields, writtenFields, writtenRelationships } from '../model/written-members.ts';
 
 type Path = readonly (string | number)[];
 type Report = (path: Path, message: string, hint: string) => void;

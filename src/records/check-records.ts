@@ -1,11 +1,11 @@
+import type { Model } from '../model/model.ts';
 import { buildGraph } from './build-graph.ts';
 import { withClaimStatus } from './claim-status.ts';
 import { contentHash } from './content-hash.ts';
 import { compareFindings, type Finding } from './finding.ts';
 import type { Graph } from './graph.ts';
-import type { Model } from '../model/model.ts';
 import type { RawRecord } from './raw-record.ts';
-import { nothingOutside, runRule, type Outside } from './rules/rule.ts';
+import { emptyRuleContext, runRule, type RuleContext } from './rules/rule.ts';
 import { rules } from './rules/rules.ts';
 
 /** What checking answers: the graph is fit to be loaded when no finding is an error. */
@@ -16,7 +16,11 @@ export interface Checked {
 }
 
 /** Checks records against the SDL and all rules. Pure: the same records give the same answer. */
-export function checkRecords(model: Model, records: readonly RawRecord[], outside: Outside = nothingOutside): Checked {
+export function checkRecords(
+  model: Model,
+  records: readonly RawRecord[],
+  outside: RuleContext = emptyRuleContext,
+): Checked {
   const { graph: built, findings } = buildGraph(model, records);
   const graph = withClaimStatus(built);
   for (const rule of rules) findings.push(...runRule(rule, graph, outside));

@@ -1,6 +1,6 @@
 import { edtfBounds } from '../domain/edtf-bounds.ts';
-import type { Value } from './graph.ts';
 import type { Computation } from '../model/model.ts';
+import type { Value } from './graph.ts';
 
 /** The value of a computed field; undefined when the field that it comes from gives none. */
 export function computeValue(by: Computation, from: Value | undefined): Value | undefined {

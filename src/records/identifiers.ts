@@ -1,11 +1,11 @@
-import type { Graph, GraphNode } from './graph.ts';
-import { compact, formsOf, nameWords, strongWords } from '../domain/identify/names.ts';
 import { keyOfId, keyOfName } from '../domain/identify/keys.ts';
+import { compact, formsOf, nameWords, strongWords } from '../domain/identify/names.ts';
 import { urlKey } from '../domain/identify/url-key.ts';
 import { namePerson } from '../domain/name-person.ts';
 import { formatSymbol, parseJointSymbol } from '../domain/un-symbol.ts';
-import { valuesOf } from './values-of.ts';
 import { yearsOf } from '../domain/years-of.ts';
+import type { Graph, GraphNode } from './graph.ts';
+import { valuesOf } from './values-of.ts';
 
 const names = [
   'acronym',

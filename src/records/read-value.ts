@@ -1,7 +1,7 @@
-import type { Value } from './graph.ts';
-import type { Field, Model } from '../model/model.ts';
 import { nearest } from '../domain/nearest.ts';
+import type { Field, Model } from '../model/model.ts';
 import { isDay, notations } from '../model/notations.ts';
+import type { Value } from './graph.ts';
 
 /** A problem with a value: what is wrong, and what is allowed. */
 export class ValueProblem {

@@ -1,8 +1,8 @@
-import { entityCard } from './entity-ref.ts';
-import type { Graph, GraphEdge, GraphNode } from './graph.ts';
 import { indexedTerms } from '../domain/words/terms.ts';
-import { valuesOf } from './values-of.ts';
 import { searchedWords } from '../domain/words/words.ts';
+import { entityRefProperties } from './entity-ref-properties.ts';
+import type { Graph, GraphEdge, GraphNode } from './graph.ts';
+import { valuesOf } from './values-of.ts';
 
 /** What a search knows of a node. Each text is that of indexedTerms. */
 export interface SearchTexts {
@@ -75,7 +75,7 @@ export function searchTexts(graph: Graph): ReadonlyMap<string, SearchTexts> {
     [...graph.nodes.values()].map((one) => [
       one.id,
       {
-        words: indexedTerms(entityCard(one).text),
+        words: indexedTerms(entityRefProperties(one).text),
         around: joined(around.get(one.id)),
         evidence: joined(evidence.get(one.id)),
         tags: [

@@ -1,7 +1,7 @@
 import { mkdir, readFile, rename, stat } from 'node:fs/promises';
 import { dirname, relative } from 'node:path';
-import { groupOf } from '../records/group-of.ts';
 import type { Model } from '../model/model.ts';
+import { groupOf } from '../records/group-of.ts';
 import type { FoundRecordFile } from './find-record-files.ts';
 import { formatRecord } from './format-record.ts';
 import { readRecord } from './read-records.ts';

@@ -5,7 +5,7 @@ import { PocNormsError } from '../errors.ts';
 import type { DatasetDescription } from '../records/dataset-description.ts';
 
 /** Reads `seed/dataset.yaml`, what the dataset says of itself. SEED_UNREADABLE when it is not whole. */
-export async function readDataset(seedDirectory: string): Promise<DatasetDescription> {
+export async function readDescription(seedDirectory: string): Promise<DatasetDescription> {
   const file = join(seedDirectory, 'dataset.yaml');
   try {
     const { title, licence, factsUntil, coverage } = parse(await readFile(file, 'utf8')) as Record<keyof DatasetDescription, unknown>;

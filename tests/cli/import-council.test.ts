@@ -6,12 +6,12 @@ import { join } from 'node:path';
 import { setTimeout as pause } from 'node:timers/promises';
 import { promisify } from 'node:util';
 import { afterAll, beforeAll, describe, expect, inject, it } from 'vitest';
-import { readLoadable } from '../../src/dataset/read-dataset.ts';
+import { writeTexts } from '../../drills/kills/write-texts.ts';
+import { readLoadableDataset } from '../../src/dataset/read-dataset.ts';
 import { loadGraph } from '../../src/neo4j/load-graph.ts';
 import { packageRoot } from '../../src/package-root.ts';
-import { writeTexts } from '../../drills/kills/write-texts.ts';
-import { startApi, type Api } from '../support/api.ts';
 import { akn, container, paragraph, plain } from '../import/council-fixtures.ts';
+import { startApi, type Api } from '../support/api.ts';
 
 const run = promisify(execFile);
 let api: Api;
@@ -295,7 +295,7 @@ describe('import council', () => {
   });
 
   it('keeps texts and their links when the records are loaded anew', async () => {
-    const dataset = await readLoadable();
+    const dataset = await readLoadableDataset();
     await loadGraph(api.database, dataset.model, { ...dataset, version: 'another' }, () => undefined);
     await loadGraph(api.database, dataset.model, dataset, () => undefined);
     const { resolutions } = await ask<{ resolutions: { text: { symbol: string } | null }[] }>(

@@ -7,11 +7,11 @@ import { join } from 'node:path';
 import type { Readable } from 'node:stream';
 import { setTimeout as pause } from 'node:timers/promises';
 import { afterAll, beforeAll, describe, expect, inject, it } from 'vitest';
+import { noWay } from '../../drills/faults/network-faults.ts';
+import { startTcpProxy } from '../../drills/faults/tcp-proxy.ts';
 import { Database } from '../../src/neo4j/database.ts';
 import { findConnection } from '../../src/neo4j/embedded/find-connection.ts';
 import { packageRoot } from '../../src/package-root.ts';
-import { noWay } from '../../drills/faults/network-faults.ts';
-import { startTcpProxy } from '../../drills/faults/tcp-proxy.ts';
 
 const main = join(packageRoot, 'dist', 'cli', 'main.js');
 let scratch: string;

@@ -1,8 +1,8 @@
 import { describe, expect, it } from 'vitest';
+import { readPinpoint } from '../../src/domain/pinpoint.ts';
 import { citeChicago } from '../../src/export/cite-chicago.ts';
 import { citeUn } from '../../src/export/cite-un.ts';
 import type { CslItem } from '../../src/export/csl-item.ts';
-import { readPinpoint } from '../../src/domain/pinpoint.ts';
 
 const resolution: CslItem = {
   id: 's-res-1270-1999',

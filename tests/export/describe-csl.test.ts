@@ -1,9 +1,9 @@
 import { describe, expect, it } from 'vitest';
+import { namePerson } from '../../src/domain/name-person.ts';
 import type { CitedDocument } from '../../src/export/cited-document.ts';
 import { dateCsl } from '../../src/export/date-csl.ts';
 import { describeCsl } from '../../src/export/describe-csl.ts';
 import { documentSymbols } from '../../src/export/document-symbols.ts';
-import { namePerson } from '../../src/domain/name-person.ts';
 
 const nobody = { persons: [], issuers: [] };
 

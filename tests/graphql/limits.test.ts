@@ -15,11 +15,11 @@ import {
   type OperationDefinitionNode,
 } from 'graphql';
 import { describe, expect, it } from 'vitest';
-import { readRecipes } from '../../bench/read-questions.ts';
+import { readExampleQuestions } from '../../bench/read-questions.ts';
+import { readSdl } from '../../src/dataset/read-sdl.ts';
 import { checkOperation, weighOperation } from '../../src/graphql/limits/check-operation.ts';
 import { setBounds } from '../../src/graphql/limits/set-bounds.ts';
 import { weighObjects } from '../../src/graphql/limits/weigh-objects.ts';
-import { readSdl } from '../../src/dataset/read-sdl.ts';
 import { limitNames, readLimits, settingOf, standardLimits, type Limits } from '../../src/limits.ts';
 import { packageRoot } from '../../src/package-root.ts';
 
@@ -551,7 +551,7 @@ describe('what researchers ask', () => {
         variables: { id: 'a', identifier: 'a', phrase: 'a' },
       })),
     );
-    const recipes = [...(await readRecipes()), ...commands];
+    const recipes = [...(await readExampleQuestions()), ...commands];
     expect(names.length).toBeGreaterThan(0);
     expect(recipes.length).toBeGreaterThan(30);
     for (const { case: name, query, variables } of recipes)

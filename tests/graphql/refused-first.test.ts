@@ -1,8 +1,8 @@
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { hostile } from '../../bench/calibrate/hostile.ts';
-import { buildSchema } from '../../src/graphql/build-schema.ts';
 import { readSdl } from '../../src/dataset/read-sdl.ts';
+import { buildSchema } from '../../src/graphql/build-schema.ts';
 import { openExecutor, type Executor } from '../../src/http/open-executor.ts';
 import { standardLimits } from '../../src/limits.ts';
 import { Database } from '../../src/neo4j/database.ts';

@@ -1,8 +1,8 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
+import { readPhrase } from '../../src/domain/words/read-phrase.ts';
 import { snippetOf } from '../../src/graphql/questions/search/snippet.ts';
 import { wordQueries } from '../../src/graphql/questions/search/word-queries.ts';
-import { readPhrase } from '../../src/domain/words/read-phrase.ts';
 import { phrases } from '../support/phrases.ts';
 
 /** All that a query may hold beside quoted words. */

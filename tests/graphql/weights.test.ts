@@ -13,10 +13,11 @@ import {
 } from 'graphql';
 import { describe, expect, it } from 'vitest';
 import { hostile } from '../../bench/calibrate/hostile.ts';
-import { readLoadable } from '../../src/dataset/read-dataset.ts';
+import { readLoadableDataset } from '../../src/dataset/read-dataset.ts';
+import { readSdl } from '../../src/dataset/read-sdl.ts';
 import { checkOperation, weighOperation } from '../../src/graphql/limits/check-operation.ts';
-import type { Rule } from '../../src/graphql/limits/cost-rule.ts';
-import { rules } from '../../src/graphql/limits/cost-rules.ts';
+import type { CostRule } from '../../src/graphql/limits/cost-rule.ts';
+import { costRules } from '../../src/graphql/limits/cost-rules.ts';
 import { setBounds } from '../../src/graphql/limits/set-bounds.ts';
 import { degreeOf, nodesOf } from '../../src/graphql/limits/sizes.ts';
 import { weighFields } from '../../src/graphql/limits/weigh-fields.ts';
@@ -25,10 +26,9 @@ import { weighIntrospection } from '../../src/graphql/limits/weigh-introspection
 import { weighRows } from '../../src/graphql/limits/weigh-rows.ts';
 import { weighStatements } from '../../src/graphql/limits/weigh-statements.ts';
 import { weighWork } from '../../src/graphql/limits/weigh-work.ts';
-import { countGraph } from '../../src/records/graph.ts';
-import { readSdl } from '../../src/dataset/read-sdl.ts';
 import { limitNames, standardLimits, type Limits } from '../../src/limits.ts';
 import { packageRoot } from '../../src/package-root.ts';
+import { countGraph } from '../../src/records/graph.ts';
 
 const schema = setBounds(
   buildSchema(await readFile(join(packageRoot, 'schema', 'generated', 'schema.graphql'), 'utf8'), {
@@ -41,7 +41,7 @@ const unlimited = Object.fromEntries(
 ) as Limits;
 
 /** What one rule counts of a query, or all of them. */
-function weigh(query: string, rule?: Rule, variables: Record<string, unknown> = {}): number {
+function weigh(query: string, rule?: CostRule, variables: Record<string, unknown> = {}): number {
   const document = parse(query);
   const weights = weighOperation({ schema, document, operation: getOperationAST(document)!, variables }, unlimited);
   return rule ? weights.of(rule) : weights.cost;
@@ -169,7 +169,7 @@ describe('filters', () => {
 });
 
 describe('what else is weighed', () => {
-  it.each<[string, Rule, string, string]>([
+  it.each<[string, CostRule, string, string]>([
     ['a text again under an alias', weighWork, '{ provisions { text } }', '{ provisions { text again: text } }'],
     ['citations', weighWork, '{ resolutions(limit: 10) { citation } }', '{ resolutions(limit: 11) { citation } }'],
     [
@@ -278,7 +278,7 @@ describe('the cost', () => {
 });
 
 describe('a refusal', () => {
-  it.each(rules.map((rule) => [rule.what, rule] as const))(
+  it.each(costRules.map((rule) => [rule.what, rule] as const))(
     'can name %s and says what to do',
     (_what, { what, advice }) => {
       expect(what).toMatch(/^[a-z]/);
@@ -303,7 +303,7 @@ describe('a refusal', () => {
 });
 
 describe('the table of sizes', async () => {
-  const { graph } = await readLoadable();
+  const { graph } = await readLoadableDataset();
   it('has no fewer nodes of a type than there are records of it', () => {
     for (const [kind, count] of Object.entries(countGraph(graph).nodes))
       expect([kind, nodesOf(schema.getType(kind) as GraphQLCompositeType) >= count]).toEqual([kind, true]);

@@ -4,11 +4,11 @@ import { Ajv } from 'ajv';
 import { entries } from 'bibtex-parse';
 import { execute, parse } from 'graphql';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { readSdl } from '../../src/dataset/read-sdl.ts';
 import type { CslItem } from '../../src/export/csl-item.ts';
 import { buildSchema } from '../../src/graphql/build-schema.ts';
-import { readSdl } from '../../src/dataset/read-sdl.ts';
-import { boundRequest } from '../../src/neo4j/request-deadline.ts';
 import { readContext } from '../../src/neo4j/read-context.ts';
+import { requestDeadline } from '../../src/neo4j/request-deadline.ts';
 import { packageRoot } from '../../src/package-root.ts';
 import { startApi, type Api } from '../support/api.ts';
 
@@ -143,7 +143,7 @@ describe('a citation', () => {
   });
 
   it('costs one more round trip for a whole list', async () => {
-    const context = readContext(api.database, boundRequest(5_000));
+    const context = readContext(api.database, requestDeadline(5_000));
     let trips = 0;
     const counted = {
       ...context,

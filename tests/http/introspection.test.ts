@@ -1,3 +1,5 @@
+import { readFile } from 'node:fs/promises';
+import { join } from 'node:path';
 import {
   buildClientSchema,
   getIntrospectionQuery,
@@ -5,8 +7,6 @@ import {
   printType,
   type IntrospectionQuery,
 } from 'graphql';
-import { readFile } from 'node:fs/promises';
-import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { packageRoot } from '../../src/package-root.ts';
 import { startApi, type Api } from '../support/api.ts';

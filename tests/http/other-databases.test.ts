@@ -1,5 +1,5 @@
 import { afterEach, describe, expect, inject, it } from 'vitest';
-import { readLoadable } from '../../src/dataset/read-dataset.ts';
+import { readLoadableDataset } from '../../src/dataset/read-dataset.ts';
 import { loadGraph } from '../../src/neo4j/load-graph.ts';
 import { openDatabase } from '../../src/neo4j/open-database.ts';
 import { startApi } from '../support/api.ts';
@@ -42,7 +42,7 @@ describe('a Neo4j', () => {
     const [one, other] = [await serve(uri), await serve(uri)];
     const before = await one(query);
     expect(await other(query)).toEqual(before);
-    const real = await readLoadable();
+    const real = await readLoadableDataset();
     const database = await openDatabase(inject('connection'));
     stops.push(() => database.close());
     try {

@@ -1,13 +1,13 @@
+import { join } from 'node:path';
 import fc from 'fast-check';
 import { buildClientSchema, graphql, introspectionFromSchema, type GraphQLSchema } from 'graphql';
-import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, inject, it } from 'vitest';
+import { readSdl } from '../../src/dataset/read-sdl.ts';
 import { buildSchema } from '../../src/graphql/build-schema.ts';
 import { Notices, type Notice } from '../../src/graphql/pages/notices.ts';
-import { readSdl } from '../../src/dataset/read-sdl.ts';
-import { boundRequest } from '../../src/neo4j/request-deadline.ts';
 import { Database } from '../../src/neo4j/database.ts';
 import { readContext } from '../../src/neo4j/read-context.ts';
+import { requestDeadline } from '../../src/neo4j/request-deadline.ts';
 import { packageRoot } from '../../src/package-root.ts';
 import { importWoven, removeTexts } from '../support/imported-texts.ts';
 import { listsOf, type ListField } from '../support/lists.ts';
@@ -53,7 +53,7 @@ async function ask(
   source: string,
   variableValues: Record<string, unknown> = {},
 ): Promise<{ data: Row; notices: Notice[] }> {
-  const bounds = boundRequest(60_000);
+  const bounds = requestDeadline(60_000);
   const notices = new Notices();
   const { data, errors } = await graphql({
     schema,

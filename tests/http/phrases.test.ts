@@ -1,16 +1,16 @@
-import fc from 'fast-check';
 import { mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import fc from 'fast-check';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { readModelOnly } from '../../src/dataset/read-dataset.ts';
-import { toImportedText } from '../../src/import/to-imported-text.ts';
-import { readCouncilFolder } from '../../src/import/read-council-folder.ts';
-import { placeOfPhrase, readPhrase } from '../../src/domain/words/phrases.ts';
-import { createConstraints } from '../../src/neo4j/create-constraints.ts';
 import type { ImportedText } from '../../src/domain/imported-text.ts';
-import { importCouncil } from '../../src/neo4j/write-council-texts.ts';
+import { placeOfPhrase, readPhrase } from '../../src/domain/words/phrases.ts';
+import { readCouncilFolder } from '../../src/import/read-council-folder.ts';
+import { toImportedText } from '../../src/import/to-imported-text.ts';
+import { createConstraints } from '../../src/neo4j/create-constraints.ts';
 import { indexWords } from '../../src/neo4j/index-words.ts';
+import { writeCouncilTexts } from '../../src/neo4j/write-council-texts.ts';
 import { plain } from '../import/council-fixtures.ts';
 import { startApi, type Api } from '../support/api.ts';
 import { councilTexts, councilTextsAreHere } from '../support/council.ts';
@@ -46,7 +46,7 @@ beforeAll(async () => {
   ];
   const read = await Promise.all(folders.map((from) => readCouncilFolder(from)));
   texts = read.flatMap((it) => (typeof it === 'string' ? [] : it.texts)).map(toImportedText);
-  await importCouncil(api.database, texts, () => undefined);
+  await writeCouncilTexts(api.database, texts, () => undefined);
 });
 afterAll(async () => {
   await write('MATCH (n) WHERE n:PocNormsCouncilDocument OR n:PocNormsProvision OR n:PocNormsVote DETACH DELETE n');

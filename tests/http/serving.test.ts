@@ -5,13 +5,13 @@ import { setTimeout as pause } from 'node:timers/promises';
 import { GraphQLInt, GraphQLObjectType, GraphQLSchema, GraphQLString } from 'graphql';
 import { pino } from 'pino';
 import { afterAll, afterEach, beforeAll, describe, expect, inject, it } from 'vitest';
+import { head, rawQuestion } from '../../drills/inputs/raw-request.ts';
+import { countOpen } from '../../drills/server/count-open.ts';
 import { startServer, type RunningServer, type ServerOptions } from '../../src/http/start-server.ts';
 import { standardLimits } from '../../src/limits.ts';
 import { Database } from '../../src/neo4j/database.ts';
-import { lookNow } from '../../src/neo4j/look-now.ts';
 import type { ReadContext } from '../../src/neo4j/read-context.ts';
-import { head, rawQuestion } from '../../drills/inputs/raw-request.ts';
-import { countOpen } from '../../drills/server/count-open.ts';
+import { readDatasetStateNow } from '../../src/neo4j/read-dataset-state-now.ts';
 
 /** A schema whose one question keeps the database busy for as long as it may, so that what ends it can be seen. */
 const slow = new GraphQLSchema({
@@ -348,7 +348,7 @@ describe('a server', () => {
     const counted = new Counted(inject('connection'));
     const gone = new AbortController();
     const looks = Array.from({ length: 50 }, (_, index) =>
-      lookNow(counted, index === 7 ? gone.signal : new AbortController().signal),
+      readDatasetStateNow(counted, index === 7 ? gone.signal : new AbortController().signal),
     );
     gone.abort(new Error('gone'));
     const ends = await Promise.allSettled(looks);

@@ -3,10 +3,10 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { describeReading, reportOf } from '../../src/cli/describe-import.ts';
-import { toImportedText } from '../../src/import/to-imported-text.ts';
 import type { CouncilText } from '../../src/import/council-text.ts';
 import { readCouncilFolder, type CouncilFolder } from '../../src/import/read-council-folder.ts';
 import { readCouncilText } from '../../src/import/read-council-text.ts';
+import { toImportedText } from '../../src/import/to-imported-text.ts';
 import { akn, container, paragraph, plain } from './council-fixtures.ts';
 
 const good = akn(container('Noting the harbour,'), paragraph('1.', 'Decides.')).toString();

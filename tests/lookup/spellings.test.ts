@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
-import { readLoadable } from '../../src/dataset/read-dataset.ts';
+import { readLoadableDataset } from '../../src/dataset/read-dataset.ts';
 import { nameProvision } from '../../src/domain/pinpoint.ts';
 import { packageRoot } from '../../src/package-root.ts';
 import { lookupIn } from '../support/lookup-index.ts';
@@ -14,7 +14,7 @@ import { readSpellings, type Spelling } from '../support/spellings.ts';
  */
 const lists = ['spellings.tsv', 'more-spellings.tsv'];
 
-const { graph } = await readLoadable();
+const { graph } = await readLoadableDataset();
 const lookup = lookupIn(graph);
 
 /** What became of a spelling, in the words of the list. */

@@ -1,11 +1,11 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { cleanIdentifier } from '../../src/domain/identify/clean-identifier.ts';
+import { formsOf, nameWords } from '../../src/domain/identify/names.ts';
 import { readDoi } from '../../src/domain/identify/read-doi.ts';
 import { readLink } from '../../src/domain/identify/read-link.ts';
 import { readResolution } from '../../src/domain/identify/read-resolution.ts';
 import { readFileName, scanSymbols } from '../../src/domain/identify/scan-symbols.ts';
-import { formsOf, nameWords } from '../../src/domain/identify/names.ts';
 import { understandIdentifier } from '../../src/domain/identify/understand.ts';
 import { formatSymbol } from '../../src/domain/un-symbol.ts';
 

@@ -1,8 +1,8 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { alignParagraphs, type Pair, type Paragraph } from '../../src/domain/mandates/align-paragraphs.ts';
-import { allAtOnce } from '../../src/domain/steps.ts';
 import { featuresOf, likeness } from '../../src/domain/mandates/text-likeness.ts';
+import { allAtOnce } from '../../src/domain/steps.ts';
 
 const ALIKE = 0.4;
 const text = fc

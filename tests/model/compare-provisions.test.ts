@@ -1,10 +1,10 @@
-import fc from 'fast-check';
 import { readdir, readFile } from 'node:fs/promises';
 import { join } from 'node:path';
+import fc from 'fast-check';
 import { beforeAll, describe, expect, it } from 'vitest';
-import { readCouncilFolder } from '../../src/import/read-council-folder.ts';
 import { compareMandates } from '../../src/domain/mandates/compare-mandates.ts';
 import { compareProvisions } from '../../src/domain/mandates/compare-provisions.ts';
+import { readCouncilFolder } from '../../src/import/read-council-folder.ts';
 import { packageRoot } from '../../src/package-root.ts';
 import { councilTexts, councilTextsAreHere } from '../support/council.ts';
 

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import type { GraphNode } from '../../src/records/graph.ts';
 import { keyOfId, keyOfName } from '../../src/domain/identify/keys.ts';
+import type { GraphNode } from '../../src/records/graph.ts';
 import { identifiersOf } from '../../src/records/identifiers.ts';
 
 const node = (id: string, properties: GraphNode['properties']): GraphNode => ({ id, properties }) as GraphNode;

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { nothingOutside, type Outside } from '../../src/records/rules/rule.ts';
+import { emptyRuleContext, type RuleContext } from '../../src/records/rules/rule.ts';
 import { checkTexts, ownModel, soundTexts } from '../support/records.ts';
 
 const model = await ownModel();
@@ -10,7 +10,7 @@ interface Case {
   what: string;
   texts: Texts;
   finds: readonly string[];
-  outside?: Partial<Outside>;
+  outside?: Partial<RuleContext>;
 }
 
 const mission = 'missions/mission';
@@ -70,7 +70,7 @@ const letPrint = 'No passage of paper is named. Let `poc-norms anchor --source F
 const nameOne = 'Name a mission, resolution, document, concept, event or organization, or write concernsNoneBecause.';
 
 const taken = 'that day ends with a list of boats';
-const heldSource: Partial<Outside> = { isSourceRun: (run) => run === taken };
+const heldSource: Partial<RuleContext> = { isSourceRun: (run) => run === taken };
 const takes = (place: string, field: string): string =>
   `${place} ${field} has these words from a source: “${taken}”. Say it in our own words.`;
 
@@ -256,7 +256,7 @@ for (const [rule, ofRule] of Object.entries(cases)) {
   describe(rule, () => {
     for (const { what, texts, finds, outside } of ofRule) {
       it(`${finds.length > 0 ? 'objects to' : 'accepts'} ${what}`, () => {
-        const found = checkTexts(model, texts, { ...nothingOutside, ...outside }).findings.filter(
+        const found = checkTexts(model, texts, { ...emptyRuleContext, ...outside }).findings.filter(
           (finding) => finding.rule === rule,
         );
         expect(

@@ -1,14 +1,14 @@
 import { afterEach, beforeEach, expect, inject, it } from 'vitest';
-import { keepDatabase, type KeptDatabase } from '../../src/neo4j/keep-database.ts';
-import { readDatasetState } from '../../src/neo4j/dataset-state.ts';
 import { noWay } from '../../drills/faults/network-faults.ts';
 import { startTcpProxy, type TcpProxy } from '../../drills/faults/tcp-proxy.ts';
+import { readDatasetState } from '../../src/neo4j/dataset-state.ts';
+import { keepDatabase, type KeptDatabase } from '../../src/neo4j/keep-database.ts';
 
 let proxy: TcpProxy;
 let kept: KeptDatabase;
 const told: string[] = [];
 
-function keep(on: () => Promise<void>): KeptDatabase {
+function keep(run: () => Promise<void>): KeptDatabase {
   const { username, password, database } = inject('connection');
   const environment = {
     NEO4J_URI: `bolt://127.0.0.1:${proxy.port}`,
@@ -17,7 +17,7 @@ function keep(on: () => Promise<void>): KeptDatabase {
     NEO4J_DATABASE: database,
   };
   return keepDatabase(environment, {
-    prepare: () => ({ on, end: () => Promise.resolve() }),
+    prepare: () => ({ run, cancel: () => Promise.resolve() }),
     progress: () => undefined,
     report: (message) => told.push(message),
   });

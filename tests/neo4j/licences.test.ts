@@ -1,8 +1,8 @@
 import { readdir } from 'node:fs/promises';
 import { expect, it } from 'vitest';
+import { readJars } from '../../scripts/licences/read-jars.ts';
 import { findHome } from '../../src/neo4j/embedded/home.ts';
 import { findJars } from '../../src/neo4j/embedded/resolve-jars.ts';
-import { readJars } from '../../scripts/licences/read-jars.ts';
 
 it('names the licence of every jar that was resolved, and of no other; else: npm run licences', async () => {
   const { jars } = await findJars(findHome(process.env).cache);

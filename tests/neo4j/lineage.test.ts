@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { readLoadable, type CheckedDataset } from '../../src/dataset/read-dataset.ts';
+import { readLoadableDataset, type CheckedDataset } from '../../src/dataset/read-dataset.ts';
 import { loadGraph } from '../../src/neo4j/load-graph.ts';
 import { startApi, type Api } from '../support/api.ts';
 import { checkTexts, description } from '../support/records.ts';
@@ -8,7 +8,7 @@ let api: Api;
 let real: CheckedDataset;
 beforeAll(async () => {
   api = await startApi();
-  real = await readLoadable();
+  real = await readLoadableDataset();
 });
 afterAll(async () => {
   await loadGraph(api.database, real.model, real, () => undefined);

@@ -1,8 +1,8 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { readLoadable, type CheckedDataset } from '../../src/dataset/read-dataset.ts';
-import { countGraph } from '../../src/records/graph.ts';
+import { readLoadableDataset, type CheckedDataset } from '../../src/dataset/read-dataset.ts';
 import { readDatasetState } from '../../src/neo4j/dataset-state.ts';
 import { loadGraph, type Dataset } from '../../src/neo4j/load-graph.ts';
+import { countGraph } from '../../src/records/graph.ts';
 import { startApi, type Api } from '../support/api.ts';
 import { countDatabase } from '../support/count-database.ts';
 import { checkTexts, description, soundTexts } from '../support/records.ts';
@@ -14,7 +14,7 @@ const load = (dataset: Dataset): Promise<boolean> => loadGraph(api.database, rea
 
 beforeAll(async () => {
   api = await startApi();
-  real = await readLoadable();
+  real = await readLoadableDataset();
   other = { ...checkTexts(real.model, soundTexts), version: 'other', description };
 });
 afterAll(async () => {

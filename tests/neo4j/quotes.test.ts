@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { readLoadable, type CheckedDataset } from '../../src/dataset/read-dataset.ts';
+import { readLoadableDataset, type CheckedDataset } from '../../src/dataset/read-dataset.ts';
 import { loadGraph } from '../../src/neo4j/load-graph.ts';
 import { anchorOf } from '../../src/source/anchors.ts';
 import { attachQuotes } from '../../src/source/attach-quotes.ts';
@@ -13,7 +13,7 @@ let api: Api;
 let real: CheckedDataset;
 beforeAll(async () => {
   api = await startApi();
-  real = await readLoadable();
+  real = await readLoadableDataset();
 });
 afterAll(async () => {
   await loadGraph(api.database, real.model, { ...real, quotes: 0 }, () => undefined);

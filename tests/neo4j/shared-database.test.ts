@@ -1,3 +1,5 @@
+import { readFile, readdir } from 'node:fs/promises';
+import { join } from 'node:path';
 import {
   buildClientSchema,
   getNamedType,
@@ -7,16 +9,12 @@ import {
   isObjectType,
   type GraphQLNamedType,
 } from 'graphql';
-import { readFile, readdir } from 'node:fs/promises';
-import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, inject, it } from 'vitest';
-import { readRecipes } from '../../bench/read-questions.ts';
-import { readLoadable, type CheckedDataset } from '../../src/dataset/read-dataset.ts';
-import { buildSchema } from '../../src/graphql/build-schema.ts';
+import { readExampleQuestions } from '../../bench/read-questions.ts';
+import { readLoadableDataset, type CheckedDataset } from '../../src/dataset/read-dataset.ts';
 import { readSdl } from '../../src/dataset/read-sdl.ts';
-import { contentHash } from '../../src/records/content-hash.ts';
+import { buildSchema } from '../../src/graphql/build-schema.ts';
 import { findFormerTexts } from '../../src/neo4j/adopt-texts.ts';
-import { boundRequest } from '../../src/neo4j/request-deadline.ts';
 import { countOthers } from '../../src/neo4j/count-others.ts';
 import { createConstraints } from '../../src/neo4j/create-constraints.ts';
 import { Database } from '../../src/neo4j/database.ts';
@@ -27,7 +25,9 @@ import { labelOf } from '../../src/neo4j/labels.ts';
 import { loadGraph } from '../../src/neo4j/load-graph.ts';
 import { readContext } from '../../src/neo4j/read-context.ts';
 import { readGraph } from '../../src/neo4j/read-graph.ts';
+import { requestDeadline } from '../../src/neo4j/request-deadline.ts';
 import { packageRoot } from '../../src/package-root.ts';
+import { contentHash } from '../../src/records/content-hash.ts';
 import { addForeignGraph, mostLinked, readForeignGraph, removeForeignGraph, run } from '../support/foreign-graph.ts';
 import { importWoven, removeTexts } from '../support/imported-texts.ts';
 import { listsOf, type ListField } from '../support/lists.ts';
@@ -44,7 +44,7 @@ const load = (anew: boolean): Promise<boolean> => loadGraph(database, real.model
 
 beforeAll(async () => {
   database = new Database(inject('connection'));
-  real = await readLoadable();
+  real = await readLoadableDataset();
   await importWoven(database);
   ids = await mostLinked(database, real.model);
 });
@@ -128,7 +128,7 @@ async function examples(): Promise<Question[]> {
   );
   return [
     ...sdl.flatMap((text) => [...text.matchAll(/Example: `([^`]+)`/g)].map(([, query]) => ({ query: query! }))),
-    ...(await readRecipes()).map(({ query, variables }) => ({ query, ...(variables && { variables }) })),
+    ...(await readExampleQuestions()).map(({ query, variables }) => ({ query, ...(variables && { variables }) })),
   ];
 }
 
@@ -138,7 +138,7 @@ async function answers(asked: readonly Question[]): Promise<string[]> {
   const left = asked.map((question, place) => ({ ...question, place }));
   const ask = async (): Promise<void> => {
     for (let next = left.shift(); next; next = left.shift()) {
-      const bounds = boundRequest(60_000);
+      const bounds = requestDeadline(60_000);
       const { data, errors } = await graphql({
         schema,
         source: next.query,

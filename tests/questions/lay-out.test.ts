@@ -1,6 +1,6 @@
-import fc from 'fast-check';
 import { readFile, readdir } from 'node:fs/promises';
 import { join } from 'node:path';
+import fc from 'fast-check';
 import stringWidth from 'string-width';
 import { describe, expect, it } from 'vitest';
 import { layOut } from '../../src/cli/questions/lay-out.ts';

@@ -1,11 +1,11 @@
 import { readFile, readdir } from 'node:fs/promises';
 import { join } from 'node:path';
 import { beforeAll, describe, expect, it } from 'vitest';
-import { readLoadable } from '../../src/dataset/read-dataset.ts';
+import { readLoadableDataset } from '../../src/dataset/read-dataset.ts';
+import { parseSymbol, slugOfSymbol } from '../../src/domain/un-symbol.ts';
 import type { CouncilText } from '../../src/import/council-text.ts';
 import { readCouncilFolder, type CouncilFolder } from '../../src/import/read-council-folder.ts';
 import type { Graph } from '../../src/records/graph.ts';
-import { parseSymbol, slugOfSymbol } from '../../src/domain/un-symbol.ts';
 import { councilTexts, councilTextsAreHere } from '../support/council.ts';
 
 /** How titles name each mission, besides its acronym. */
@@ -60,7 +60,7 @@ interface Beside {
 const idOf = (symbol: string): string => slugOfSymbol(parseSymbol(symbol)!);
 
 async function readBeside(): Promise<Beside> {
-  const { graph } = await readLoadable();
+  const { graph } = await readLoadableDataset();
   const { texts } = (await readCouncilFolder(councilTexts)) as CouncilFolder;
   const directory = join(councilTexts, 'akn4un', 'data_extract');
   const lines = await Promise.all((await readdir(directory)).filter((name) => name.endsWith('.json')).map((name) => readFile(join(directory, name), 'utf8')));

@@ -1,8 +1,8 @@
 import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
-import { checkRecords } from '../../src/records/check-records.ts';
 import { packageRoot } from '../../src/package-root.ts';
+import { checkRecords } from '../../src/records/check-records.ts';
 import { formatRecord } from '../../src/seed/format-record.ts';
 import { parseRecord } from '../../src/seed/parse-record.ts';
 import { readRecords } from '../../src/seed/read-records.ts';

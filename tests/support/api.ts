@@ -1,12 +1,12 @@
 import { join } from 'node:path';
 import { expect, inject } from 'vitest';
+import { readSdl } from '../../src/dataset/read-sdl.ts';
 import { buildSchema } from '../../src/graphql/build-schema.ts';
 import type { Notice } from '../../src/graphql/pages/notices.ts';
-import { readSdl } from '../../src/dataset/read-sdl.ts';
 import { createLogger } from '../../src/http/logger.ts';
 import { startServer } from '../../src/http/start-server.ts';
-import { Database } from '../../src/neo4j/database.ts';
 import { standardLimits } from '../../src/limits.ts';
+import { Database } from '../../src/neo4j/database.ts';
 import { packageRoot } from '../../src/package-root.ts';
 
 export interface Answer {

@@ -1,5 +1,5 @@
-import type { Counts } from '../../src/records/graph.ts';
 import type { Database } from '../../src/neo4j/database.ts';
+import type { Counts } from '../../src/records/graph.ts';
 
 /** Counts what the database holds of the records, by type and by relationship. */
 export async function countDatabase(database: Database): Promise<Counts> {

@@ -3,12 +3,12 @@ import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { TestProject } from 'vitest/node';
+import { readLoadableDataset } from '../../src/dataset/read-dataset.ts';
+import { createConstraints } from '../../src/neo4j/create-constraints.ts';
+import { Database, type Connection } from '../../src/neo4j/database.ts';
 import { findHome } from '../../src/neo4j/embedded/home.ts';
 import { startEmbedded } from '../../src/neo4j/embedded/start-embedded.ts';
-import { Database, type Connection } from '../../src/neo4j/database.ts';
-import { createConstraints } from '../../src/neo4j/create-constraints.ts';
 import { loadGraph } from '../../src/neo4j/load-graph.ts';
-import { readLoadable } from '../../src/dataset/read-dataset.ts';
 
 declare module 'vitest' {
   export interface ProvidedContext {
@@ -29,7 +29,7 @@ export default async function setup(project: TestProject): Promise<() => Promise
     () => undefined,
   );
   const database = new Database(embedded.connection);
-  const dataset = await readLoadable();
+  const dataset = await readLoadableDataset();
   await createConstraints(database, dataset.model);
   await loadGraph(database, dataset.model, dataset, () => undefined);
   await database.close();

@@ -1,5 +1,5 @@
-import type { Database } from '../../src/neo4j/database.ts';
 import type { Model } from '../../src/model/model.ts';
+import type { Database } from '../../src/neo4j/database.ts';
 import { formerLabels } from '../../src/neo4j/former-indexes.ts';
 import { labelOf } from '../../src/neo4j/labels.ts';
 import { ownEdgeTypes } from '../../src/neo4j/own-graph.ts';

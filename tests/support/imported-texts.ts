@@ -1,6 +1,6 @@
 import type { ImportedText } from '../../src/domain/imported-text.ts';
-import { importCouncil } from '../../src/neo4j/write-council-texts.ts';
 import type { Database } from '../../src/neo4j/database.ts';
+import { writeCouncilTexts } from '../../src/neo4j/write-council-texts.ts';
 
 const TEXTS = 24;
 const parts = ['PREAMBLE', 'OPERATIVE', 'OPERATIVE', 'ANNEX'];
@@ -51,7 +51,7 @@ export function wovenTexts(): ImportedText[] {
 }
 
 export async function importWoven(database: Database): Promise<void> {
-  await importCouncil(database, wovenTexts(), () => undefined);
+  await writeCouncilTexts(database, wovenTexts(), () => undefined);
 }
 
 /** Takes every text out again. */

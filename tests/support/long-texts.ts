@@ -1,6 +1,6 @@
 import type { ImportedText } from '../../src/domain/imported-text.ts';
-import { importCouncil } from '../../src/neo4j/write-council-texts.ts';
 import type { Database } from '../../src/neo4j/database.ts';
+import { writeCouncilTexts } from '../../src/neo4j/write-council-texts.ts';
 
 const PARAGRAPHS = 160;
 const words =
@@ -46,5 +46,5 @@ function longTexts(): ImportedText[] {
 }
 
 export async function importLong(database: Database): Promise<void> {
-  await importCouncil(database, longTexts(), () => undefined);
+  await writeCouncilTexts(database, longTexts(), () => undefined);
 }

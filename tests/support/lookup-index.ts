@@ -1,8 +1,8 @@
-import type { Graph } from '../../src/records/graph.ts';
-import { allIdentifiers } from '../../src/records/identifiers.ts';
 import { judgeKeys, judgeNames, nearQuery, type Bearer, type Judgement } from '../../src/domain/identify/judge.ts';
 import { understandIdentifier, type UnderstoodIdentifier } from '../../src/domain/identify/understand.ts';
-import { entityCard } from '../../src/records/entity-ref.ts';
+import { entityRefProperties } from '../../src/records/entity-ref-properties.ts';
+import type { Graph } from '../../src/records/graph.ts';
+import { allIdentifiers } from '../../src/records/identifiers.ts';
 import { valuesOf } from '../../src/records/values-of.ts';
 
 /**
@@ -15,7 +15,7 @@ export function lookupIn(graph: Graph): (identifier: string) => Judgement & { un
   const nameOf = (id: string): string => String(graph.nodes.get(id)!.properties.name ?? '');
   const identifiers = allIdentifiers(graph);
   const bearers = [...graph.nodes.values()].map((node): Bearer => {
-    const { kind, label, date, text } = entityCard(node);
+    const { kind, label, date, text } = entityRefProperties(node);
     const p = node.properties;
     const issuers = named(node.id, 'ISSUED_BY').flatMap((issuer) => [issuer, ...named(issuer, 'PART_OF')]);
     return {

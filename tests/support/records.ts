@@ -1,12 +1,12 @@
 import { join } from 'node:path';
 import { readSdl } from '../../src/dataset/read-sdl.ts';
+import type { Model } from '../../src/model/model.ts';
+import { readModel } from '../../src/model/read-model.ts';
+import { packageRoot } from '../../src/package-root.ts';
 import { checkRecords, type Checked } from '../../src/records/check-records.ts';
 import type { Finding } from '../../src/records/finding.ts';
 import { groupOf } from '../../src/records/group-of.ts';
-import type { Model } from '../../src/model/model.ts';
-import { nothingOutside, type Outside } from '../../src/records/rules/rule.ts';
-import { readModel } from '../../src/model/read-model.ts';
-import { packageRoot } from '../../src/package-root.ts';
+import { emptyRuleContext, type RuleContext } from '../../src/records/rules/rule.ts';
 import { parseRecord } from '../../src/seed/parse-record.ts';
 
 /** The model that the project's own SDL declares. */
@@ -18,7 +18,11 @@ export async function ownModel(): Promise<Model> {
  * Checks records that a test writes as text, by `folder/id`: as if they lay in their group, or by `folder/group/id` in
  * the one that is named.
  */
-export function checkTexts(model: Model, texts: Record<string, string>, outside: Outside = nothingOutside): Checked {
+export function checkTexts(
+  model: Model,
+  texts: Record<string, string>,
+  outside: RuleContext = emptyRuleContext,
+): Checked {
   const findings: Finding[] = [];
   const records = Object.entries(texts).flatMap(([path, text]) => {
     const [folder, ...rest] = path.split('/') as [string, ...string[]];

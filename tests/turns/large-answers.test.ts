@@ -1,8 +1,8 @@
 import { once } from 'node:events';
-import { createConnection } from 'node:net';
-import { setTimeout as pause } from 'node:timers/promises';
 import type { Server } from 'node:http';
+import { createConnection } from 'node:net';
 import type { AddressInfo } from 'node:net';
+import { setTimeout as pause } from 'node:timers/promises';
 import express from 'express';
 import { afterEach, describe, expect, it } from 'vitest';
 import { boundBytes } from '../../src/http/bound-bytes.ts';

@@ -3,12 +3,12 @@ import fc from 'fast-check';
 import { describe, expect, it, vi, type Mock } from 'vitest';
 import { equalKey } from '../../src/http/equal-key.ts';
 import { SharedWork, type SharedRun } from '../../src/http/share-work.ts';
-import { boundRequest, type BoundRequest } from '../../src/neo4j/request-deadline.ts';
 import { ClientUse } from '../../src/neo4j/client-use.ts';
 import { rejection } from '../../src/neo4j/rejection.ts';
+import { requestDeadline, type RequestDeadline } from '../../src/neo4j/request-deadline.ts';
 
-const party = (deadlineMs = 1_000): { bounds: BoundRequest; client: ClientUse } => ({
-  bounds: boundRequest(deadlineMs),
+const party = (deadlineMs = 1_000): { bounds: RequestDeadline; client: ClientUse } => ({
+  bounds: requestDeadline(deadlineMs),
   client: new ClientUse(),
 });
 const after = (milliseconds: number): Mock<(run: SharedRun) => Promise<string>> =>
@@ -20,7 +20,7 @@ const after = (milliseconds: number): Mock<(run: SharedRun) => Promise<string>> 
 describe('equal work under way', () => {
   it('is done once for all who ask, and again after that', async () => {
     const [shared, work] = [new SharedWork<string>(), after(50)];
-    const ask = (): Promise<string> => shared.share('a', party(), () => boundRequest(1_000), work);
+    const ask = (): Promise<string> => shared.share('a', party(), () => requestDeadline(1_000), work);
     expect(await Promise.all(Array.from({ length: 20 }, ask))).toEqual(Array.from({ length: 20 }, () => 'done'));
     expect(work).toHaveBeenCalledOnce();
     expect([await ask(), work.mock.calls.length]).toEqual(['done', 2]);
@@ -29,7 +29,7 @@ describe('equal work under way', () => {
   it('goes on when the one that began it goes away, and ends when the last one has gone', async () => {
     const [shared, work] = [new SharedWork<string>(), after(100)];
     const [first, second, third] = [party(), party(), party()];
-    const ask = (one: typeof first): Promise<string> => shared.share('a', one, () => boundRequest(1_000), work);
+    const ask = (one: typeof first): Promise<string> => shared.share('a', one, () => requestDeadline(1_000), work);
     const asked = [ask(first), ask(second)];
     first.bounds.abandon();
     const ends = await Promise.allSettled(asked);
@@ -46,12 +46,12 @@ describe('equal work under way', () => {
     const shared = new SharedWork<string>();
     const fails = vi.fn(() => Promise.reject(new Error('no')));
     const ends = await Promise.allSettled(
-      [1, 2].map(() => shared.share('a', party(), () => boundRequest(1_000), fails)),
+      [1, 2].map(() => shared.share('a', party(), () => requestDeadline(1_000), fails)),
     );
     expect([ends.map(({ status }) => status), fails.mock.calls.length]).toEqual([['rejected', 'rejected'], 1]);
     const work = after(80);
-    const early = shared.share('b', party(50), () => boundRequest(50), work);
-    const late = shared.share('b', party(), () => boundRequest(1_000), work);
+    const early = shared.share('b', party(50), () => requestDeadline(50), work);
+    const late = shared.share('b', party(), () => requestDeadline(1_000), work);
     await expect(early).rejects.toMatchObject({ code: 'QUERY_TIMEOUT' });
     expect([await late, work.mock.calls.length]).toEqual(['done', 2]);
   });
@@ -64,7 +64,7 @@ describe('equal work under way', () => {
       await pause(50);
       return 'done';
     });
-    const ask = (): Promise<string> => shared.share('a', party(), () => boundRequest(1_000), work);
+    const ask = (): Promise<string> => shared.share('a', party(), () => requestDeadline(1_000), work);
     const first = ask();
     await pause(40);
     await Promise.all([first, ask()]);
@@ -76,7 +76,7 @@ describe('equal work under way', () => {
     const [heavy, light] = [party(), party()];
     heavy.client.add(5_000, performance.now());
     const work = after(20);
-    await Promise.all([heavy, light].map((one) => shared.share('a', one, () => boundRequest(1_000), work)));
+    await Promise.all([heavy, light].map((one) => shared.share('a', one, () => requestDeadline(1_000), work)));
     expect(work.mock.calls[0]![0].client).toBe(light.client);
   });
 });

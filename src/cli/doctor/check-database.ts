@@ -1,5 +1,5 @@
 import { setTimeout as pause } from 'node:timers/promises';
-import { contentHash } from '../../records/content-hash.ts';
+import type { CheckedDataset } from '../../dataset/read-dataset.ts';
 import type { Model } from '../../model/model.ts';
 import { findFormerTexts } from '../../neo4j/adopt-texts.ts';
 import { countOthers } from '../../neo4j/count-others.ts';
@@ -9,7 +9,7 @@ import { findMissingIndexes } from '../../neo4j/find-missing-indexes.ts';
 import { findOutdated } from '../../neo4j/index-words.ts';
 import { readServerVersion } from '../../neo4j/open-database.ts';
 import { readGraph } from '../../neo4j/read-graph.ts';
-import type { CheckedDataset } from '../../dataset/read-dataset.ts';
+import { contentHash } from '../../records/content-hash.ts';
 import { describeDifference } from './describe-difference.ts';
 import { ok, problem, type Verdict } from './verdict.ts';
 

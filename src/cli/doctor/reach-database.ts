@@ -1,6 +1,6 @@
-import { setTimeout as pause } from 'node:timers/promises';
 import { access } from 'node:fs/promises';
 import { join } from 'node:path';
+import { setTimeout as pause } from 'node:timers/promises';
 import { PocNormsError } from '../../errors.ts';
 import type { Connection, Database } from '../../neo4j/database.ts';
 import { findConnection } from '../../neo4j/embedded/find-connection.ts';

@@ -20,7 +20,7 @@ interface Questions {
 }
 
 /** Asks one of the questions of the commands. */
-export async function ask<Name extends keyof Questions>(
+export async function askApi<Name extends keyof Questions>(
   route: Route,
   name: Name,
   variables: Questions[Name]['takes'],

@@ -1,6 +1,6 @@
 import { PocNormsError } from '../../errors.ts';
 import type { ClaimKind, EvidenceDirection, EvidenceQuery } from '../generated/questions.ts';
-import { ask } from './ask-api.ts';
+import { askApi } from './ask-api.ts';
 import { findId } from './find-id.ts';
 import type { Rows } from './list-rows.ts';
 import { openRoute } from './open-route.ts';
@@ -58,7 +58,7 @@ export async function evidence(
   const route = await openRoute(url);
   try {
     const claim = named === undefined ? undefined : await findId(route, named, '--claim');
-    const answer = await ask(route, 'evidence', {
+    const answer = await askApi(route, 'evidence', {
       phrase,
       claim,
       kinds: kinds as ClaimKind[],

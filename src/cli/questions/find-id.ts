@@ -1,11 +1,11 @@
 import { PocNormsError } from '../../errors.ts';
-import { ask } from './ask-api.ts';
+import { askApi } from './ask-api.ts';
 import type { Route } from './open-route.ts';
 import { refuseErrors } from './refuse-errors.ts';
 
 /** The id of the one node that an identifier names, in any spelling that `lookup` understands. */
 export async function findId(route: Route, identifier: string, option: string): Promise<string> {
-  const answer = await ask(route, 'lookup', { identifier });
+  const answer = await askApi(route, 'lookup', { identifier });
   refuseErrors(answer, { identifier: option });
   const { match, outcome, understoodAs, candidates, notices } = answer.data!.lookup;
   if (match) return match.id;

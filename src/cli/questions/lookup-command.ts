@@ -1,4 +1,4 @@
-import { ask } from './ask-api.ts';
+import { askApi } from './ask-api.ts';
 import { openRoute } from './open-route.ts';
 import { printAnswer, type Format } from './print-answer.ts';
 
@@ -8,7 +8,7 @@ const columns = ['outcome', 'understoodAs', 'id', 'kind', 'label', 'date', 'pinp
 export async function lookup(identifier: string, { url, ...format }: Format & { url?: string }): Promise<void> {
   const route = await openRoute(url);
   try {
-    const answer = await ask(route, 'lookup', { identifier });
+    const answer = await askApi(route, 'lookup', { identifier });
     printAnswer(
       answer,
       format,

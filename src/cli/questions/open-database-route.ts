@@ -1,7 +1,7 @@
 import { join } from 'node:path';
+import { readSdl } from '../../dataset/read-sdl.ts';
 import { PocNormsError } from '../../errors.ts';
 import { buildSchema } from '../../graphql/build-schema.ts';
-import { readSdl } from '../../dataset/read-sdl.ts';
 import { openExecutor } from '../../http/open-executor.ts';
 import { readLimits } from '../../limits.ts';
 import { readDatasetState } from '../../neo4j/dataset-state.ts';
@@ -41,14 +41,14 @@ export async function openDatabaseRoute(): Promise<Route> {
     );
     throw error;
   } finally {
-    await loading?.end();
+    await loading?.cancel();
     endProgress();
   }
 }
 
 async function fill(used: UsedDatabase, loading: Loading | undefined): Promise<UsedDatabase> {
   if (loading) {
-    loading.into(used.connection);
+    loading.load(used.connection);
     await loading.loaded;
   } else if ((await readDatasetState(used.database)).hash === null) {
     throw new PocNormsError(

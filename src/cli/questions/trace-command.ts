@@ -1,5 +1,5 @@
 import type { EntityKind, Toward, TraceQuery, Via } from '../generated/questions.ts';
-import { ask } from './ask-api.ts';
+import { askApi } from './ask-api.ts';
 import { findId } from './find-id.ts';
 import type { Rows } from './list-rows.ts';
 import { openRoute } from './open-route.ts';
@@ -43,7 +43,7 @@ export async function trace(
   try {
     const id = await findId(route, identifier, 'the identifier');
     // What the API does not allow it says itself.
-    const answer = await ask(route, 'trace', {
+    const answer = await askApi(route, 'trace', {
       id,
       toward: toward as Toward,
       via: via as Via[],

@@ -1,7 +1,7 @@
 import { access } from 'node:fs/promises';
 import { GraphQLError, Kind, parse, type OperationDefinitionNode } from 'graphql';
-import { PocNormsError } from '../../errors.ts';
 import { nearest } from '../../domain/nearest.ts';
+import { PocNormsError } from '../../errors.ts';
 import { tellLines } from '../print.ts';
 import { readVariables } from './read-variables.ts';
 

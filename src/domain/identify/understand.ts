@@ -1,7 +1,7 @@
-import { keyOfId, keyOfName } from './keys.ts';
 import { splitPinpoint, type Pinpoint } from '../pinpoint.ts';
 import { formatSymbol, isCouncilResolution, isYear, slugOfSymbol, type UnSymbol } from '../un-symbol.ts';
 import { cleanIdentifier } from './clean-identifier.ts';
+import { keyOfId, keyOfName } from './keys.ts';
 import { compact, nameWords } from './names.ts';
 import { readDoi } from './read-doi.ts';
 import { readLink } from './read-link.ts';

@@ -1,6 +1,6 @@
-import { compareText } from './compare-text.ts';
 import { remembered } from '../remembered.ts';
 import { romanValue } from '../roman-numerals.ts';
+import { compareText } from './compare-text.ts';
 
 /**
  * Orders paragraphs as they stand in a text: heading, preamble, operative paragraphs, annexes; OP 2 before OP 10, OP

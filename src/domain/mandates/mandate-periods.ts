@@ -1,5 +1,5 @@
-import { compareMandates } from './compare-mandates.ts';
 import { edtfBounds } from '../edtf-bounds.ts';
+import { compareMandates } from './compare-mandates.ts';
 
 /** What a provision says about the time of a mandate. */
 export interface TimedProvision {

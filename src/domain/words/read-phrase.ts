@@ -1,6 +1,6 @@
+import { formatSymbol, isCouncilResolution, type UnSymbol } from '../un-symbol.ts';
 import { functionWords, questionWords } from './common-words.ts';
 import { sensesOf, stemsOf, type Term } from './terms.ts';
-import { formatSymbol, isCouncilResolution, type UnSymbol } from '../un-symbol.ts';
 import { searchedWords } from './words.ts';
 
 type Place = Pick<Term, 'from' | 'to'>;

@@ -1,5 +1,5 @@
-import { functionWords } from './common-words.ts';
 import { remembered } from '../remembered.ts';
+import { functionWords } from './common-words.ts';
 import { stemWord } from './stem-word.ts';
 import { synonyms } from './synonyms.ts';
 import { searchedWordsOf, type Word } from './words.ts';

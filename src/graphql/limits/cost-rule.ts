@@ -22,7 +22,7 @@ export interface Step {
 }
 
 /** One kind of work that a field makes. */
-export interface Rule {
+export interface CostRule {
   /** What it is, as a refusal says it: "10,000 for objects". */
   what: string;
   /** What a client can do about it. */

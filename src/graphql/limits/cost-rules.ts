@@ -1,4 +1,4 @@
-import type { Rule } from './cost-rule.ts';
+import type { CostRule } from './cost-rule.ts';
 import { weighFields } from './weigh-fields.ts';
 import { weighFilters } from './weigh-filters.ts';
 import { weighIntrospection } from './weigh-introspection.ts';
@@ -8,7 +8,7 @@ import { weighStatements } from './weigh-statements.ts';
 import { weighWork } from './weigh-work.ts';
 
 /** All that a field can make the server do. What it weighs in all is the sum. */
-export const rules: readonly Rule[] = [
+export const costRules: readonly CostRule[] = [
   weighObjects,
   weighFields,
   weighWork,

@@ -1,6 +1,6 @@
+import type { Step } from './cost-rule.ts';
 import { elementOf } from './element-of.ts';
 import { namedBy } from './rows-of.ts';
-import type { Step } from './cost-rule.ts';
 import { degreeOf, nodesOf } from './sizes.ts';
 
 /**

@@ -6,8 +6,8 @@ import {
   type GraphQLCompositeType,
   type GraphQLField,
 } from 'graphql';
+import type { CostRule, Step } from './cost-rule.ts';
 import { elementOf } from './element-of.ts';
-import type { Rule, Step } from './cost-rule.ts';
 import { degreeOf, edgesOf } from './sizes.ts';
 
 /** To compare one value of one row. */
@@ -30,7 +30,7 @@ const textual = new Set(['contains', 'startsWith', 'endsWith']);
 /**
  * The filters: every condition for every row that is looked through, and below each quantifier for every edge of these.
  */
-export const weighFilters: Rule = {
+export const weighFilters: CostRule = {
   what: 'filters',
   advice: 'Use fewer and flatter conditions, or name ids with "eq" or "in".',
   weigh({ field, given, passed, isRoot, branches, kindsOf }) {

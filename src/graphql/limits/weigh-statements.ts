@@ -1,6 +1,6 @@
 import { getNamedType } from 'graphql';
+import type { CostRule } from './cost-rule.ts';
 import { elementOf } from './element-of.ts';
-import type { Rule } from './cost-rule.ts';
 
 /** A round trip, with what the database needs to begin. */
 const STATEMENT = 150;
@@ -15,7 +15,7 @@ const ANY_NODE = 'Entity';
  * relationship that it follows, from and to each type behind an interface, and for each aggregate; and for the nodes
  * behind an answer a statement for each type and each hundred of them.
  */
-export const weighStatements: Rule = {
+export const weighStatements: CostRule = {
   what: 'statements',
   advice: 'Ask fewer questions and for fewer lists in one request.',
   weigh({ field, on, isRoot, parents, kindsOf, branches }) {

@@ -1,11 +1,11 @@
-import type { Rule } from './cost-rule.ts';
+import type { CostRule } from './cost-rule.ts';
 import type { Weight } from './set-bounds.ts';
 
 /**
  * What the SDL says by `@weight` that a field takes for each object that it is asked of, besides the objects that it
  * gives: long texts, citations, questions of our own.
  */
-export const weighWork: Rule = {
+export const weighWork: CostRule = {
   what: 'its own work',
   advice: 'Ask for it of fewer objects, with smaller arguments, or in several requests.',
   weigh: ({ field, given, parents }) =>

@@ -1,13 +1,13 @@
-import type { Rule, Step } from './cost-rule.ts';
-import { rules } from './cost-rules.ts';
+import type { CostRule, Step } from './cost-rule.ts';
+import { costRules } from './cost-rules.ts';
 
 /** What the fields of an operation weigh, by rule and by the path of the field. */
 export class Weights {
-  readonly #byRule = new Map<Rule, Map<string, number>>();
+  readonly #byRule = new Map<CostRule, Map<string, number>>();
   #sum = 0;
 
   add(step: Step, path: string): void {
-    for (const rule of rules) {
+    for (const rule of costRules) {
       const weight = rule.weigh(step);
       if (weight === 0) continue;
       const weights = this.#byRule.get(rule) ?? new Map<string, number>();
@@ -22,12 +22,12 @@ export class Weights {
   }
 
   /** What one rule counts, of all fields. */
-  of(rule: Rule): number {
+  of(rule: CostRule): number {
     return sum(this.#byRule.get(rule));
   }
 
   /** The rule that counts most, and its three heaviest fields with what they weigh. */
-  heaviest(): { rule: Rule; fields: string } {
+  heaviest(): { rule: CostRule; fields: string } {
     const [rule, weights] = [...this.#byRule].reduce((most, each) => (sum(each[1]) > sum(most[1]) ? each : most));
     const fields = [...weights].sort(([, a], [, b]) => b - a).slice(0, 3);
     return {

@@ -1,22 +1,22 @@
-import { asAt } from './time/as-at.ts';
-import { citations } from './citations/cite-document.ts';
-import { claimStatusAt } from './evidence/claim-status-at.ts';
+import { citations } from './citations/citations.ts';
+import { citeDocument } from './citations/cite-document.ts';
 import { dataset } from './dataset/dataset.ts';
-import { documentCitations } from './citations/citations.ts';
-import { emergence } from './mandates/emergence.ts';
-import { entities } from './nodes/entities.ts';
-import { entityKinds } from './nodes/entity-kinds.ts';
+import { claimStatusAt } from './evidence/claim-status-at.ts';
 import { evidenceFor } from './evidence/evidence-for.ts';
-import { lineage } from './walks/lineage.ts';
-import { lookup, provisionsAt } from './search/lookup.ts';
+import { emergence } from './mandates/emergence.ts';
 import { mandateDiff } from './mandates/mandate-diff.ts';
 import { mandateHistory } from './mandates/mandate-history.ts';
-import { askedOnce } from './once.ts';
-import { path } from './walks/path.ts';
 import { phraseLineage } from './mandates/phrase-lineage.ts';
+import { entities } from './nodes/entities.ts';
+import { entityKinds } from './nodes/entity-kinds.ts';
 import { resolveNode, type NodeRef } from './nodes/resolve-node.ts';
+import { askedOnce } from './once.ts';
+import { lookup, provisionsAt } from './search/lookup.ts';
 import { search } from './search/search.ts';
+import { asAt } from './time/as-at.ts';
 import { timeline } from './time/timeline.ts';
+import { lineage } from './walks/lineage.ts';
+import { path } from './walks/path.ts';
 
 /** Types that stand for a node: their own `id` and `kind` lead to it. */
 const node = (parent: NodeRef, ...rest: [unknown, object, Parameters<typeof resolveNode>[3]]): Promise<unknown> =>
@@ -36,7 +36,7 @@ export const resolvers = {
     dataset: askedOnce('dataset', dataset),
     mandateDiff: askedOnce('mandateDiff', mandateDiff),
     phraseLineage: askedOnce('phraseLineage', phraseLineage),
-    citations: askedOnce('citations', documentCitations),
+    citations: askedOnce('citations', citations),
     emergence: askedOnce('emergence', emergence),
   },
   EntityKind: entityKinds,
@@ -52,8 +52,8 @@ export const resolvers = {
   MandateProvision: { node },
   Claim: { status: claimStatusAt },
   Mission: { mandateHistory },
-  Resolution: citations,
-  DoctrineDocument: citations,
-  Study: citations,
-  PublicDocument: citations,
+  Resolution: citeDocument,
+  DoctrineDocument: citeDocument,
+  Study: citeDocument,
+  PublicDocument: citeDocument,
 };

@@ -1,7 +1,7 @@
 import { readFileSync, readdirSync } from 'node:fs';
 import { basename, join } from 'node:path';
-import type { PacedContext } from '../pacing/pace-fields.ts';
 import { packageRoot } from '../../package-root.ts';
+import type { PacedContext } from '../pacing/pace-fields.ts';
 import { oncePerRequest } from './once.ts';
 
 /** What a question needs to run a statement; the serving stage makes it. */
@@ -30,7 +30,7 @@ export function readStatements(): ReadonlyMap<string, string> {
  * Runs one of the statements beside the questions and returns its rows, which are not to be changed: whoever asks the same
  * in one request gets the same ones. What is done with them at once is a step of its own.
  */
-export async function ask<Row extends object>(
+export async function runStatement<Row extends object>(
   context: QuestionContext,
   name: string,
   parameters: Record<string, unknown>,

@@ -3,14 +3,14 @@ import { join } from 'node:path';
 import { setTimeout as pause } from 'node:timers/promises';
 import { PocNormsError } from '../../errors.ts';
 import { Database } from '../database.ts';
-import type { KeptDatabase, Keeping } from '../keep-database.ts';
-import { Standing } from '../readiness.ts';
+import type { KeptDatabase, KeepOptions } from '../keep-database.ts';
+import { WritableReadiness } from '../readiness.ts';
 import { findFullDisk } from './disk-room.ts';
 import type { Home } from './home.ts';
-import { liveOnce, type Over } from './live-once.ts';
 import { openHome, type OpenHome } from './open-home.ts';
 import { resolveJars } from './resolve-jars.ts';
 import { Restarts } from './restarts.ts';
+import { runOnce, type RunResult } from './run-once.ts';
 
 const LOOKS_FOR_ROOM_EVERY_MS = 2_000;
 
@@ -20,9 +20,9 @@ const LOOKS_FOR_ROOM_EVERY_MS = 2_000;
  * `failed` is NEO4J_DID_NOT_START after too many starts in a row that did not get ready, and otherwise whatever another
  * start cannot mend.
  */
-export function keepEmbedded(home: Home, environment: NodeJS.ProcessEnv, keeping: Keeping): KeptDatabase {
+export function keepEmbedded(home: Home, environment: NodeJS.ProcessEnv, keeping: KeepOptions): KeptDatabase {
   const database = new Database();
-  const standing = new Standing();
+  const standing = new WritableReadiness();
   const stopping = new AbortController();
   const { signal } = stopping;
   const stopped = once(signal, 'abort').then(() => undefined);
@@ -45,7 +45,7 @@ export function keepEmbedded(home: Home, environment: NodeJS.ProcessEnv, keeping
       opened = await openHome(home, environment, keeping.progress, report);
       keeping.progress('Starting Neo4j');
       for (let next = first; !signal.aborted; next = keeping.prepare()) {
-        await wait(await liveOnce({ home: opened, preparation: next, database, standing, stopping: signal }));
+        await wait(await runOnce({ home: opened, preparation: next, database, standing, stopping: signal }));
         // Whoever tidied the cache meanwhile has taken the jars away.
         const jars = await Promise.race([resolveJars(home.cache, keeping.progress, report), stopped]);
         if (jars !== undefined) opened = { ...opened, jars };
@@ -54,13 +54,13 @@ export function keepEmbedded(home: Home, environment: NodeJS.ProcessEnv, keeping
       standing.become('failed', { reason: 'The embedded database cannot be started.' });
       throw error;
     } finally {
-      await first.end();
+      await first.cancel();
       await opened?.lock.release();
     }
   }
 
   /** Between two lives: until nothing is left of the one before, and a while longer each time. */
-  async function wait({ reason, readyForMs, cause, cleared }: Over): Promise<void> {
+  async function wait({ reason, readyForMs, cause, cleared }: RunResult): Promise<void> {
     const full = cause instanceof PocNormsError && cause.code === 'DISK_FULL';
     if (full && !signal.aborted) {
       await cleared;
@@ -111,7 +111,7 @@ export function keepEmbedded(home: Home, environment: NodeJS.ProcessEnv, keeping
     failed,
     readiness: standing,
     ready: Promise.race([standing.isReady(), failed]),
-    noteServer: (url) => opened?.lock.noteServer(url) ?? Promise.resolve(),
+    publishAddress: (url) => opened?.lock.publishAddress(url) ?? Promise.resolve(),
     /**
      * Before there is a database nothing is waited for: what is under way then, such as Maven, ends with this process.
      */

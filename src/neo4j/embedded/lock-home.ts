@@ -18,9 +18,9 @@ export interface Holder {
 
 export interface HomeLock {
   /** Notes the database's process, so that a later start can wait for it to go. */
-  noteDatabase(pid: number): Promise<void>;
+  recordDatabase(pid: number): Promise<void>;
   /** Notes the address at which the database is served, so that questions go there; it goes with the lock. */
-  noteServer(url: string): Promise<void>;
+  publishAddress(url: string): Promise<void>;
   release(): Promise<void>;
 }
 
@@ -58,8 +58,8 @@ export async function lockHome(directory: string): Promise<HomeLock> {
     await rename(draftOf(file), file); // Nobody reads half of it, and takes the lock for one that is dead.
   };
   return {
-    noteDatabase: (pid) => note({ database: identifyProcess(pid) }),
-    noteServer: (url) => note({ server: url }),
+    recordDatabase: (pid) => note({ database: identifyProcess(pid) }),
+    publishAddress: (url) => note({ server: url }),
     async release() {
       if (held) await rm(file, { force: true });
       held = false;

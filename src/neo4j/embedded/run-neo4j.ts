@@ -36,7 +36,7 @@ export async function runNeo4j(home: OpenHome, signal?: AbortSignal): Promise<Ru
     return launchJava(home);
   });
   try {
-    await withinHome(home.directory, () => home.lock.noteDatabase(jvm.pid));
+    await withinHome(home.directory, () => home.lock.recordDatabase(jvm.pid));
     const connection = embeddedConnection(address, home.password);
     await untilReady(connection, jvm, home.directory, since, signal);
     return { ...jvm, connection };

@@ -1,5 +1,5 @@
-import type { Properties } from '../graph.ts';
 import { formatSymbol, slugOfSymbol, type UnSymbol } from '../../domain/un-symbol.ts';
+import type { Properties } from '../graph.ts';
 import type { Rule } from './rule.ts';
 
 /** Number, year and session stand in the id, the symbol and the title of a resolution: they say the same. */

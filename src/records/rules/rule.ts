@@ -10,7 +10,7 @@ export type Report = (
 ) => void;
 
 /** What rules are told that does not stand in the records. */
-export interface Outside {
+export interface RuleContext {
   /** Ids of earlier releases. */
   publishedIds: readonly string[];
   /** Tells whether a run of eight words stands in a source; see own-words.ts. */
@@ -18,19 +18,19 @@ export interface Outside {
 }
 
 /** Nothing published yet, no source at hand. */
-export const nothingOutside: Outside = { publishedIds: [], isSourceRun: () => false };
+export const emptyRuleContext: RuleContext = { publishedIds: [], isSourceRun: () => false };
 
 /** A rule over the whole graph. The first word of its name is its severity: MUST error, SHOULD warning, MAY notice. */
 export interface Rule {
   id: string;
   name: `${'MUST' | 'SHOULD' | 'MAY'} ${string}`;
-  check(graph: Graph, report: Report, outside: Outside): void;
+  check(graph: Graph, report: Report, outside: RuleContext): void;
 }
 
 const levels = { MUST: 'error', SHOULD: 'warning', MAY: 'notice' } as const;
 
 /** Runs one rule and answers all that it found. */
-export function runRule(rule: Rule, graph: Graph, outside: Outside): Finding[] {
+export function runRule(rule: Rule, graph: Graph, outside: RuleContext): Finding[] {
   const findings: Finding[] = [];
   const level = levels[rule.name.split(' ', 1)[0] as keyof typeof levels];
   rule.check(

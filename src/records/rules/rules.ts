@@ -14,12 +14,12 @@ import { publishedIdsStay } from './published-ids-stay.ts';
 import { recordIsReferredTo } from './record-is-referred-to.ts';
 import { recordLiesInItsGroup } from './record-lies-in-its-group.ts';
 import { resolutionNamesAgree } from './resolution-names-agree.ts';
+import type { Rule } from './rule.ts';
 import { sourceIsDocument } from './source-is-document.ts';
 import { successionHasNoCycle } from './succession-has-no-cycle.ts';
 import { textIsOwn } from './text-is-own.ts';
 import { weightyEdgeHasSource } from './weighty-edge-has-source.ts';
 import { workHasOneRecord } from './work-has-one-record.ts';
-import type { Rule } from './rule.ts';
 
 /** All rules over the graph, in the order of their ids; the same list is the command and the test suite. */
 export const rules: readonly Rule[] = [

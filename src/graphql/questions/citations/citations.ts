@@ -1,9 +1,9 @@
 import { compareProvisions } from '../../../domain/mandates/compare-provisions.ts';
 import { compareText } from '../../../domain/mandates/compare-text.ts';
 import { nextOffset, readOffset } from '../arguments.ts';
-import { ask, type QuestionContext } from '../run-statement.ts';
-import { documentId } from '../nodes/document-id.ts';
 import { heldTexts } from '../mandates/held-texts.ts';
+import { documentId } from '../nodes/document-id.ts';
+import { runStatement, type QuestionContext } from '../run-statement.ts';
 
 interface Arguments {
   of: string;
@@ -27,13 +27,13 @@ interface Row {
 }
 
 /** `Query.citations`. */
-export async function documentCitations(
+export async function citations(
   _root: unknown,
   { of, part, verb, function: wanted, origin, first, after }: Arguments,
   context: QuestionContext,
 ): Promise<object> {
   const skip = readOffset(after);
-  const rows = await ask<Row>(context, 'citations', {
+  const rows = await runStatement<Row>(context, 'citations', {
     id: await documentId(context, 'of', of),
     origin: origin ?? null,
   });

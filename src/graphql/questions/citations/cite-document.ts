@@ -1,18 +1,18 @@
-import type { CitedDocument } from '../../../export/cited-document.ts';
+import { readPinpoint } from '../../../domain/pinpoint.ts';
 import { citeChicago } from '../../../export/cite-chicago.ts';
 import { citeUn } from '../../../export/cite-un.ts';
+import type { CitedDocument } from '../../../export/cited-document.ts';
 import type { CslItem } from '../../../export/csl-item.ts';
 import { describeCsl } from '../../../export/describe-csl.ts';
-import { readPinpoint } from '../../../domain/pinpoint.ts';
 import { writeBibtex } from '../../../export/write-bibtex.ts';
-import { ask, type QuestionContext } from '../run-statement.ts';
-import { Gathering } from '../nodes/batch-by-id.ts';
+import { BatchById } from '../nodes/batch-by-id.ts';
+import { runStatement, type QuestionContext } from '../run-statement.ts';
 
 const styles = { CHICAGO: citeChicago, UN: citeUn };
-const open = new WeakMap<QuestionContext, Gathering<CslItem>>();
+const open = new WeakMap<QuestionContext, BatchById<CslItem>>();
 
 /** `citation`, `bibtex` and `cslJson` of every type of document. */
-export const citations = {
+export const citeDocument = {
   async citation(
     document: { id: string },
     { style, pinpoint }: { style: keyof typeof styles; pinpoint?: string | null },
@@ -42,7 +42,7 @@ async function itemOf({ id }: { id: string }, context: QuestionContext): Promise
   if (!gathering)
     open.set(
       context,
-      (gathering = new Gathering(
+      (gathering = new BatchById(
         context,
         (ids) => fetchItems(ids, context),
         () => open.delete(context),
@@ -52,6 +52,6 @@ async function itemOf({ id }: { id: string }, context: QuestionContext): Promise
 }
 
 async function fetchItems(ids: readonly string[], context: QuestionContext): Promise<ReadonlyMap<string, CslItem>> {
-  const rows = await ask<{ document: CitedDocument }>(context, 'cited-documents', { ids });
+  const rows = await runStatement<{ document: CitedDocument }>(context, 'cited-documents', { ids });
   return new Map(rows.map(({ document }) => [document.id, describeCsl(document)]));
 }

@@ -1,5 +1,5 @@
 import type { Counts } from '../../../records/graph.ts';
-import { ask, type QuestionContext } from '../run-statement.ts';
+import { runStatement, type QuestionContext } from '../run-statement.ts';
 
 interface Row {
   version: string;
@@ -11,7 +11,7 @@ interface Row {
 
 /** `Query.dataset`. */
 export async function dataset(_root: unknown, _arguments: unknown, context: QuestionContext): Promise<object> {
-  const [row] = await ask<Row>(context, 'dataset', {});
+  const [row] = await runStatement<Row>(context, 'dataset', {});
   const { counts, ...rest } = row!;
   const { nodes, edges } = JSON.parse(counts) as Counts;
   return {

@@ -1,12 +1,12 @@
 import { claimStatus } from '../../../records/claim-status.ts';
 import { readDay } from '../arguments.ts';
-import { ask, type QuestionContext } from '../run-statement.ts';
-import { Gathering } from '../nodes/batch-by-id.ts';
+import { BatchById } from '../nodes/batch-by-id.ts';
+import { runStatement, type QuestionContext } from '../run-statement.ts';
 
 /** What bears on a claim: how, and the last day on which its work can have come out, if that is known. */
 type Bearing = readonly { direction: string; published: string | null }[];
 
-const open = new WeakMap<QuestionContext, Gathering<Bearing>>();
+const open = new WeakMap<QuestionContext, BatchById<Bearing>>();
 
 /**
  * `Claim.status(asOf:)`. All that are asked for at one moment are read in one round trip, and not by `requires`, which
@@ -22,7 +22,7 @@ export async function claimStatusAt(
   if (!gathering)
     open.set(
       context,
-      (gathering = new Gathering(
+      (gathering = new BatchById(
         context,
         (ids) => fetchBearing(ids, context),
         () => open.delete(context),
@@ -43,6 +43,6 @@ export async function claimStatusAt(
 }
 
 async function fetchBearing(ids: readonly string[], context: QuestionContext): Promise<ReadonlyMap<string, Bearing>> {
-  const rows = await ask<{ id: string; evidence: Bearing }>(context, 'claim-directions', { ids });
+  const rows = await runStatement<{ id: string; evidence: Bearing }>(context, 'claim-directions', { ids });
   return new Map(rows.map(({ id, evidence }) => [id, evidence]));
 }

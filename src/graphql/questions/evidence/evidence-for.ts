@@ -2,11 +2,12 @@ import { claimStatus } from '../../../records/claim-status.ts';
 import { badArgument } from '../../bad-argument.ts';
 import { mapPaced } from '../../pacing/in-steps.ts';
 import { readDay } from '../arguments.ts';
-import { ask, type QuestionContext } from '../run-statement.ts';
-import { findAll, type Card } from '../search/full-text.ts';
+import type { EntityRef } from '../nodes/entity-ref.ts';
+import { runStatement, type QuestionContext } from '../run-statement.ts';
+import { findAll } from '../search/full-text.ts';
 import { nodeOf } from '../search/identify.ts';
-import { groupStudies, type Work } from './group-studies.ts';
 import { showMatched, type Matched } from '../search/matched.ts';
+import { groupStudies, type Work } from './group-studies.ts';
 
 interface Arguments {
   claim?: string | null;
@@ -23,7 +24,7 @@ interface Item extends Work {
   reportedBy: string | null;
   published: string | null;
   issuers: string[];
-  work: Card;
+  work: EntityRef;
 }
 
 interface Row {
@@ -56,7 +57,7 @@ export async function evidenceFor(
 ): Promise<object> {
   const day = readDay('asOf', asOf);
   const { ids, fits, nowhere } = await claimsOf(context, which, first);
-  const rows = await ask<Row>(context, 'evidence-for', { claims: ids, shown: first });
+  const rows = await runStatement<Row>(context, 'evidence-for', { claims: ids, shown: first });
   const inTime = ({ published }: Item): boolean => day === null || (published !== null && published <= day);
   const known = rows.map(({ evidence, ...row }) => ({ ...row, evidence: evidence.filter(inTime) }));
   const items = known.flatMap(({ evidence, concerned }) => evidence.map((item) => ({ ...item, concerned })));

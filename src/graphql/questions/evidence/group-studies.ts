@@ -1,15 +1,15 @@
-import type { Card } from '../search/full-text.ts';
+import type { EntityRef } from '../nodes/entity-ref.ts';
 
 /** A work behind evidence. */
 export interface Work {
-  work: Card;
+  work: EntityRef;
   /** Its DocumentKind. */
   workKind: string;
   authors: { id: string; name: string }[];
 }
 
 export interface StudyGroup {
-  works: Card[];
+  works: EntityRef[];
   sharedAuthors: string[];
 }
 

@@ -1,11 +1,11 @@
+import { edtfBounds } from '../../../domain/edtf-bounds.ts';
 import { compareProvisions } from '../../../domain/mandates/compare-provisions.ts';
 import { compareText } from '../../../domain/mandates/compare-text.ts';
-import { edtfBounds } from '../../../domain/edtf-bounds.ts';
 import { readPhrase } from '../../../domain/words/phrases.ts';
-import { ask, type QuestionContext } from '../run-statement.ts';
+import { runStatement, type QuestionContext } from '../run-statement.ts';
+import { nodeOf } from '../search/identify.ts';
 import { provisionsOf, textsWith } from './find-phrases.ts';
 import { heldTexts, notSearched } from './held-texts.ts';
-import { nodeOf } from '../search/identify.ts';
 
 interface Milestone {
   id: string | null;
@@ -38,7 +38,7 @@ export async function emergence(
   context: QuestionContext,
 ): Promise<object> {
   const card = await nodeOf(context, 'concept', concept, 'Concept');
-  const [row] = await ask<Row>(context, 'emergence', { id: card.id });
+  const [row] = await runStatement<Row>(context, 'emergence', { id: card.id });
   const { label, altLabels, firstUsedOn, sourceId, verification, origin, norms, doctrine: documents } = row!;
   const practice: Milestone | null =
     origin === null && firstUsedOn === null

@@ -1,6 +1,6 @@
 import { linesOf, type Phrase } from '../../../domain/words/phrases.ts';
+import { runStatement, type QuestionContext } from '../run-statement.ts';
 import { anyOf } from '../search/any-of.ts';
-import { ask, type QuestionContext } from '../run-statement.ts';
 
 /** Which texts are meant: adopted in a range of days, and on a mission. */
 export interface Limits {
@@ -33,7 +33,10 @@ export async function textsWith(
   phrases: readonly Phrase[],
   limits: Limits,
 ): Promise<TextWithPhrase[]> {
-  const texts = await ask<TextWithPhrase>(context, 'phrase', { ...limits, query: anyOf(phrases.flatMap(linesOf)) });
+  const texts = await runStatement<TextWithPhrase>(context, 'phrase', {
+    ...limits,
+    query: anyOf(phrases.flatMap(linesOf)),
+  });
   return texts.map((text) => ({ ...text, positions: [...text.positions].sort((a, b) => a - b) }));
 }
 
@@ -52,6 +55,6 @@ export async function provisionsOf(
     resolution: text.resolution,
     positions: places.filter((place) => place.text === text).map(({ position }) => position),
   }));
-  const provisions = await ask<ProvisionText>(context, 'provisions-at', { places: wanted });
+  const provisions = await runStatement<ProvisionText>(context, 'provisions-at', { places: wanted });
   return places.map(({ text }, index) => ({ ...text, ...provisions[index]! }));
 }

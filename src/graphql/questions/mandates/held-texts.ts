@@ -1,5 +1,5 @@
 import { wordsVersion } from '../../../domain/words/phrases.ts';
-import { ask, type QuestionContext } from '../run-statement.ts';
+import { runStatement, type QuestionContext } from '../run-statement.ts';
 
 /**
  * How many texts of the Council are held, from when to when, and how many of them an older version imported, so that
@@ -14,7 +14,7 @@ export interface HeldTexts {
 
 /** Counts the texts that are held. */
 export async function heldTexts(context: QuestionContext): Promise<HeldTexts> {
-  const [held] = await ask<HeldTexts>(context, 'held-texts', { words: wordsVersion });
+  const [held] = await runStatement<HeldTexts>(context, 'held-texts', { words: wordsVersion });
   return held!;
 }
 

@@ -1,12 +1,12 @@
 import { diffWords } from 'diff';
 import { alignParagraphs, type Pair, type Paragraph } from '../../../domain/mandates/align-paragraphs.ts';
 import { compareProvisions } from '../../../domain/mandates/compare-provisions.ts';
-import type { Steps } from '../../../domain/steps.ts';
-import { remembered } from '../../../domain/remembered.ts';
 import { featuresOf, likeness } from '../../../domain/mandates/text-likeness.ts';
+import { remembered } from '../../../domain/remembered.ts';
+import type { Steps } from '../../../domain/steps.ts';
 import { badArgument } from '../../bad-argument.ts';
 import { inSteps } from '../../pacing/in-steps.ts';
-import { ask, type QuestionContext } from '../run-statement.ts';
+import { runStatement, type QuestionContext } from '../run-statement.ts';
 import { nodeOf } from '../search/identify.ts';
 
 interface Arguments {
@@ -78,8 +78,8 @@ export async function mandateDiff(
 
 async function sideOf(context: QuestionContext, resolution: string, mission: string): Promise<Side> {
   const [[history], [row]] = await Promise.all([
-    ask<{ provisions: Provision[] }>(context, 'mandate-history', { id: mission, day: null, resolution }),
-    ask<Omit<Side, 'provisions'>>(context, 'operative-paragraphs', { id: resolution }),
+    runStatement<{ provisions: Provision[] }>(context, 'mandate-history', { id: mission, day: null, resolution }),
+    runStatement<Omit<Side, 'provisions'>>(context, 'operative-paragraphs', { id: resolution }),
   ]);
   return { ...row!, provisions: history!.provisions };
 }

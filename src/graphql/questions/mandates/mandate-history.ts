@@ -1,8 +1,8 @@
 import { compareMandates } from '../../../domain/mandates/compare-mandates.ts';
 import { isGap, mandatePeriods, runUntil, type TimedProvision } from '../../../domain/mandates/mandate-periods.ts';
 import { readDay } from '../arguments.ts';
-import { ask, type QuestionContext } from '../run-statement.ts';
-import type { Card } from '../search/full-text.ts';
+import type { EntityRef } from '../nodes/entity-ref.ts';
+import { runStatement, type QuestionContext } from '../run-statement.ts';
 
 interface Arguments {
   asOf?: string | null;
@@ -11,7 +11,7 @@ interface Arguments {
   first: number;
 }
 
-type Provision = Card & TimedProvision & { protectsCivilians: boolean; formula: string | null };
+type Provision = EntityRef & TimedProvision & { protectsCivilians: boolean; formula: string | null };
 
 /** `Mission.mandateHistory`. */
 export async function mandateHistory(
@@ -19,7 +19,7 @@ export async function mandateHistory(
   { asOf, protection, actions, first }: Arguments,
   context: QuestionContext,
 ): Promise<object> {
-  const [row] = await ask<{ day: string; endedTo: { toString(): string } | null; provisions: Provision[] }>(
+  const [row] = await runStatement<{ day: string; endedTo: { toString(): string } | null; provisions: Provision[] }>(
     context,
     'mandate-history',
     { id, day: readDay('asOf', asOf), resolution: null },

@@ -2,11 +2,11 @@ import { placeOfPhrase, readPhrase, type Phrase } from '../../../domain/words/ph
 import { badArgument } from '../../bad-argument.ts';
 import { mapPaced } from '../../pacing/in-steps.ts';
 import { nextOffset, readOffset, readRange } from '../arguments.ts';
+import { lazily } from '../once.ts';
 import type { QuestionContext } from '../run-statement.ts';
+import { nodeOf } from '../search/identify.ts';
 import { provisionsOf, textsWith, type TextWithPhrase } from './find-phrases.ts';
 import { heldTexts, noticesOf } from './held-texts.ts';
-import { nodeOf } from '../search/identify.ts';
-import { lazily } from '../once.ts';
 
 interface Arguments {
   phrase: string;

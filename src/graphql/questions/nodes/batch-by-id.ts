@@ -4,7 +4,7 @@ import type { PacedContext } from '../../pacing/pace-fields.ts';
  * Gathers the ids that are asked for at one moment, and fetches what they name at once. As long as items of a list
  * rest, the moment lasts, so that it is one statement for all of them.
  */
-export class Gathering<T> {
+export class BatchById<T> {
   readonly #ids = new Set<string>();
   readonly #rows: Promise<ReadonlyMap<string, T>>;
 

@@ -1,6 +1,6 @@
 import { formatSymbol, isCouncilResolution, slugOfSymbol } from '../../../domain/un-symbol.ts';
 import { badArgument } from '../../bad-argument.ts';
-import { ask, type QuestionContext } from '../run-statement.ts';
+import { runStatement, type QuestionContext } from '../run-statement.ts';
 import { identify, sayNothingFound } from '../search/identify.ts';
 
 /**
@@ -21,7 +21,10 @@ export async function documentId(context: QuestionContext, argument: string, giv
   const [document] =
     identified.outcome === 'AMBIGUOUS'
       ? []
-      : await ask<{ id: string }>(context, 'council-document', { ids: [given, ...symbols.map(slugOfSymbol)], undated });
+      : await runStatement<{ id: string }>(context, 'council-document', {
+          ids: [given, ...symbols.map(slugOfSymbol)],
+          undated,
+        });
   if (document) return document.id;
   throw badArgument(argument, `${sayNothingFound(given, identified)} No imported text has or cites it either.`);
 }

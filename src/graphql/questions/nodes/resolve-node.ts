@@ -1,6 +1,6 @@
 import { Kind, getNamedType, type FieldNode, type GraphQLField, type GraphQLResolveInfo } from 'graphql';
 import type { PacedContext } from '../../pacing/pace-fields.ts';
-import { Gathering } from './batch-by-id.ts';
+import { BatchById } from './batch-by-id.ts';
 
 /** What a field that leads to some node keeps of it until the node itself is asked for. */
 export interface NodeRef {
@@ -11,7 +11,7 @@ export interface NodeRef {
 
 const PAGE = 100; // @limit(max:) of the types
 const REF = '__ref';
-const open = new WeakMap<object, Map<FieldNode, Map<string, Gathering<unknown>>>>();
+const open = new WeakMap<object, Map<FieldNode, Map<string, BatchById<unknown>>>>();
 const idField: FieldNode = {
   kind: Kind.FIELD,
   name: { kind: Kind.NAME, value: 'id' },
@@ -29,13 +29,13 @@ export function resolveNode(
   context: PacedContext,
   info: GraphQLResolveInfo,
 ): Promise<unknown> {
-  const fields = getOrMake(open, context, () => new Map<FieldNode, Map<string, Gathering<unknown>>>());
-  const kinds = getOrMake(fields, info.fieldNodes[0]!, () => new Map<string, Gathering<unknown>>());
+  const fields = getOrMake(open, context, () => new Map<FieldNode, Map<string, BatchById<unknown>>>());
+  const kinds = getOrMake(fields, info.fieldNodes[0]!, () => new Map<string, BatchById<unknown>>());
   const gathering = getOrMake(
     kinds,
     ref.kind,
     () =>
-      new Gathering(
+      new BatchById(
         context,
         (ids) => fetchNodes(ref.kind, ids, context, info),
         () => kinds.delete(ref.kind),

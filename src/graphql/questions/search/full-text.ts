@@ -1,17 +1,10 @@
 import { isForFact, readPhrase, type Asked } from '../../../domain/words/read-phrase.ts';
-import { ask, type QuestionContext } from '../run-statement.ts';
+import type { EntityRef } from '../nodes/entity-ref.ts';
+import { runStatement, type QuestionContext } from '../run-statement.ts';
 import { wordQueries } from './word-queries.ts';
 
-/** What a list shows of a node. */
-export interface Card {
-  id: string;
-  kind: string;
-  label: string;
-  date: string | null;
-}
-
 /** A node that has what a phrase asks for: its own text, how well it fits, and which of the things asked for it has. */
-export type TextHit = Card & { text: string; score: number; asked: Asked[] };
+export type TextHit = EntityRef & { text: string; score: number; asked: Asked[] };
 
 /** How many texts of one thing asked for are looked at, the best first. */
 const MOST = 2_000;
@@ -79,7 +72,7 @@ async function find(
   if (asked.length === 0 || kinds?.length === 0 || claimKinds?.length === 0)
     return { total: 0, hits: [], ids: [], nowhere: [] };
   const required = asked.filter(({ isHint }) => !isHint);
-  const [row] = await ask<Row>(context, 'full-text', {
+  const [row] = await runStatement<Row>(context, 'full-text', {
     ...queriesOf(phrase, asked, kinds),
     claimKinds: claimKinds ?? null,
     linked,

@@ -1,8 +1,8 @@
 import { judgeKeys, judgeNames, nearQuery, type Bearer, type Judgement } from '../../../domain/identify/judge.ts';
 import { understandIdentifier, type UnderstoodIdentifier } from '../../../domain/identify/understand.ts';
 import { badArgument } from '../../bad-argument.ts';
+import { runStatement, type QuestionContext } from '../run-statement.ts';
 import { anyOf } from './any-of.ts';
-import { ask, type QuestionContext } from '../run-statement.ts';
 
 const MOST_BEARERS = 25;
 const MOST_NEAR = 100;
@@ -49,7 +49,7 @@ function askBearers(
   query: string,
   { most, printed }: { most: number; printed: boolean },
 ): Promise<Bearer[]> {
-  return ask<Bearer>(context, printed ? 'identifiers-printed' : 'identifiers', { query, most });
+  return runStatement<Bearer>(context, printed ? 'identifiers-printed' : 'identifiers', { query, most });
 }
 
 /**

@@ -1,12 +1,12 @@
 import type { GraphQLResolveInfo } from 'graphql';
 import { nameProvision, numbersAt, type Pinpoint } from '../../../domain/pinpoint.ts';
-import { ask, type QuestionContext } from '../run-statement.ts';
-import type { Card } from './full-text.ts';
-import { identify } from './identify.ts';
+import type { EntityRef } from '../nodes/entity-ref.ts';
 import { resolveNode } from '../nodes/resolve-node.ts';
+import { runStatement, type QuestionContext } from '../run-statement.ts';
+import { identify } from './identify.ts';
 
 interface Found {
-  match: Card | null;
+  match: EntityRef | null;
   place: Pinpoint | undefined;
 }
 
@@ -50,6 +50,6 @@ export async function provisionsAt(
 ): Promise<unknown[]> {
   const numbers = place === undefined ? [] : numbersAt(place);
   if (match?.kind !== 'Resolution' || numbers.length === 0) return [];
-  const rows = await ask<{ id: string }>(context, 'pinpoint', { document: match.id, numbers });
+  const rows = await runStatement<{ id: string }>(context, 'pinpoint', { document: match.id, numbers });
   return Promise.all(rows.map(({ id }) => resolveNode({ id, kind: 'Provision' }, undefined, context, info)));
 }

@@ -1,10 +1,11 @@
 import { understandIdentifier } from '../../../domain/identify/understand.ts';
-import { readPhrase, readSymbol } from '../../../domain/words/read-phrase.ts';
 import { parseSymbol } from '../../../domain/un-symbol.ts';
+import { readPhrase, readSymbol } from '../../../domain/words/read-phrase.ts';
 import { mapPaced } from '../../pacing/in-steps.ts';
 import { nextOffset, readOffset } from '../arguments.ts';
-import { ask, type QuestionContext } from '../run-statement.ts';
-import { findText, type Card } from './full-text.ts';
+import type { EntityRef } from '../nodes/entity-ref.ts';
+import { runStatement, type QuestionContext } from '../run-statement.ts';
+import { findText } from './full-text.ts';
 import { bearersOf } from './identify.ts';
 import { showMatched, type Matched } from './matched.ts';
 import { snippetOf } from './snippet.ts';
@@ -35,7 +36,10 @@ export async function search(
   const years = bearers.flatMap(({ symbol }) => (symbol === null ? [] : [parseSymbol(symbol)?.year ?? []].flat()));
   const linked =
     named && bearers.length > 0
-      ? await ask<{ id: string }>(context, 'linked', { ids: bearers.map(({ id }) => id), kinds: kinds ?? null })
+      ? await runStatement<{ id: string }>(context, 'linked', {
+          ids: bearers.map(({ id }) => id),
+          kinds: kinds ?? null,
+        })
       : [];
   // Exact ones stand first, wherever the text search would have put them.
   const exact = bearers.filter(({ kind }) => kinds?.includes(kind) ?? true);
@@ -61,6 +65,11 @@ export async function search(
   };
 }
 
-function show({ id, kind, label, date }: Card, score: number, snippet: string, matched: readonly Matched[]): object {
+function show(
+  { id, kind, label, date }: EntityRef,
+  score: number,
+  snippet: string,
+  matched: readonly Matched[],
+): object {
   return { id, kind, label, date, score, snippet, matched };
 }

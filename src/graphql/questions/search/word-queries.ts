@@ -1,5 +1,5 @@
-import { nameTag } from '../../../records/search-texts.ts';
 import type { Asked } from '../../../domain/words/read-phrase.ts';
+import { nameTag } from '../../../records/search-texts.ts';
 
 /** A query of the index. */
 export interface WordQuery {

@@ -2,10 +2,10 @@ import { compareMandates } from '../../../domain/mandates/compare-mandates.ts';
 import { lastDay, mandatePeriods, runUntil, type TimedProvision } from '../../../domain/mandates/mandate-periods.ts';
 import { mapPaced } from '../../pacing/in-steps.ts';
 import { readDay } from '../arguments.ts';
-import { ask, type QuestionContext } from '../run-statement.ts';
-import type { Card } from '../search/full-text.ts';
+import type { EntityRef } from '../nodes/entity-ref.ts';
+import { runStatement, type QuestionContext } from '../run-statement.ts';
 
-interface Doctrine extends Card {
+interface Doctrine extends EntityRef {
   newer: { kind: string | null; id: string | null; title: string | null; date: string | null; sourceId: string | null };
   effectiveOn: string | null;
   reviewOn: string | null;
@@ -22,12 +22,12 @@ interface Arguments {
   first: number;
 }
 
-type MissionAt = Card &
+type MissionAt = EntityRef &
   Record<'resolution' | 'provision' | 'adoptedOn' | 'mandateUntil' | 'mandateBy', string | null> & {
     isFirst: boolean | null;
     renewalsComplete: boolean;
   };
-type MissionRow = Card & { provisions: (TimedProvision & { protectsCivilians: boolean })[] };
+type MissionRow = EntityRef & { provisions: (TimedProvision & { protectsCivilians: boolean })[] };
 
 interface Row {
   factsUntil: string;
@@ -58,7 +58,7 @@ export async function asAt(
   context: QuestionContext,
 ): Promise<object> {
   const day = readDay('date', date)!;
-  const [row] = await ask<Row>(context, 'as-at', {
+  const [row] = await runStatement<Row>(context, 'as-at', {
     day,
     kinds: (kinds ?? normative).filter((kind) => normative.includes(kind)),
     missionKinds: missionKinds ?? null,
@@ -68,7 +68,7 @@ export async function asAt(
   const shown = await mapPaced(missions.slice(0, first), context, (mission) => missionAt(mission, day));
   return {
     date: day,
-    doctrine: doctrine.slice(0, first).map((document) => ({ ...document, ...standing(document, day) })),
+    doctrine: doctrine.slice(0, first).map((document) => ({ ...document, ...statusOn(document, day) })),
     missions: shown,
     notices: [
       ...(doctrine.length > first || missions.length > first
@@ -86,7 +86,7 @@ export async function asAt(
   };
 }
 
-function standing(
+function statusOn(
   { newer, effectiveOn, reviewOn, said, saidBy, sourceId }: Doctrine,
   day: string,
 ): { status: string; because: string | null; sourceId: string | null } {

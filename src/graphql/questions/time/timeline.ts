@@ -1,7 +1,7 @@
 import { isDay } from '../../../model/notations.ts';
 import { readCursor, readRange, writeCursor } from '../arguments.ts';
-import { ask, type QuestionContext } from '../run-statement.ts';
 import { entityKinds } from '../nodes/entity-kinds.ts';
+import { runStatement, type QuestionContext } from '../run-statement.ts';
 
 interface Arguments {
   since?: string | null;
@@ -47,11 +47,11 @@ export async function timeline(
     kinds: kinds ?? Object.values(entityKinds).filter((kind) => !undatedKinds.has(kind)),
     themes: themes ?? null,
   };
-  const rows = await ask<Item>(context, 'timeline', { ...asked, after: placeOf(after), most: first + 1 });
+  const rows = await runStatement<Item>(context, 'timeline', { ...asked, after: placeOf(after), most: first + 1 });
   const items = rows.slice(0, first);
   const last = rows.length > first ? items.at(-1) : undefined;
   const counts = async (): Promise<{ total: number; undated: number }> =>
-    (await ask<{ total: number; undated: number }>(context, 'timeline-counts', asked))[0]!;
+    (await runStatement<{ total: number; undated: number }>(context, 'timeline-counts', asked))[0]!;
   return {
     items: items.map((item) => ({
       ...item,

@@ -1,4 +1,4 @@
-import { ask, type QuestionContext } from '../run-statement.ts';
+import { runStatement, type QuestionContext } from '../run-statement.ts';
 
 export type Side = 'EARLIER' | 'LATER';
 
@@ -32,7 +32,11 @@ export async function neighbours(
   frontier: readonly string[],
   ways: Ways,
 ): Promise<{ steps: Step[]; cut: boolean }> {
-  const rows = await ask<Step & { edges: number }>(context, 'neighbours', { frontier, ...ways, most: MOST_LINKS });
+  const rows = await runStatement<Step & { edges: number }>(context, 'neighbours', {
+    frontier,
+    ...ways,
+    most: MOST_LINKS,
+  });
   const looked = (side: Side): number => rows.reduce((sum, row) => sum + (row.side === side ? row.edges : 0), 0);
   return { steps: rows, cut: ways.sides.some((side) => looked(side) === MOST_LINKS) };
 }

@@ -1,5 +1,5 @@
-import { ask, type QuestionContext } from '../run-statement.ts';
-import type { Card } from '../search/full-text.ts';
+import type { EntityRef } from '../nodes/entity-ref.ts';
+import { runStatement, type QuestionContext } from '../run-statement.ts';
 import type { Edge } from './links.ts';
 
 /** The cards of nodes by id, and every edge between two of them. */
@@ -7,7 +7,7 @@ export async function subgraph(
   context: QuestionContext,
   ids: readonly string[],
   via: readonly string[],
-): Promise<{ cards: Map<string, Card>; edges: Edge[] }> {
-  const [row] = await ask<{ nodes: Card[]; links: Edge[] }>(context, 'subgraph', { ids, via });
+): Promise<{ cards: Map<string, EntityRef>; edges: Edge[] }> {
+  const [row] = await runStatement<{ nodes: EntityRef[]; links: Edge[] }>(context, 'subgraph', { ids, via });
   return { cards: new Map(row!.nodes.map((card) => [card.id, card])), edges: row!.links };
 }

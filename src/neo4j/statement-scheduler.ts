@@ -53,9 +53,9 @@ export class Asker {
   /** How many of its statements run. */
   running = 0;
   hasBegun = false;
-  readonly #turns: StatementTurns;
+  readonly #turns: StatementScheduler;
 
-  constructor(turns: StatementTurns, options: AskerOptions, arrived: number) {
+  constructor(turns: StatementScheduler, options: AskerOptions, arrived: number) {
     this.#turns = turns;
     this.options = options;
     this.arrived = arrived;
@@ -89,7 +89,7 @@ export class Asker {
  * and begins again in a place for long ones. So nobody short waits for a long statement to end, and all others wait for
  * those alone whose client or request has used less.
  */
-export class StatementTurns {
+export class StatementScheduler {
   readonly #places: number;
   /** Of the places, how many one request may have, and how many all long ones together. */
   readonly #half: number;

@@ -1,13 +1,13 @@
 import { readFile, readdir } from 'node:fs/promises';
 import { join } from 'node:path';
 import { hashRun } from '../records/own-words.ts';
-import type { Outside } from '../records/rules/rule.ts';
+import type { RuleContext } from '../records/rules/rule.ts';
 
 /**
  * What stands beside the records in `seed/`: the ids of earlier releases, and the hashed runs of words of sources, one
  * a line.
  */
-export async function readOutside(seedDirectory: string): Promise<Outside> {
+export async function readRuleContext(seedDirectory: string): Promise<RuleContext> {
   const names = await readdir(seedDirectory);
   const runs = new Set<string>();
   for (const name of names.filter((candidate) => candidate.endsWith('.runs'))) {

@@ -1,8 +1,8 @@
-import { boundRequest } from './request-deadline.ts';
 import type { Database } from './database.ts';
-import { lookAtDataset, type DatasetState } from './dataset-state.ts';
+import { queryDatasetState, type DatasetState } from './dataset-state.ts';
 import { readContext } from './read-context.ts';
 import { rejection } from './rejection.ts';
+import { requestDeadline } from './request-deadline.ts';
 
 /** A look that takes longer is given up, and made again for those who still wait. */
 const LOOK_WITHIN_MS = 2_000;
@@ -20,7 +20,7 @@ const looksOf = new WeakMap<Database, Looks>();
  * statements that wait for their turn. Rejects with the reason of the signal when that aborts, or with what the
  * database refuses the look with.
  */
-export async function lookNow(database: Database, signal: AbortSignal): Promise<DatasetState> {
+export async function readDatasetStateNow(database: Database, signal: AbortSignal): Promise<DatasetState> {
   const aborted = rejection(signal);
   for (;;) {
     try {
@@ -55,9 +55,9 @@ function start(database: Database, looks: Looks): Promise<DatasetState> {
 }
 
 async function lookOnce(database: Database): Promise<DatasetState> {
-  const bounds = boundRequest(LOOK_WITHIN_MS);
+  const bounds = requestDeadline(LOOK_WITHIN_MS);
   try {
-    return await lookAtDataset(readContext(database, bounds).executionContext.run);
+    return await queryDatasetState(readContext(database, bounds).executionContext.run);
   } catch (error) {
     throw bounds.signal.aborted ? new LookTooSlow() : error;
   } finally {

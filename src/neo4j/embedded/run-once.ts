@@ -2,7 +2,7 @@ import { setTimeout as pause } from 'node:timers/promises';
 import { PocNormsError } from '../../errors.ts';
 import type { Database } from '../database.ts';
 import type { Preparation } from '../keep-database.ts';
-import type { Standing } from '../readiness.ts';
+import type { WritableReadiness } from '../readiness.ts';
 import { LOST_AFTER, watchDatabase } from '../watch-database.ts';
 import { nameFullDisk } from './disk-room.ts';
 import { storeDamaged } from './explain-start.ts';
@@ -13,7 +13,7 @@ import { runNeo4j, type Running } from './run-neo4j.ts';
 const LOSS_SHOWS_WITHIN_MS = 1_000;
 
 /** How one life of the embedded database ended. */
-export interface Over {
+export interface RunResult {
   /** A sentence that may be shown to anybody. */
   reason: string;
   /** How long it was ready; undefined when it did not get that far. */
@@ -23,11 +23,11 @@ export interface Over {
   cleared: Promise<unknown>;
 }
 
-export interface Life {
+export interface RunOptions {
   home: OpenHome;
   preparation: Preparation;
   database: Database;
-  standing: Standing;
+  standing: WritableReadiness;
   /** Aborted when the database is to stop. */
   stopping: AbortSignal;
 }
@@ -36,12 +36,12 @@ export interface Life {
  * Starts Neo4j, prepares it and lets it serve until it ends, fails or is to stop. Rejects only with what another start
  * cannot mend, such as invalid records.
  */
-export async function liveOnce({ home, preparation, database, standing, stopping }: Life): Promise<Over> {
+export async function runOnce({ home, preparation, database, standing, stopping }: RunOptions): Promise<RunResult> {
   const watching = new AbortController();
   let running: Running | undefined;
   const clear = (): Promise<unknown> => {
     watching.abort();
-    return Promise.all([running?.stop(), preparation.end()]);
+    return Promise.all([running?.stop(), preparation.cancel()]);
   };
   try {
     running = await runNeo4j(home, stopping);
@@ -72,7 +72,7 @@ async function prepare(
   lost: Promise<string>,
 ): Promise<string | undefined> {
   try {
-    await preparation.on(connection);
+    await preparation.run(connection);
     return undefined;
   } catch (cause) {
     const reason = await Promise.race([lost, pause(LOSS_SHOWS_WITHIN_MS, undefined)]);

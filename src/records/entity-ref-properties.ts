@@ -2,7 +2,7 @@ import type { GraphNode } from './graph.ts';
 import { valuesOf } from './values-of.ts';
 
 /** What every node shows of itself in lists of mixed kinds, whatever its type. */
-export interface EntityCard {
+export interface EntityRefProperties {
   kind: string;
   label: string;
   /** EDTF, and the first and last day that it covers. */
@@ -42,7 +42,7 @@ const texts = [
 ];
 
 /** The card of a node. */
-export function entityCard({ id, type, properties }: GraphNode): EntityCard {
+export function entityRefProperties({ id, type, properties }: GraphNode): EntityRefProperties {
   const label = labels.map((name) => properties[name]).find((value) => value !== undefined);
   const [date, from, to] = dates.find(([name]) => properties[name] !== undefined) ?? [];
   return {

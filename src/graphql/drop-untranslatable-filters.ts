@@ -25,7 +25,7 @@ const countFilters = new GraphQLInputObjectType({
  * the fields of what a connection holds (all of these go; they make a fifth of the schema), and `typename` in filters
  * by what a node is related to (filters by its connections have it). Types that nothing reaches any more go too.
  */
-export function translatableOnly(schema: GraphQLSchema): GraphQLSchema {
+export function dropUntranslatableFilters(schema: GraphQLSchema): GraphQLSchema {
   const { types, ...config } = schema.toConfig();
   const inputs = types.filter((type) => isInputObjectType(type));
   const related = new Map<GraphQLNamedType, GraphQLInputObjectType>(

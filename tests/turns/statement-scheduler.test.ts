@@ -3,7 +3,7 @@ import { setImmediate as settle } from 'node:timers/promises';
 import fc from 'fast-check';
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { ClientUse } from '../../src/neo4j/client-use.ts';
-import { LONG_AFTER_MS, StatementTurns, type Asker } from '../../src/neo4j/statement-turns.ts';
+import { LONG_AFTER_MS, StatementScheduler, type Asker } from '../../src/neo4j/statement-scheduler.ts';
 
 beforeEach(() => void vi.useFakeTimers({ toFake: ['setTimeout', 'clearTimeout', 'performance'] }));
 afterEach(() => void vi.useRealTimers());
@@ -43,7 +43,7 @@ class Database {
   }
 }
 
-function open(turns: StatementTurns, client = new ClientUse()): { asker: Asker; abort: AbortController } {
+function open(turns: StatementScheduler, client = new ClientUse()): { asker: Asker; abort: AbortController } {
   const abort = new AbortController();
   setMaxListeners(0, abort.signal);
   return { asker: turns.open({ of: { client }, signal: abort.signal }), abort };
@@ -69,7 +69,7 @@ describe('statements', () => {
         fc.integer({ min: 1, max: 5 }),
         fc.array(request, { minLength: 1, maxLength: 8 }),
         async (places, requests) => {
-          const [turns, database] = [new StatementTurns(places), new Database()];
+          const [turns, database] = [new StatementScheduler(places), new Database()];
           const clients = Array.from({ length: 4 }, () => new ClientUse());
           const asked = requests.flatMap(({ client, after, statements }, index) => {
             const { asker } = open(turns, clients[client]);
@@ -103,7 +103,7 @@ describe('statements', () => {
         fc.integer({ min: 1, max: 10 }),
         fc.integer({ min: 0, max: 2_000 }),
         async (places, hostile, after) => {
-          const [turns, database] = [new StatementTurns(places), new Database()];
+          const [turns, database] = [new StatementScheduler(places), new Database()];
           for (let index = 0; index < hostile; index += 1) {
             const { asker } = open(turns);
             for (let statement = 0; statement < 30; statement += 1)
@@ -121,7 +121,7 @@ describe('statements', () => {
   });
 
   it('of a fresh request do not wait for the thirty of another one that came before', async () => {
-    const [turns, database] = [new StatementTurns(4), new Database()];
+    const [turns, database] = [new StatementScheduler(4), new Database()];
     const many = open(turns).asker;
     for (let index = 0; index < 30; index += 1) void database.statement(many, `many ${index}`, 100);
     await pass(200);
@@ -132,7 +132,7 @@ describe('statements', () => {
   });
 
   it('go first whose client has used least, then those that came first', async () => {
-    const [turns, database] = [new StatementTurns(1), new Database()];
+    const [turns, database] = [new StatementScheduler(1), new Database()];
     const [heavy, light] = [new ClientUse(), new ClientUse()];
     heavy.add(2_000, performance.now());
     light.add(100, performance.now());
@@ -150,7 +150,7 @@ describe('statements', () => {
   });
 
   it('of one request run in half of the places', async () => {
-    const [turns, database] = [new StatementTurns(4), new Database()];
+    const [turns, database] = [new StatementScheduler(4), new Database()];
     const { asker } = open(turns);
     for (let statement = 0; statement < 30; statement += 1) void database.statement(asker, `${statement}`, 10);
     await pass(400);
@@ -158,7 +158,7 @@ describe('statements', () => {
   });
 
   it('of a request that has used little go before those of an older one of the same client that has used more', async () => {
-    const [turns, database] = [new StatementTurns(1), new Database()];
+    const [turns, database] = [new StatementScheduler(1), new Database()];
     const client = new ClientUse();
     const busy = open(turns, client).asker;
     for (let statement = 0; statement < 30; statement += 1) void database.statement(busy, `busy ${statement}`, 20);
@@ -170,7 +170,7 @@ describe('statements', () => {
   });
 
   it('of a small request go before those of large ones that came before and have not begun', async () => {
-    const [turns, database] = [new StatementTurns(1), new Database()];
+    const [turns, database] = [new StatementScheduler(1), new Database()];
     const client = new ClientUse();
     const expecting = (expected: number): Asker =>
       turns.open({ of: { client }, expected, signal: new AbortController().signal });
@@ -183,7 +183,7 @@ describe('statements', () => {
   });
 
   it('of long requests run in half of the places, by turns', async () => {
-    const [turns, database] = [new StatementTurns(4), new Database()];
+    const [turns, database] = [new StatementScheduler(4), new Database()];
     const client = new ClientUse();
     const askers = [open(turns, client).asker, open(turns, client).asker];
     const started = (prefix: string): number => database.started.filter((name) => name.startsWith(prefix)).length;
@@ -196,7 +196,7 @@ describe('statements', () => {
   });
 
   it('that wait end with their request, and leave nothing behind', async () => {
-    const [turns, database] = [new StatementTurns(1), new Database()];
+    const [turns, database] = [new StatementScheduler(1), new Database()];
     const busy = open(turns);
     const gone = open(turns);
     const first = database.statement(busy.asker, 'busy', 10_000);
@@ -218,7 +218,7 @@ describe('statements', () => {
   });
 
   it('tell once that their request has become long', async () => {
-    const [turns, database] = [new StatementTurns(2), new Database()];
+    const [turns, database] = [new StatementScheduler(2), new Database()];
     const onLong = vi.fn();
     const asker = turns.open({ of: { client: new ClientUse() }, signal: new AbortController().signal, onLong });
     for (let index = 0; index < 5; index += 1) void database.statement(asker, `${index}`, 200);

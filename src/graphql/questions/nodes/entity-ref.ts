@@ -1,0 +1,7 @@
+/** What a list shows of a node. */
+export interface EntityRef {
+  id: string;
+  kind: string;
+  label: string;
+  date: string | null;
+}
