@@ -1,5 +1,5 @@
 import { readFile, readdir } from 'node:fs/promises';
-import { join, relative, resolve } from 'node:path';
+import { basename, dirname, join, relative, resolve } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { packageRoot } from '../src/package-root.ts';
 
@@ -70,6 +70,30 @@ describe('the stage table', () => {
       expect([...new Set(names)].filter((name) => !owns.includes(name) && !shared.has(name))).toEqual([]);
     });
   }
+
+  it('has no two files of one name', () => {
+    const names = files.map((file) => basename(file));
+    expect(names.filter((name, index) => names.indexOf(name) !== index)).toEqual([]);
+  });
+
+  it('has no circle of imports', () => {
+    const targets = new Map(
+      files.map((file, index) => [
+        file,
+        imports[index]!.filter(({ target }) => target.startsWith('.')).map(({ target }) => join(dirname(file), target)),
+      ]),
+    );
+    const done = new Set<string>();
+    const circles: string[] = [];
+    const walk = (file: string, path: readonly string[]): void => {
+      if (path.includes(file)) circles.push([...path.slice(path.indexOf(file)), file].join(' -> '));
+      if (done.has(file) || path.includes(file)) return;
+      for (const target of targets.get(file) ?? []) walk(target, [...path, file]);
+      done.add(file);
+    };
+    for (const file of files) walk(file, []);
+    expect(circles).toEqual([]);
+  });
 
   it('measures how long something takes with a clock that does not jump', async () => {
     const jumping = await Promise.all(

@@ -1,5 +1,5 @@
 import { PocNormsError } from '../errors.ts';
-import type { Preparation } from '../neo4j/keep-database.ts';
+import type { Preparation } from '../neo4j/kept-database.ts';
 import type { Progress } from '../neo4j/load-graph.ts';
 import { loadInThread, type Loaded, type Loading } from './load-in-thread.ts';
 

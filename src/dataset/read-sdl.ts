@@ -5,8 +5,8 @@ import { PocNormsError } from '../errors.ts';
 import { expandSdl } from '../model/expand-sdl.ts';
 
 /**
- * Reads all files below `schema/` as one document, interfaces first, since @neo4j/graphql warns of limits in the order in
- * which it meets types.
+ * Reads all files below `schema/` as one document, interfaces first, since @neo4j/graphql warns of limits in the order
+ * in which it meets types.
  */
 export async function readSdl(directory: string): Promise<DocumentNode> {
   const names = (await readdir(directory, { recursive: true }))

@@ -9,8 +9,8 @@ import { buildSchema } from './build-schema.ts';
 const header = '# Generated from schema/*.graphql by `npm run generate`. Do not edit.\n\n';
 
 /**
- * Writes `schema/generated/` in a folder: the whole published schema, and the JSON Schema of each kind of record; with `check` it
- * only compares (GENERATED_STALE). A file there that does not follow from the SDL is deleted, or stale too.
+ * Writes `schema/generated/` in a folder: the whole published schema, and the JSON Schema of each kind of record; with
+ * `check` it only compares (GENERATED_STALE). A file there that does not follow from the SDL is deleted, or stale too.
  */
 export async function generateSchema(root: string, sdl: DocumentNode, { check }: { check: boolean }): Promise<void> {
   const directory = join(root, 'schema', 'generated');

@@ -1,7 +1,7 @@
 import type { ErrorRequestHandler, RequestHandler, Response } from 'express';
 import { shorten } from '../clean-text.ts';
 import { apiCodes, type ApiCode } from './api-codes.ts';
-import { requestFactsOf } from './watch-requests.ts';
+import { requestFactsOf } from './request-facts.ts';
 
 /** Answers an error in the form of GraphQL, before GraphQL is reached. */
 export function refuse(response: Response, code: ApiCode, message: string, status: number = apiCodes[code]): void {

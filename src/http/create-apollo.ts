@@ -17,41 +17,19 @@ import { refuseLongAliases } from '../graphql/limits/refuse-long-aliases.ts';
 import { executePaced } from '../graphql/pacing/execute-paced.ts';
 import { Notices } from '../graphql/pages/notices.ts';
 import type { Limits } from '../limits.ts';
-import type { ClientUse } from '../neo4j/client-use.ts';
 import type { Database } from '../neo4j/database.ts';
 import type { DatasetState } from '../neo4j/dataset-state.ts';
 import { readConsistently } from '../neo4j/read-consistently.ts';
 import { readContext } from '../neo4j/read-context.ts';
-import { requestDeadline, type RequestDeadline } from '../neo4j/request-deadline.ts';
+import { requestDeadline } from '../neo4j/request-deadline.ts';
 import { apiCodes, isApiCode } from './api-codes.ts';
 import { equalKey } from './equal-key.ts';
 import { etagOf } from './etag.ts';
 import { limitConcurrency } from './limit-concurrency.ts';
 import { asWholeError, maskWith } from './mask-error.ts';
+import type { RequestState } from './request-state.ts';
 import { SharedWork, type SharedRun } from './share-work.ts';
 import { stringifyOnce } from './stringify-once.ts';
-
-/** What goes along with a request. Apollo copies it, but not what is in it. */
-export interface RequestState {
-  bounds: RequestDeadline;
-  client: ClientUse;
-  /** What the request asks, as far as a cache has to tell requests apart. */
-  key: string;
-  noted: RequestFacts;
-}
-
-/** What becomes known of a request while it is answered. */
-export interface RequestFacts {
-  /** When it began, as `performance.now` tells time. */
-  begun: number;
-  operation?: string;
-  /** A hash of the document. */
-  document?: string;
-  /** What the request is said to cost: see docs/limits.md. */
-  cost?: number;
-  codes?: string[];
-  dataset?: DatasetState;
-}
 
 /** The result of an operation, and the dataset that it comes from. */
 interface Answered {
@@ -93,9 +71,9 @@ export function createApollo({
       load: () =>
         Promise.resolve({
           executor: async ({ document, operationName, request, context }) => {
-            const { bounds, client, noted } = context as RequestState;
+            const { bounds, client, facts } = context as RequestState;
             const runOnce = (run: SharedRun): Promise<Answered> =>
-              inTurn(run, noted.cost ?? 0, (turn) => {
+              inTurn(run, facts.cost ?? 0, (turn) => {
                 const contextValue = readContext(database, run.bounds, turn);
                 return readConsistently(database, run.bounds.signal, async (dataset) => {
                   const notices = new Notices();
@@ -128,10 +106,10 @@ export function createApollo({
               const answered = await shared.share(
                 equalKey(request, operationName),
                 { bounds, client },
-                () => requestDeadline(limits.deadlineMs, noted.begun),
+                () => requestDeadline(limits.deadlineMs, facts.begun),
                 runOnce,
               );
-              noted.dataset = answered.dataset;
+              facts.dataset = answered.dataset;
               return answered.result;
             } catch (error) {
               throw asWholeError(error);
@@ -169,7 +147,7 @@ function refuseBefore(limits: Limits): ApolloServerPlugin<RequestState> {
         didResolveOperation({ schema, document, operation, request: { operationName, variables = {} }, contextValue }) {
           try {
             refuseLongAliases(document);
-            contextValue.noted.cost = checkOperation(
+            contextValue.facts.cost = checkOperation(
               { schema, document, operation: readableOperation(operation, operationName), variables },
               limits,
             );
@@ -207,19 +185,19 @@ const LONGEST_NAME = 100;
 const recordCode = (code: string): ApolloServerPlugin<RequestState> => ({
   requestDidStart: () =>
     Promise.resolve({
-      willSendResponse({ operationName, queryHash, contextValue: { key, noted }, response }) {
+      willSendResponse({ operationName, queryHash, contextValue: { key, facts }, response }) {
         const { errors, data } = response.body.kind === 'single' ? response.body.singleResult : {};
-        if (operationName) noted.operation = shorten(operationName, LONGEST_NAME);
-        if (queryHash) noted.document = queryHash.slice(0, 16);
+        if (operationName) facts.operation = shorten(operationName, LONGEST_NAME);
+        if (queryHash) facts.document = queryHash.slice(0, 16);
         if (errors) {
-          noted.codes = [...new Set(errors.map(({ extensions }) => String(extensions?.code)))];
-          const [first] = noted.codes;
+          facts.codes = [...new Set(errors.map(({ extensions }) => String(extensions?.code)))];
+          const [first] = facts.codes;
           // What Apollo refuses as if it were answered, or as if it were a defect.
           if (data === undefined && [200, 500].includes(response.http.status!) && isApiCode(first))
             response.http.status = apiCodes[first];
           if (response.http.status === 503) response.http.headers.set('retry-after', '1');
-        } else if (noted.dataset) {
-          response.http.headers.set('etag', etagOf(noted.dataset, code, key));
+        } else if (facts.dataset) {
+          response.http.headers.set('etag', etagOf(facts.dataset, code, key));
           // Whoever keeps an answer asks whether it still holds.
           response.http.headers.set('cache-control', 'no-cache');
         }

@@ -40,7 +40,7 @@ export async function openExecutor(schema: GraphQLSchema, database: Database, li
       const bounds = requestDeadline(limits.deadlineMs);
       try {
         const { body } = await apollo.executeOperation(asJson(question), {
-          contextValue: { bounds, client, key: '', noted: { begun: performance.now() } },
+          contextValue: { bounds, client, key: '', facts: { begun: performance.now() } },
         });
         if (body.kind !== 'single') throw new Error('No schema here answers in parts.');
         return asJson(body.singleResult);

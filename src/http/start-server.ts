@@ -17,7 +17,7 @@ import { boundBytes } from './bound-bytes.ts';
 import { BELIEVED_PROXIES, tellClients } from './client-of.ts';
 import { closeOverdue } from './close-overdue.ts';
 import { codeHash } from './code-hash.ts';
-import { createApollo, type RequestState } from './create-apollo.ts';
+import { createApollo } from './create-apollo.ts';
 import { etagOf, isHeld, keepBody, keyOf } from './etag.ts';
 import { answerLive, answerReady } from './health.ts';
 import { keepRoom } from './keep-room.ts';
@@ -25,8 +25,10 @@ import { listen } from './listen.ts';
 import { oneHost } from './one-host.ts';
 import { refuseDeep } from './refuse-deep.ts';
 import { renderConsole, type Example } from './render-console.ts';
+import { requestFactsOf } from './request-facts.ts';
+import type { RequestState } from './request-state.ts';
 import { servePage } from './serve-page.ts';
-import { requestFactsOf, watchRequests } from './watch-requests.ts';
+import { watchRequests } from './watch-requests.ts';
 
 export interface ServerOptions {
   schema: GraphQLSchema;
@@ -111,10 +113,10 @@ export async function startServer({
   await apollo.start();
   /** A request begins; when the client goes away, its work ends. */
   const stateOf = (request: Request, response: Response): RequestState => {
-    const noted = requestFactsOf(response);
-    const bounds = requestDeadline(limits.deadlineMs, noted.begun);
+    const facts = requestFactsOf(response);
+    const bounds = requestDeadline(limits.deadlineMs, facts.begun);
     response.once('close', () => (response.writableFinished ? bounds.finish() : bounds.abandon()));
-    return { bounds, client: clientOf(request), key: keyOf(request), noted };
+    return { bounds, client: clientOf(request), key: keyOf(request), facts };
   };
   const ask = expressMiddleware(apollo, { context: ({ req, res }) => Promise.resolve(stateOf(req, res)) });
   const answer: RequestHandler = async (request, response, next) => {

@@ -2,8 +2,8 @@ import type { RequestHandler, Response } from 'express';
 import type { Logger } from 'pino';
 import { shorten } from '../clean-text.ts';
 import type { ApiCode } from './api-codes.ts';
-import type { RequestFacts } from './create-apollo.ts';
 import { createMetrics, type Metrics } from './metrics.ts';
+import { requestFactsOf } from './request-facts.ts';
 
 export interface WatchedRequests {
   /** Watches requests to /graphql. */
@@ -68,9 +68,4 @@ export function watchRequests(logger: Logger, ready: () => boolean): WatchedRequ
       logger.info({ status, codes: [code] }, 'request');
     },
   };
-}
-
-/** What is noted of the request that this response answers; it begins when it is first asked for. */
-export function requestFactsOf({ locals }: Response): RequestFacts {
-  return ((locals as { noted?: RequestFacts }).noted ??= { begun: performance.now() });
 }

@@ -11,6 +11,7 @@ import { leadingVerb } from './leading-verb.ts';
 import { numberProvisions } from './number-provisions.ts';
 import { readAkn } from './read-akn.ts';
 import { readPlain } from './read-plain.ts';
+
 /**
  * Reads a file as a resolution of the Council in English, in AKN4UN or as plain text; what cannot be one is a refusal
  * with the reason.

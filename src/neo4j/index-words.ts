@@ -4,8 +4,8 @@ import type { Database } from './database.ts';
 
 /**
  * Writes the words of every text that another version imported, so that phrases are found in it: see
- * src/domain/words/phrases.ts. What an import writes has them already, so in most cases this only looks. One that was killed
- * goes on where it was.
+ * src/domain/words/phrases.ts. What an import writes has them already, so in most cases this only looks. One that was
+ * killed goes on where it was.
  */
 export async function indexWords(database: Database, report: (message: string) => void): Promise<void> {
   await bringAlong(database, await findOutdated(database), {

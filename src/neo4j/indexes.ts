@@ -42,8 +42,8 @@ export function indexesOf(model: Model): Index[] {
 }
 
 /**
- * What imported texts are found by. Their words are made by src/domain/words/phrases.ts and indexed as they are, so that
- * index, question and cut agree.
+ * What imported texts are found by. Their words are made by src/domain/words/phrases.ts and indexed as they are, so
+ * that index, question and cut agree.
  */
 const imported: readonly Index[] = [
   unique(labelOf('CouncilDocument'), 'id'),

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { Pace } from '../../src/graphql/pacing/pace.ts';
 import { askedOnce } from '../../src/graphql/questions/once.ts';
-import type { QuestionContext } from '../../src/graphql/questions/run-statement.ts';
+import type { QuestionContext } from '../../src/graphql/questions/question-context.ts';
 
 const never = new AbortController().signal;
 const executionContext: QuestionContext['executionContext'] = { run: () => Promise.resolve({ records: [] }) };

@@ -85,8 +85,8 @@ const within = (phrase: string): string[] =>
   );
 
 /**
- * Letters, figures and apostrophes between them, in another way than src/domain/words/words.ts: what a text has to share with
- * a phrase at the least.
+ * Letters, figures and apostrophes between them, in another way than src/domain/words/words.ts: what a text has to
+ * share with a phrase at the least.
  */
 const squash = (text: string): string =>
   text

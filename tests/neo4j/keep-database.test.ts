@@ -2,7 +2,8 @@ import { afterEach, beforeEach, expect, inject, it } from 'vitest';
 import { noWay } from '../../drills/faults/network-faults.ts';
 import { startTcpProxy, type TcpProxy } from '../../drills/faults/tcp-proxy.ts';
 import { readDatasetState } from '../../src/neo4j/dataset-state.ts';
-import { keepDatabase, type KeptDatabase } from '../../src/neo4j/keep-database.ts';
+import { keepDatabase } from '../../src/neo4j/keep-database.ts';
+import type { KeptDatabase } from '../../src/neo4j/kept-database.ts';
 
 let proxy: TcpProxy;
 let kept: KeptDatabase;

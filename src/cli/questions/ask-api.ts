@@ -10,7 +10,7 @@ import type {
   TraceQueryVariables,
 } from '../generated/questions.ts';
 import type { Answer } from './answer.ts';
-import type { Route } from './open-route.ts';
+import type { Route } from './route.ts';
 
 /** The operations of the commands, each a file beside this one, with what they take and give. */
 interface Questions {

@@ -1,7 +1,7 @@
 import { PocNormsError } from '../../errors.ts';
 import { askApi } from './ask-api.ts';
-import type { Route } from './open-route.ts';
 import { refuseErrors } from './refuse-errors.ts';
+import type { Route } from './route.ts';
 
 /** The id of the one node that an identifier names, in any spelling that `lookup` understands. */
 export async function findId(route: Route, identifier: string, option: string): Promise<string> {

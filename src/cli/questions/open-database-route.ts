@@ -10,7 +10,7 @@ import { packageRoot } from '../../package-root.ts';
 import { loadInThread, type Loading } from '../load-in-thread.ts';
 import { endProgress, progress, report } from '../progress.ts';
 import type { Answer } from './answer.ts';
-import type { Route } from './open-route.ts';
+import type { Route } from './route.ts';
 
 /**
  * Opens the database that the environment names, and closes it again. The embedded one is ours: it gets the current

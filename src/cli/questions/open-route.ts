@@ -1,17 +1,10 @@
 import { setTimeout as pause } from 'node:timers/promises';
 import { PocNormsError } from '../../errors.ts';
-import type { GraphQLQuestion } from '../../http/open-executor.ts';
 import { findHome } from '../../neo4j/embedded/home.ts';
 import { findHolder } from '../../neo4j/embedded/lock-home.ts';
 import { progress } from '../progress.ts';
-import type { Answer } from './answer.ts';
 import { askServer } from './ask-server.ts';
-
-/** A way to the answers: a server, or the database itself. */
-export interface Route {
-  ask(question: GraphQLQuestion): Promise<Answer>;
-  close(): Promise<void>;
-}
+import type { Route } from './route.ts';
 
 const WAIT_FOR_HOLDER_MS = 120_000;
 

@@ -1,6 +1,6 @@
 import type { PacedContext } from '../pacing/pace-fields.ts';
 import type { Pace } from '../pacing/pace.ts';
-import type { QuestionContext } from './run-statement.ts';
+import type { QuestionContext } from './question-context.ts';
 
 const done = new WeakMap<Pace, Map<string, Promise<unknown>>>();
 

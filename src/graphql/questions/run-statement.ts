@@ -1,15 +1,8 @@
 import { readFileSync, readdirSync } from 'node:fs';
 import { basename, join } from 'node:path';
 import { packageRoot } from '../../package-root.ts';
-import type { PacedContext } from '../pacing/pace-fields.ts';
 import { oncePerRequest } from './once.ts';
-
-/** What a question needs to run a statement; the serving stage makes it. */
-export interface QuestionContext extends PacedContext {
-  executionContext: {
-    run(cypher: string, parameters: Record<string, unknown>): Promise<{ records: readonly { toObject(): object }[] }>;
-  };
-}
+import type { QuestionContext } from './question-context.ts';
 
 const directory = join(packageRoot, 'src', 'graphql', 'questions');
 
@@ -27,8 +20,8 @@ export function readStatements(): ReadonlyMap<string, string> {
 }
 
 /**
- * Runs one of the statements beside the questions and returns its rows, which are not to be changed: whoever asks the same
- * in one request gets the same ones. What is done with them at once is a step of its own.
+ * Runs one of the statements beside the questions and returns its rows, which are not to be changed: whoever asks the
+ * same in one request gets the same ones. What is done with them at once is a step of its own.
  */
 export async function runStatement<Row extends object>(
   context: QuestionContext,

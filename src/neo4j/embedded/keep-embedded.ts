@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import { setTimeout as pause } from 'node:timers/promises';
 import { PocNormsError } from '../../errors.ts';
 import { Database } from '../database.ts';
-import type { KeptDatabase, KeepOptions } from '../keep-database.ts';
+import type { KeptDatabase, KeepOptions } from '../kept-database.ts';
 import { WritableReadiness } from '../readiness.ts';
 import { findFullDisk } from './disk-room.ts';
 import type { Home } from './home.ts';

@@ -5,6 +5,7 @@ import { join } from 'node:path';
 import type { Writable } from 'node:stream';
 import { setTimeout as pause } from 'node:timers/promises';
 import { PocNormsError } from '../../errors.ts';
+import { javaEnvironment } from './java-environment.ts';
 import type { OpenHome } from './open-home.ts';
 import { identifyProcess, stillRuns, type ProcessIdentity } from './process-identity.ts';
 
@@ -84,11 +85,6 @@ export async function launchJava({ directory, java, jars }: OpenHome): Promise<J
       await ended;
     },
   };
-}
-
-/** Java reads the names of files by the locale, and in that of a bare machine knows none but ASCII. */
-export function javaEnvironment(environment: NodeJS.ProcessEnv): NodeJS.ProcessEnv {
-  return { ...environment, LC_ALL: 'C.UTF-8' };
 }
 
 async function readPid(shell: ChildProcess, ending: Promise<unknown>): Promise<number> {

@@ -1,7 +1,7 @@
 import { setTimeout as pause } from 'node:timers/promises';
 import { PocNormsError } from '../../errors.ts';
 import type { Database } from '../database.ts';
-import type { Preparation } from '../keep-database.ts';
+import type { Preparation } from '../kept-database.ts';
 import type { WritableReadiness } from '../readiness.ts';
 import { LOST_AFTER, watchDatabase } from '../watch-database.ts';
 import { nameFullDisk } from './disk-room.ts';

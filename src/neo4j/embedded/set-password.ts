@@ -5,7 +5,7 @@ import { join } from 'node:path';
 import { promisify } from 'node:util';
 import { PocNormsError } from '../../errors.ts';
 import { explainText, wayOut } from './explain-start.ts';
-import { javaEnvironment } from './launch-java.ts';
+import { javaEnvironment } from './java-environment.ts';
 
 /**
  * Returns the password of the embedded database; on a fresh data directory it draws one and sets it before the first

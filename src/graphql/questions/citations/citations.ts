@@ -3,7 +3,8 @@ import { compareText } from '../../../domain/mandates/compare-text.ts';
 import { nextOffset, readOffset } from '../arguments.ts';
 import { heldTexts } from '../mandates/held-texts.ts';
 import { documentId } from '../nodes/document-id.ts';
-import { runStatement, type QuestionContext } from '../run-statement.ts';
+import type { QuestionContext } from '../question-context.ts';
+import { runStatement } from '../run-statement.ts';
 
 interface Arguments {
   of: string;

@@ -6,7 +6,8 @@ import type { CslItem } from '../../../export/csl-item.ts';
 import { describeCsl } from '../../../export/describe-csl.ts';
 import { writeBibtex } from '../../../export/write-bibtex.ts';
 import { BatchById } from '../nodes/batch-by-id.ts';
-import { runStatement, type QuestionContext } from '../run-statement.ts';
+import type { QuestionContext } from '../question-context.ts';
+import { runStatement } from '../run-statement.ts';
 
 const styles = { CHICAGO: citeChicago, UN: citeUn };
 const open = new WeakMap<QuestionContext, BatchById<CslItem>>();

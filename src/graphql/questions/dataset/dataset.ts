@@ -1,5 +1,6 @@
 import type { Counts } from '../../../records/graph.ts';
-import { runStatement, type QuestionContext } from '../run-statement.ts';
+import type { QuestionContext } from '../question-context.ts';
+import { runStatement } from '../run-statement.ts';
 
 interface Row {
   version: string;

@@ -1,7 +1,8 @@
 import { claimStatus } from '../../../records/claim-status.ts';
 import { readDay } from '../arguments.ts';
 import { BatchById } from '../nodes/batch-by-id.ts';
-import { runStatement, type QuestionContext } from '../run-statement.ts';
+import type { QuestionContext } from '../question-context.ts';
+import { runStatement } from '../run-statement.ts';
 
 /** What bears on a claim: how, and the last day on which its work can have come out, if that is known. */
 type Bearing = readonly { direction: string; published: string | null }[];

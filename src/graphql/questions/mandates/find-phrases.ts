@@ -1,5 +1,6 @@
 import { linesOf, type Phrase } from '../../../domain/words/phrases.ts';
-import { runStatement, type QuestionContext } from '../run-statement.ts';
+import type { QuestionContext } from '../question-context.ts';
+import { runStatement } from '../run-statement.ts';
 import { anyOf } from '../search/any-of.ts';
 
 /** Which texts are meant: adopted in a range of days, and on a mission. */

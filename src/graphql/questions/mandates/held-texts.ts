@@ -1,5 +1,6 @@
 import { wordsVersion } from '../../../domain/words/phrases.ts';
-import { runStatement, type QuestionContext } from '../run-statement.ts';
+import type { QuestionContext } from '../question-context.ts';
+import { runStatement } from '../run-statement.ts';
 
 /**
  * How many texts of the Council are held, from when to when, and how many of them an older version imported, so that

@@ -6,7 +6,8 @@ import { remembered } from '../../../domain/remembered.ts';
 import type { Steps } from '../../../domain/steps.ts';
 import { badArgument } from '../../bad-argument.ts';
 import { inSteps } from '../../pacing/in-steps.ts';
-import { runStatement, type QuestionContext } from '../run-statement.ts';
+import type { QuestionContext } from '../question-context.ts';
+import { runStatement } from '../run-statement.ts';
 import { nodeOf } from '../search/identify.ts';
 
 interface Arguments {

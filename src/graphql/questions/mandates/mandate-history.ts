@@ -2,7 +2,8 @@ import { compareMandates } from '../../../domain/mandates/compare-mandates.ts';
 import { isGap, mandatePeriods, runUntil, type TimedProvision } from '../../../domain/mandates/mandate-periods.ts';
 import { readDay } from '../arguments.ts';
 import type { EntityRef } from '../nodes/entity-ref.ts';
-import { runStatement, type QuestionContext } from '../run-statement.ts';
+import type { QuestionContext } from '../question-context.ts';
+import { runStatement } from '../run-statement.ts';
 
 interface Arguments {
   asOf?: string | null;

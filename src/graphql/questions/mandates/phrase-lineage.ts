@@ -3,7 +3,7 @@ import { badArgument } from '../../bad-argument.ts';
 import { mapPaced } from '../../pacing/in-steps.ts';
 import { nextOffset, readOffset, readRange } from '../arguments.ts';
 import { lazily } from '../once.ts';
-import type { QuestionContext } from '../run-statement.ts';
+import type { QuestionContext } from '../question-context.ts';
 import { nodeOf } from '../search/identify.ts';
 import { provisionsOf, textsWith, type TextWithPhrase } from './find-phrases.ts';
 import { heldTexts, noticesOf } from './held-texts.ts';

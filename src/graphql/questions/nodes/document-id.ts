@@ -1,6 +1,7 @@
 import { formatSymbol, isCouncilResolution, slugOfSymbol } from '../../../domain/un-symbol.ts';
 import { badArgument } from '../../bad-argument.ts';
-import { runStatement, type QuestionContext } from '../run-statement.ts';
+import type { QuestionContext } from '../question-context.ts';
+import { runStatement } from '../run-statement.ts';
 import { identify, sayNothingFound } from '../search/identify.ts';
 
 /**

@@ -1,5 +1,6 @@
 import { keyOfId } from '../../../domain/identify/keys.ts';
-import { runStatement, type QuestionContext } from '../run-statement.ts';
+import type { QuestionContext } from '../question-context.ts';
+import { runStatement } from '../run-statement.ts';
 import { anyOf } from '../search/any-of.ts';
 import type { EntityRef } from './entity-ref.ts';
 

@@ -1,6 +1,7 @@
 import { isForFact, readPhrase, type Asked } from '../../../domain/words/read-phrase.ts';
 import type { EntityRef } from '../nodes/entity-ref.ts';
-import { runStatement, type QuestionContext } from '../run-statement.ts';
+import type { QuestionContext } from '../question-context.ts';
+import { runStatement } from '../run-statement.ts';
 import { wordQueries } from './word-queries.ts';
 
 /** A node that has what a phrase asks for: its own text, how well it fits, and which of the things asked for it has. */

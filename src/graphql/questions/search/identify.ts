@@ -1,7 +1,8 @@
 import { judgeKeys, judgeNames, nearQuery, type Bearer, type Judgement } from '../../../domain/identify/judge.ts';
 import { understandIdentifier, type UnderstoodIdentifier } from '../../../domain/identify/understand.ts';
 import { badArgument } from '../../bad-argument.ts';
-import { runStatement, type QuestionContext } from '../run-statement.ts';
+import type { QuestionContext } from '../question-context.ts';
+import { runStatement } from '../run-statement.ts';
 import { anyOf } from './any-of.ts';
 
 const MOST_BEARERS = 25;

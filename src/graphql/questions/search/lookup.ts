@@ -2,7 +2,8 @@ import type { GraphQLResolveInfo } from 'graphql';
 import { nameProvision, numbersAt, type Pinpoint } from '../../../domain/pinpoint.ts';
 import type { EntityRef } from '../nodes/entity-ref.ts';
 import { resolveNode } from '../nodes/resolve-node.ts';
-import { runStatement, type QuestionContext } from '../run-statement.ts';
+import type { QuestionContext } from '../question-context.ts';
+import { runStatement } from '../run-statement.ts';
 import { identify } from './identify.ts';
 
 interface Found {

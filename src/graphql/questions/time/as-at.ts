@@ -3,7 +3,8 @@ import { lastDay, mandatePeriods, runUntil, type TimedProvision } from '../../..
 import { mapPaced } from '../../pacing/in-steps.ts';
 import { readDay } from '../arguments.ts';
 import type { EntityRef } from '../nodes/entity-ref.ts';
-import { runStatement, type QuestionContext } from '../run-statement.ts';
+import type { QuestionContext } from '../question-context.ts';
+import { runStatement } from '../run-statement.ts';
 
 interface Doctrine extends EntityRef {
   newer: { kind: string | null; id: string | null; title: string | null; date: string | null; sourceId: string | null };

@@ -1,7 +1,8 @@
 import { isDay } from '../../../model/notations.ts';
 import { readCursor, readRange, writeCursor } from '../arguments.ts';
 import { entityKinds } from '../nodes/entity-kinds.ts';
-import { runStatement, type QuestionContext } from '../run-statement.ts';
+import type { QuestionContext } from '../question-context.ts';
+import { runStatement } from '../run-statement.ts';
 
 interface Arguments {
   since?: string | null;

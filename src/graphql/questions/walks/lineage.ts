@@ -1,6 +1,6 @@
 import { compareText } from '../../../domain/mandates/compare-text.ts';
 import { badArgument } from '../../bad-argument.ts';
-import type { QuestionContext } from '../run-statement.ts';
+import type { QuestionContext } from '../question-context.ts';
 import { nodeOf } from '../search/identify.ts';
 import { compareLinks, showLink } from './links.ts';
 import { neighbours, type Side, type Ways } from './neighbours.ts';

@@ -1,4 +1,5 @@
-import { runStatement, type QuestionContext } from '../run-statement.ts';
+import type { QuestionContext } from '../question-context.ts';
+import { runStatement } from '../run-statement.ts';
 
 export type Side = 'EARLIER' | 'LATER';
 

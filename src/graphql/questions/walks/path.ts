@@ -1,5 +1,5 @@
 import { badArgument } from '../../bad-argument.ts';
-import type { QuestionContext } from '../run-statement.ts';
+import type { QuestionContext } from '../question-context.ts';
 import { nodeOf } from '../search/identify.ts';
 import { compareLinks, showLink, type Edge, type Link } from './links.ts';
 import { MOST_LINKS, neighbours, type Side } from './neighbours.ts';

@@ -1,5 +1,6 @@
 import type { EntityRef } from '../nodes/entity-ref.ts';
-import { runStatement, type QuestionContext } from '../run-statement.ts';
+import type { QuestionContext } from '../question-context.ts';
+import { runStatement } from '../run-statement.ts';
 import type { Edge } from './links.ts';
 
 /** The cards of nodes by id, and every edge between two of them. */
