@@ -8,7 +8,20 @@ import { kills } from './kills/kills.ts';
 import { load } from './load/load.ts';
 import { mutants } from './mutants/mutants.ts';
 import type { Part } from './part.ts';
+import { deadline } from './stalls/deadline.ts';
 import { stalls } from './stalls/stalls.ts';
 
 /** All parts, in the order in which they run: the quick ones first. */
-export const parts: readonly Part[] = [audit, inputs, faults, stalls, kills, drills, fuzz, load, fairness, ...mutants];
+export const parts: readonly Part[] = [
+  audit,
+  inputs,
+  faults,
+  stalls,
+  deadline,
+  kills,
+  drills,
+  fuzz,
+  load,
+  fairness,
+  ...mutants,
+];

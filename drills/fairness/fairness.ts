@@ -1,23 +1,16 @@
-import { once } from 'node:events';
-import { rm } from 'node:fs/promises';
-import { join } from 'node:path';
 import { setTimeout as pause } from 'node:timers/promises';
 import { codesOf } from '../answers/codes-of.ts';
-import { writeTexts } from '../kills/write-texts.ts';
 import { percentile } from '../load/percentile.ts';
 import { sendOpen, type Outcome } from '../load/send-requests.ts';
 import { verdict, type Options, type Part, type Verdict } from '../part.ts';
 import type { ExampleRequest } from '../server/example-requests.ts';
-import { memoryOf } from '../server/memory-of.ts';
 import { post } from '../server/post.ts';
-import { makeHome, runCommand, serve } from '../server/serve.ts';
+import { withTexts } from '../server/with-texts.ts';
 import { Tally } from '../tally.ts';
 import { hostiles, type Hostile } from './hostile.ts';
 
 const PER_SECOND = 10;
 const WARMING_SECONDS = 15;
-const FOLDERS_OF_TEXTS = 8;
-const TEXTS_IN_A_FOLDER = 120;
 /** What others may bear beside so many hostile clients: times their idle p95, and part of their requests refused. */
 const allowed: readonly { clients: number; times: number; refused: number }[] = [
   { clients: 1, times: 5, refused: 0 },
@@ -48,7 +41,7 @@ const lookups: ExampleRequest[] = identifiers.map((identifier) => ({
 export const fairness: Part = {
   name: 'fairness',
   run: (options) =>
-    options.url === undefined ? withTexts((url) => measure(url, options), options) : measure(options.url, options),
+    options.url === undefined ? withTexts(({ url }) => measure(url, options), options) : measure(options.url, options),
 };
 
 async function measure(url: string, { full, progress }: Options): Promise<Verdict[]> {
@@ -102,31 +95,6 @@ function attackWith(url: string, { query }: Hostile, clients: number): { end(): 
       return results.lines().join(', ');
     },
   };
-}
-
-/** A server that holds texts, which nobody adopted, so that questions of paragraphs have something to look through. */
-async function withTexts<T>(test: (url: string) => Promise<T>, { progress }: Options): Promise<T> {
-  const home = await makeHome();
-  try {
-    const texts = join(home, 'texts');
-    for (let index = 0; index < FOLDERS_OF_TEXTS; index += 1)
-      await writeTexts(texts, 4_001 + index * TEXTS_IN_A_FOLDER);
-    progress('importing texts');
-    const importing = runCommand(['import', 'council', texts], { POC_NORMS_HOME: home });
-    importing.stdout?.resume();
-    importing.stderr?.resume();
-    const [code] = (await once(importing, 'exit')) as [number];
-    if (code !== 0) throw new Error(`The import ended with ${code}.`);
-    const server = await serve({}, home);
-    try {
-      return await test(server.url);
-    } finally {
-      progress(`memory of the server afterwards: ${Math.round(memoryOf(server.pid) / 2 ** 20)} MB`);
-      await server.stop();
-    }
-  } finally {
-    await rm(home, { recursive: true, force: true, maxRetries: 5 });
-  }
 }
 
 const timesOf = (outcomes: readonly Outcome[]): number[] => outcomes.map(({ milliseconds }) => milliseconds);
