@@ -33,7 +33,9 @@ const circumstances: readonly [RegExp, string, string][] = [
     'Look at the log of the system: the disk may be failing. Copy the data directory to another one.',
   ],
 ];
-const notOpened = / ERROR .*(?:Failed to start DatabaseId|Error starting Neo4j database server)/;
+/** Without its transaction logs it says so and then waits for half a minute. */
+const notOpened =
+  / ERROR .*(?:Failed to start DatabaseId|Error starting Neo4j database server|\[o\.n\.k\.r\.Recovery\])/;
 
 /** Where the log of Neo4j ends now, in bytes: what a start writes begins there. */
 export async function endOfLog(directory: string): Promise<number> {

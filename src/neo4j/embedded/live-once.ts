@@ -4,8 +4,7 @@ import type { Database } from '../database.ts';
 import type { Preparation } from '../keep-database.ts';
 import type { Standing } from '../readiness.ts';
 import { LOST_AFTER, watchDatabase } from '../watch-database.ts';
-import { nameFullDisk } from './disk-room.ts';
-import { storeDamaged } from './explain-start.ts';
+import { explainEmbedded } from './explain-embedded.ts';
 import type { OpenHome } from './open-home.ts';
 import { runNeo4j, type Running } from './run-neo4j.ts';
 
@@ -77,9 +76,8 @@ async function prepare(
   } catch (cause) {
     const reason = await Promise.race([lost, pause(LOSS_SHOWS_WITHIN_MS, undefined)]);
     if (reason !== undefined) return reason;
-    const named = await nameFullDisk(directory, cause);
+    const named = await explainEmbedded(directory, cause);
     if (named !== cause) throw named;
-    if (cause instanceof PocNormsError && cause.code === 'NEO4J_STORE_DAMAGED') throw storeDamaged(directory, cause);
     if (!(cause instanceof PocNormsError && (cause.code === 'NEO4J_REFUSED' || cause.code === 'NEO4J_UNREACHABLE')))
       throw cause;
     throw new PocNormsError(
