@@ -24,3 +24,6 @@ export const importedTypes = ['CouncilDocument', 'Provision', 'Vote'] as const;
 export function labelsOf({ name, interfaces }: NodeType): string[] {
   return [recordLabel, ...[name, ...interfaces].map(labelOf)];
 }
+
+/** The condition on labels that holds for every node of ours. */
+export const anyOfOurs = [recordLabel, labelOf('Dataset'), labelOf('Load'), ...importedTypes.map(labelOf)].join('|');

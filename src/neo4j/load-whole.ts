@@ -1,11 +1,16 @@
 import { contentHash } from '../model/content-hash.ts';
 import type { Model } from '../model/model.ts';
+import { bringAlong, readIds } from './bring-along.ts';
 import { createConstraints } from './create-constraints.ts';
 import type { Database } from './database.ts';
+import { importedTypes, labelOf } from './labels.ts';
 import { loadGraph, type Dataset, type Progress } from './load-graph.ts';
+import { isReadable } from './is-readable.ts';
 import { namingDamage, notGivenBack } from './name-damage.ts';
 import { readGraph } from './read-graph.ts';
+import { findChangedTexts } from './text-sums.ts';
 
+const NODES_AT_ONCE = 2_000;
 /** An index may hold nodes that are lost. */
 const whileMending = /^Neo\.(?:Database|Client)Error\./;
 
@@ -22,25 +27,53 @@ export async function loadWhole(
   progress: Progress,
   report: Progress,
 ): Promise<boolean> {
-  const held = await namingDamage(async () => {
+  const wrote = await namingDamage(async () => {
     await createConstraints(database, model);
-    return !(await loadGraph(database, model, dataset, progress));
+    return loadGraph(database, model, dataset, progress);
   });
-  if (!held) return true;
-  if (await isWhole(database, model, dataset)) return false;
-  report(
-    'The database has lost or changed what was loaded into it. All records are loaded anew; if texts of the Council were in it, import them again, which writes all of them, since its store may be damaged.',
-  );
-  await namingDamage(async () => {
-    await forgetTexts(database);
-    await loadGraph(database, model, { ...dataset, anew: true }, progress);
-  }, whileMending);
-  if (!(await isWhole(database, model, dataset))) throw notGivenBack();
-  return true;
+  const whole = wrote || (await isWhole(database, model, dataset));
+  if (!whole) {
+    report(
+      'The database has lost or changed what was loaded into it. All records are loaded anew; if texts of the Council were in it, import them again, which writes all of them, since its store may be damaged.',
+    );
+    await namingDamage(async () => {
+      await forgetTexts(database);
+      await loadGraph(database, model, { ...dataset, anew: true }, progress);
+    }, whileMending);
+    if (!(await isWhole(database, model, dataset))) throw notGivenBack();
+  }
+  await keepWholeTexts(database, report);
+  return wrote || !whole;
 }
 
 async function isWhole(database: Database, model: Model, { hash }: Dataset): Promise<boolean> {
   return contentHash(await namingDamage(() => readGraph(database, model))) === hash;
+}
+
+/**
+ * Takes out all imported texts, and tells, when one is not any more what was imported; NEO4J_STORE_DAMAGED when one
+ * cannot be read.
+ */
+async function keepWholeTexts(database: Database, report: Progress): Promise<void> {
+  if (!(await isReadable(database))) throw notGivenBack();
+  const changed = await namingDamage(() => findChangedTexts(database));
+  if (changed.length === 0) return;
+  report(
+    `The database has lost or changed words of ${changed.length} texts of the Council. All texts are taken out: import them again; its store may be damaged.`,
+  );
+  await namingDamage(() => takeOutTexts(database), whileMending);
+}
+
+async function takeOutTexts(database: Database): Promise<void> {
+  const ids = await readIds(database, `MATCH (n:${importedTypes.map(labelOf).join('|')}) RETURN elementId(n) AS id`);
+  await bringAlong(database, ids, {
+    batch: NODES_AT_ONCE,
+    report: () => undefined,
+    async write(transaction, batch) {
+      await transaction.run('MATCH (n) WHERE elementId(n) IN $batch DETACH DELETE n', { batch });
+    },
+    refusal: 'Texts that are not whole could not be taken out.',
+  });
 }
 
 /**

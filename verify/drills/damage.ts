@@ -1,4 +1,4 @@
-import { open, readdir, rename, rm, stat, truncate } from 'node:fs/promises';
+import { mkdir, open, readdir, rename, rm, stat, truncate } from 'node:fs/promises';
 import { randomBytes } from 'node:crypto';
 import { join } from 'node:path';
 import type { Drill } from './drill.ts';
@@ -13,6 +13,12 @@ const transactions = 'data/transactions/neo4j';
 const harms = {
   'is gone': (path: string) => rm(path, { recursive: true }),
   'is cut in half': async (path: string) => truncate(path, Math.floor((await stat(path)).size / 2)),
+  'is empty': (path: string) => truncate(path, 0),
+  'lacks its last bytes': async (path: string) => truncate(path, Math.max(0, (await stat(path)).size - 7)),
+  'is a folder': async (path: string) => {
+    await rm(path);
+    await mkdir(path);
+  },
   'is all zeros': async (path: string) => write(path, 0, Buffer.alloc((await stat(path)).size)),
   'has other bytes in its middle': async (path: string) => {
     const { size } = await stat(path);
@@ -27,12 +33,21 @@ const kinds: readonly { file: string; how: readonly Harm[]; long?: readonly Harm
   { file: `${store}/neostore.nodestore.db`, how: ['is cut in half'], long: every },
   { file: `${store}/neostore.propertystore.db`, how: ['is cut in half'], long: every },
   { file: `${store}/neostore.propertystore.db.strings`, how: ['has other bytes in its middle'], long: every },
+  { file: `${store}/neostore.propertystore.db.arrays`, how: [], long: every },
   { file: `${store}/neostore.relationshipstore.db`, how: [], long: every },
+  { file: `${store}/neostore.relationshipgroupstore.db`, how: [], long: every },
+  { file: `${store}/neostore.relationshipgroupstore.degrees.db`, how: [], long: every },
+  { file: `${store}/neostore.labeltokenstore.db`, how: ['is all zeros'], long: every },
+  { file: `${store}/neostore.labeltokenstore.db.names`, how: [], long: every },
+  { file: `${store}/neostore.relationshiptypestore.db.names`, how: [], long: every },
+  { file: `${store}/neostore.propertystore.db.index.keys`, how: [], long: every },
+  { file: `${store}/neostore.indexstats.db`, how: [], long: every },
   { file: `${store}/neostore.schemastore.db`, how: [], long: every },
   { file: `${store}/neostore.counts.db`, how: [], long: every },
   { file: `${store}/neostore`, how: ['is all zeros'], long: every },
   { file: `${store}/schema`, how: ['is gone'] },
   { file: `${transactions}/LAST`, how: ['has other bytes in its middle'], long: every },
+  { file: `${transactions}/checkpoint.0`, how: [], long: every },
   { file: transactions, how: ['is gone'] },
   { file: system, how: ['is gone'] },
   { file: 'data/transactions/system', how: [], long: ['is gone'] },
@@ -40,7 +55,7 @@ const kinds: readonly { file: string; how: readonly Harm[]; long?: readonly Harm
   { file: store, how: [], long: ['is gone'] },
   { file: 'data/dbms/auth.ini', how: ['is gone'] },
   { file: 'data/server_id', how: [], long: ['is gone', 'is cut in half'] },
-  { file: 'password', how: ['is gone'] },
+  { file: 'password', how: ['is gone', 'has other bytes in its middle'], long: every },
   { file: 'conf/neo4j.conf', how: [], long: every },
 ];
 
