@@ -5,6 +5,7 @@ import type { Drill } from './drill.ts';
 import { findNoise, run } from './run.ts';
 
 const KNOWN_WITHIN_MS = 15_000;
+const CHECKPOINT_BYTES = 232;
 const store = 'data/databases/neo4j';
 const system = 'data/databases/system';
 const transactions = 'data/transactions/neo4j';
@@ -19,6 +20,9 @@ const harms = {
     await rm(path);
     await mkdir(path);
   },
+  // A checkpoint begins with the version of what wrote it; that of Neo4j 2025.10 is 26.
+  'is of a newer Neo4j': async (path: string) =>
+    write(path, (await stat(path)).size - CHECKPOINT_BYTES, Buffer.from([26])),
   'is all zeros': async (path: string) => write(path, 0, Buffer.alloc((await stat(path)).size)),
   'has other bytes in its middle': async (path: string) => {
     const { size } = await stat(path);
@@ -26,7 +30,7 @@ const harms = {
   },
 } as const;
 type Harm = keyof typeof harms;
-const every = Object.keys(harms) as Harm[];
+const every = (Object.keys(harms) as Harm[]).filter((harm) => harm !== 'is of a newer Neo4j');
 
 /** Kinds of damage: those that are tried always, and those of the long form. */
 const kinds: readonly { file: string; how: readonly Harm[]; long?: readonly Harm[] }[] = [
@@ -47,7 +51,7 @@ const kinds: readonly { file: string; how: readonly Harm[]; long?: readonly Harm
   { file: `${store}/neostore`, how: ['is all zeros'], long: every },
   { file: `${store}/schema`, how: ['is gone'] },
   { file: `${transactions}/LAST`, how: ['has other bytes in its middle'], long: every },
-  { file: `${transactions}/checkpoint.0`, how: [], long: every },
+  { file: `${transactions}/checkpoint.0`, how: ['is of a newer Neo4j'], long: [...every, 'is of a newer Neo4j'] },
   { file: transactions, how: ['is gone'] },
   { file: system, how: ['is gone'] },
   { file: 'data/transactions/system', how: [], long: ['is gone'] },
@@ -80,7 +84,7 @@ export const damage: Drill = {
           ? 'mended and told'
           : code === 0
             ? 'served'
-            : code === 3 && /Run: mv '|[Rr]un: mv '/.test(text)
+            : code === 3 && /[Rr]un: mv '/.test(text)
               ? 'named'
               : 'other';
         progress(`${what}: ${outcome} ${(late / 1_000).toFixed(1)} s later than usual`);
