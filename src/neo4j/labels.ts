@@ -25,5 +25,8 @@ export function labelsOf({ name, interfaces }: NodeType): string[] {
   return [recordLabel, ...[name, ...interfaces].map(labelOf)];
 }
 
-/** The condition on labels that holds for every node of ours. */
-export const anyOfOurs = [recordLabel, labelOf('Dataset'), labelOf('Load'), ...importedTypes.map(labelOf)].join('|');
+/** The condition on labels that holds for every node of imported texts. */
+export const anyText = importedTypes.map(labelOf).join('|');
+
+/** The same of every node of ours. */
+export const anyOfOurs = [recordLabel, labelOf('Dataset'), labelOf('Load'), anyText].join('|');

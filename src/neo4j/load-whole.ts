@@ -3,7 +3,7 @@ import type { Model } from '../model/model.ts';
 import { bringAlong, readIds } from './bring-along.ts';
 import { createConstraints } from './create-constraints.ts';
 import type { Database } from './database.ts';
-import { importedTypes, labelOf } from './labels.ts';
+import { anyText } from './labels.ts';
 import { loadGraph, type Dataset, type Progress } from './load-graph.ts';
 import { isReadable } from './is-readable.ts';
 import { namingDamage, notGivenBack } from './name-damage.ts';
@@ -65,12 +65,12 @@ async function keepWholeTexts(database: Database, report: Progress): Promise<voi
 }
 
 async function takeOutTexts(database: Database): Promise<void> {
-  const ids = await readIds(database, `MATCH (n:${importedTypes.map(labelOf).join('|')}) RETURN elementId(n) AS id`);
+  const ids = await readIds(database, `MATCH (n:${anyText}) RETURN elementId(n) AS id`);
   await bringAlong(database, ids, {
     batch: NODES_AT_ONCE,
     report: () => undefined,
     async write(transaction, batch) {
-      await transaction.run('MATCH (n) WHERE elementId(n) IN $batch DETACH DELETE n', { batch });
+      await transaction.run(`MATCH (n:${anyText}) WHERE elementId(n) IN $batch DETACH DELETE n`, { batch });
     },
     refusal: 'Texts that are not whole could not be taken out.',
   });
