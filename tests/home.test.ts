@@ -92,7 +92,7 @@ describe('the password of a data directory', () => {
     await writeFile(join(home, 'data', 'databases', 'system', 'neostore'), '');
     await expect(setPassword(home, '/bin/false', home)).rejects.toMatchObject({
       code: 'NEO4J_STORE_DAMAGED',
-      message: expect.stringContaining(`${home}/password is missing or empty`) as string,
+      message: expect.stringContaining(`${home}/password is missing, empty or no file`) as string,
       hint: expect.stringMatching(/^Put that file back from a copy\. Or run: mv '/) as string,
     });
     await writeFile(join(home, 'password'), 'secret');

@@ -18,7 +18,7 @@ import { ownModel } from './support/records.ts';
  */
 const exceptions = new Set(['neo4j/adopt-texts.ts', 'neo4j/former-indexes.ts', 'neo4j/count-others.ts']);
 /** What templates write labels of ours with. */
-const written = /\$\{(?:recordLabel|isRecord\(model\)|label|labelsOf\(type\)\.join\(':'\))\}/g;
+const written = /\$\{(?:recordLabel|anyOfOurs|anyText|isRecord\(model\)|label|labelsOf\(type\)\.join\(':'\))\}/g;
 const isOurs = (label: string): boolean => label.startsWith(labelPrefix);
 
 interface Statement {

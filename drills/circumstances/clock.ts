@@ -4,9 +4,9 @@ import { chmod, mkdir, readdir, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { setTimeout as pause } from 'node:timers/promises';
 import { promisify } from 'node:util';
-import { readExampleRequests, type ExampleRequest } from '../server/example-requests.ts';
-import { post } from '../server/post.ts';
+import { readExampleRequests } from '../server/example-requests.ts';
 import { serve } from '../server/serve.ts';
+import { askAll, compareAnswers } from './ask-all.ts';
 import type { Drill, Stage } from './drill.ts';
 import { expectEnd, run } from './run.ts';
 
@@ -57,11 +57,7 @@ async function whileServing(
     for (const offset of jumps) {
       await set(offset);
       await pause(WATCHED_FOR_MS);
-      const after = await askAll(server.url, recipes);
-      after.forEach((answer, index) => {
-        if (answer !== before[index])
-          failures.push(`${offset} s: ${recipes[index]!.name} has another answer: ${answer.slice(0, 200)}`);
-      });
+      failures.push(...compareAnswers(`${offset} s`, recipes, before, await askAll(server.url, recipes)));
     }
     if (/started again|does not answer|has failed/.test(server.printed()))
       failures.push(`the database was started again: ${server.printed().slice(-500)}`);
@@ -70,24 +66,6 @@ async function whileServing(
     if (stopped > 20_000) failures.push(`it stopped after ${Math.round(stopped)} ms`);
   }
   return failures;
-}
-
-/** Status, ETag and body of each answer, with lists in one order: nobody has asked for that of all of them. */
-async function askAll(url: string, recipes: readonly ExampleRequest[]): Promise<string[]> {
-  const answers: string[] = [];
-  for (const { body } of recipes) {
-    const { status, headers, body: answer } = await post(url, body);
-    answers.push(`${status} ${String(headers.etag)} ${JSON.stringify(withoutOrder(JSON.parse(answer)))}`);
-  }
-  return answers;
-}
-
-function withoutOrder(value: unknown): unknown {
-  if (Array.isArray(value))
-    return value.map(withoutOrder).sort((one, other) => (JSON.stringify(one) < JSON.stringify(other) ? -1 : 1));
-  if (typeof value === 'object' && value !== null)
-    return Object.fromEntries(Object.entries(value).map(([key, each]) => [key, withoutOrder(each)]));
-  return value;
 }
 
 /**

@@ -1,10 +1,11 @@
 import { randomBytes } from 'node:crypto';
-import { open, readdir, rename, rm, stat, truncate } from 'node:fs/promises';
+import { mkdir, open, readdir, rename, rm, stat, truncate } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { Drill } from './drill.ts';
 import { findNoise, run } from './run.ts';
 
 const KNOWN_WITHIN_MS = 15_000;
+const CHECKPOINT_BYTES = 232;
 const store = 'data/databases/neo4j';
 const system = 'data/databases/system';
 const transactions = 'data/transactions/neo4j';
@@ -13,6 +14,15 @@ const transactions = 'data/transactions/neo4j';
 const harms = {
   'is gone': (path: string) => rm(path, { recursive: true }),
   'is cut in half': async (path: string) => truncate(path, Math.floor((await stat(path)).size / 2)),
+  'is empty': (path: string) => truncate(path, 0),
+  'lacks its last bytes': async (path: string) => truncate(path, Math.max(0, (await stat(path)).size - 7)),
+  'is a folder': async (path: string) => {
+    await rm(path);
+    await mkdir(path);
+  },
+  // A checkpoint begins with the version of what wrote it; that of Neo4j 2025.10 is 26.
+  'is of a newer Neo4j': async (path: string) =>
+    write(path, (await stat(path)).size - CHECKPOINT_BYTES, Buffer.from([26])),
   'is all zeros': async (path: string) => write(path, 0, Buffer.alloc((await stat(path)).size)),
   'has other bytes in its middle': async (path: string) => {
     const { size } = await stat(path);
@@ -20,19 +30,28 @@ const harms = {
   },
 } as const;
 type Harm = keyof typeof harms;
-const every = Object.keys(harms) as Harm[];
+const every = (Object.keys(harms) as Harm[]).filter((harm) => harm !== 'is of a newer Neo4j');
 
 /** Kinds of damage: those that are tried always, and those of the long form. */
 const kinds: readonly { file: string; how: readonly Harm[]; long?: readonly Harm[] }[] = [
   { file: `${store}/neostore.nodestore.db`, how: ['is cut in half'], long: every },
   { file: `${store}/neostore.propertystore.db`, how: ['is cut in half'], long: every },
   { file: `${store}/neostore.propertystore.db.strings`, how: ['has other bytes in its middle'], long: every },
+  { file: `${store}/neostore.propertystore.db.arrays`, how: [], long: every },
   { file: `${store}/neostore.relationshipstore.db`, how: [], long: every },
+  { file: `${store}/neostore.relationshipgroupstore.db`, how: [], long: every },
+  { file: `${store}/neostore.relationshipgroupstore.degrees.db`, how: [], long: every },
+  { file: `${store}/neostore.labeltokenstore.db`, how: ['is all zeros'], long: every },
+  { file: `${store}/neostore.labeltokenstore.db.names`, how: [], long: every },
+  { file: `${store}/neostore.relationshiptypestore.db.names`, how: [], long: every },
+  { file: `${store}/neostore.propertystore.db.index.keys`, how: [], long: every },
+  { file: `${store}/neostore.indexstats.db`, how: [], long: every },
   { file: `${store}/neostore.schemastore.db`, how: [], long: every },
   { file: `${store}/neostore.counts.db`, how: [], long: every },
   { file: `${store}/neostore`, how: ['is all zeros'], long: every },
   { file: `${store}/schema`, how: ['is gone'] },
   { file: `${transactions}/LAST`, how: ['has other bytes in its middle'], long: every },
+  { file: `${transactions}/checkpoint.0`, how: ['is of a newer Neo4j'], long: [...every, 'is of a newer Neo4j'] },
   { file: transactions, how: ['is gone'] },
   { file: system, how: ['is gone'] },
   { file: 'data/transactions/system', how: [], long: ['is gone'] },
@@ -40,7 +59,7 @@ const kinds: readonly { file: string; how: readonly Harm[]; long?: readonly Harm
   { file: store, how: [], long: ['is gone'] },
   { file: 'data/dbms/auth.ini', how: ['is gone'] },
   { file: 'data/server_id', how: [], long: ['is gone', 'is cut in half'] },
-  { file: 'password', how: ['is gone'] },
+  { file: 'password', how: ['is gone', 'has other bytes in its middle'], long: every },
   { file: 'conf/neo4j.conf', how: [], long: every },
 ];
 
@@ -65,7 +84,7 @@ export const damage: Drill = {
           ? 'mended and told'
           : code === 0
             ? 'served'
-            : code === 3 && /Run: mv '|[Rr]un: mv '/.test(text)
+            : code === 3 && /[Rr]un: mv '/.test(text)
               ? 'named'
               : 'other';
         progress(`${what}: ${outcome} ${(late / 1_000).toFixed(1)} s later than usual`);

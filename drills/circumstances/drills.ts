@@ -2,13 +2,26 @@ import { verdict, type Part, type Verdict } from '../part.ts';
 import { clock } from './clock.ts';
 import { damage } from './damage.ts';
 import type { Drill } from './drill.ts';
+import { fullDiskServing } from './full-disk-serving.ts';
 import { fullDisk } from './full-disk.ts';
 import { interruptedImport } from './interrupted-import.ts';
+import { jarsGone } from './jars-gone.ts';
 import { killedQuestion } from './killed-question.ts';
 import { movedHome } from './moved-home.ts';
+import { otherJava } from './other-java.ts';
 import { withStage } from './stage.ts';
 
-const all: readonly Drill[] = [movedHome, interruptedImport, killedQuestion, clock, fullDisk, damage];
+const all: readonly Drill[] = [
+  movedHome,
+  otherJava,
+  interruptedImport,
+  killedQuestion,
+  clock,
+  jarsGone,
+  fullDisk,
+  fullDiskServing,
+  damage,
+];
 
 /**
  * Circumstances around the process: a clock that is set, a data directory from elsewhere, a full disk, a damaged store,

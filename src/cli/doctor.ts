@@ -1,6 +1,8 @@
 import { readLoadableDataset, readModelOnly, type CheckedDataset } from '../dataset/read-dataset.ts';
+import { explainEmbedded } from '../neo4j/embedded/explain-embedded.ts';
 import { findHome } from '../neo4j/embedded/home.ts';
 import { findHolder } from '../neo4j/embedded/lock-home.ts';
+import { namingDamage } from '../neo4j/name-damage.ts';
 import { explainFailure } from '../neo4j/open-database.ts';
 import { checkDatabase } from './doctor/check-database.ts';
 import { checkHome } from './doctor/check-home.ts';
@@ -35,7 +37,11 @@ async function examine(environment: NodeJS.ProcessEnv): Promise<Verdict[]> {
   const canStart = machine.every(({ level }) => level === 'ok');
   const database =
     named || holder || canStart
-      ? await examineDatabase(() => reachDatabase(environment, home, holder), records)
+      ? await examineDatabase(
+          () => reachDatabase(environment, home, holder),
+          named ? undefined : home.directory,
+          records,
+        )
       : [warning('database', 'not looked at, since it cannot be started', 'Mend what stands above, then look again.')];
   return [...machine, ...around, found, ...database];
 }
@@ -57,6 +63,7 @@ async function checkRecords(): Promise<{ records?: CheckedDataset; found: Verdic
 
 async function examineDatabase(
   reach: () => Promise<Reached | null>,
+  directory: string | undefined,
   records: CheckedDataset | undefined,
 ): Promise<Verdict[]> {
   try {
@@ -65,10 +72,13 @@ async function examineDatabase(
     try {
       return [
         ok('database', `reached: ${reached.how}`),
-        ...(await checkDatabase(reached.database, records?.model ?? (await readModelOnly()), records)),
+        ...(await namingDamage(async () =>
+          checkDatabase(reached.database, records?.model ?? (await readModelOnly()), records),
+        )),
       ];
     } catch (cause) {
-      throw explainFailure(cause, reached.connection);
+      const explained = directory === undefined ? cause : await explainEmbedded(directory, cause);
+      throw explainFailure(explained, reached.connection);
     } finally {
       await reached.leave();
     }

@@ -5,6 +5,7 @@ import { draftMandates } from '../import/draft-mandates.ts';
 import { readCouncilFolder } from '../import/read-council-folder.ts';
 import { toImportedText } from '../import/to-imported-text.ts';
 import { createConstraints } from '../neo4j/create-constraints.ts';
+import { namingDamage } from '../neo4j/name-damage.ts';
 import { useDatabase } from '../neo4j/use-database.ts';
 import { writeCouncilTexts, type Imported } from '../neo4j/write-council-texts.ts';
 import { describeReading, reportOf, type ReadReport } from './describe-import.ts';
@@ -37,13 +38,16 @@ export async function importCouncil(
   const used = await useDatabase(process.env, progress);
   const interruption = onInterruption('Ending after the texts that are being written.');
   try {
-    await createConstraints(used.database, await readModelOnly());
-    const { written, replaced, passedOver } = await writeCouncilTexts(
-      used.database,
-      texts,
-      (done) => progress(`Writing: ${done} of ${texts.length} texts`),
-      interruption.signal,
-    );
+    const model = await readModelOnly();
+    const { written, replaced, passedOver } = await namingDamage(async () => {
+      await createConstraints(used.database, model);
+      return writeCouncilTexts(
+        used.database,
+        texts,
+        (done) => progress(`Writing: ${done} of ${texts.length} texts`),
+        interruption.signal,
+      );
+    });
     endProgress();
     const report = { ...reading, written, unchanged: texts.length - written, replaced, passedOver };
     if (json) printJson(report);

@@ -2,7 +2,6 @@ import { once } from 'node:events';
 import { parentPort, workerData } from 'node:worker_threads';
 import { readLoadableDataset } from '../dataset/read-dataset.ts';
 import { PocNormsError } from '../errors.ts';
-import { createConstraints } from '../neo4j/create-constraints.ts';
 import type { Connection } from '../neo4j/database.ts';
 import { loadWhole } from '../neo4j/load-whole.ts';
 import { openDatabase } from '../neo4j/open-database.ts';
@@ -22,7 +21,6 @@ try {
   const [connection] = await where;
   const database = await openDatabase(connection);
   try {
-    await createConstraints(database, dataset.model);
     await loadWhole(
       database,
       dataset.model,

@@ -1,5 +1,4 @@
 import { readLoadableDataset } from '../dataset/read-dataset.ts';
-import { createConstraints } from '../neo4j/create-constraints.ts';
 import { loadWhole } from '../neo4j/load-whole.ts';
 import { useDatabase } from '../neo4j/use-database.ts';
 import { printLines } from './print.ts';
@@ -14,7 +13,6 @@ export async function load({ withSource, anew }: { withSource: readonly string[]
   const dataset = await withSources(await readLoadableDataset(), withSource);
   const used = await useDatabase(process.env, progress);
   try {
-    await createConstraints(used.database, dataset.model);
     const wrote = await loadWhole(used.database, dataset.model, { ...dataset, anew }, progress, report);
     endProgress();
     const passages =

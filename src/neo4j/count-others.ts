@@ -1,5 +1,5 @@
 import type { Database } from './database.ts';
-import { importedTypes, labelOf, labelPrefix, recordLabel } from './labels.ts';
+import { anyOfOurs as ours, labelPrefix } from './labels.ts';
 
 /** What other applications keep in the database. */
 export interface Others {
@@ -8,7 +8,6 @@ export interface Others {
   edges: number;
 }
 
-const ours = [recordLabel, labelOf('Dataset'), labelOf('Load'), ...importedTypes.map(labelOf)].join('|');
 const isTheirs = (node: string): string => `none(label IN labels(${node}) WHERE label STARTS WITH '${labelPrefix}')`;
 
 /**

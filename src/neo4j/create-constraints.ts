@@ -6,6 +6,7 @@ import type { Database } from './database.ts';
 import { findFormerIndexes } from './former-indexes.ts';
 import {
   describeIndex,
+  hasLostNames,
   indexesOf,
   isBeingMade,
   isSameIndex,
@@ -14,6 +15,7 @@ import {
   type HeldIndex,
   type Index,
 } from './indexes.ts';
+import { notGivenBack } from './name-damage.ts';
 
 const TRIES = 30;
 const PAUSE_MS = 200;
@@ -21,8 +23,8 @@ const PAUSE_MS = 200;
 /**
  * Creates every constraint and index that the SDL asks for, and waits until they answer; those that exist stay, whoever
  * makes them at the same time. What an older version made otherwise is dropped; a full-text index that is made
- * otherwise than before has another name. NEO4J_REFUSED when the database cannot, or has something else under one of
- * the names.
+ * otherwise than before has another name; one that has failed is made anew. NEO4J_REFUSED when the database cannot, or
+ * has something else under one of the names; NEO4J_STORE_DAMAGED when it has lost names of labels or properties.
  */
 export async function createConstraints(database: Database, model: Model): Promise<void> {
   for (let attempt = 1; ; attempt += 1) {
@@ -47,11 +49,15 @@ async function createMissing(database: Database, model: Model): Promise<void> {
   const session = database.writer();
   try {
     // Asking once for what is there spares a hundred statements at every start but the first.
-    const there = await readIndexes(session);
+    const there = new Map(await readIndexes(session));
+    if ([...there.values()].some(hasLostNames)) throw notGivenBack();
     const asked = indexesOf(model);
     for (const index of asked) refuseTaken(index, there.get(index.name));
-    for (const index of await findFormerIndexes(session, model, there.values(), asked))
-      await session.run(`DROP ${index.kind === 'UNIQUE' ? 'CONSTRAINT' : 'INDEX'} ${index.name} IF EXISTS`);
+    const failed = asked.flatMap(({ name }) => (there.get(name)?.state === 'FAILED' ? [there.get(name)!] : []));
+    for (const { kind, name } of [...failed, ...(await findFormerIndexes(session, model, there.values(), asked))]) {
+      await session.run(`DROP ${kind === 'UNIQUE' ? 'CONSTRAINT' : 'INDEX'} ${name} IF EXISTS`);
+      there.delete(name);
+    }
     for (const index of asked) if (!there.has(index.name)) await create(session, index);
     await session.run('CALL db.awaitIndexes(60)');
   } finally {

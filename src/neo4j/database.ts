@@ -18,6 +18,8 @@ const DRAIN_MS = 10_000;
  * session is refused with NEO4J_UNREACHABLE.
  */
 export class Database {
+  /** Has a `damage` whenever a read fails as it does on a damaged store. */
+  readonly doubts = new EventTarget();
   #connection: Connection | undefined;
   #driver: Driver | undefined;
 

@@ -119,3 +119,8 @@ export function isBeingMade(index: Index, held: HeldIndex): boolean {
 export function describeIndex({ labels, properties }: HeldIndex): string {
   return `${labels.join(', ')}(${properties.join(', ')})`;
 }
+
+/** Whether the database does not know any more what an index is on, and writes `[no such label: 0]` instead. */
+export function hasLostNames({ labels, properties }: HeldIndex): boolean {
+  return [...labels, ...properties].some((name) => name.startsWith('[no such '));
+}

@@ -24,3 +24,9 @@ export const importedTypes = ['CouncilDocument', 'Provision', 'Vote'] as const;
 export function labelsOf({ name, interfaces }: NodeType): string[] {
   return [recordLabel, ...[name, ...interfaces].map(labelOf)];
 }
+
+/** The condition on labels that holds for every node of imported texts. */
+export const anyText = importedTypes.map(labelOf).join('|');
+
+/** The same of every node of ours. */
+export const anyOfOurs = [recordLabel, labelOf('Dataset'), labelOf('Load'), anyText].join('|');

@@ -1,15 +1,24 @@
-import { PocNormsError } from '../errors.ts';
 import type { Model } from '../model/model.ts';
 import { contentHash } from '../records/content-hash.ts';
+import { bringAlong, readIds } from './bring-along.ts';
+import { createConstraints } from './create-constraints.ts';
 import type { Database } from './database.ts';
+import { isReadable } from './is-readable.ts';
+import { anyText } from './labels.ts';
 import { loadGraph, type Dataset, type Progress } from './load-graph.ts';
+import { namingDamage, notGivenBack } from './name-damage.ts';
 import { readGraph } from './read-graph.ts';
+import { findChangedTexts } from './text-sums.ts';
+
+const NODES_AT_ONCE = 2_000;
+/** An index may hold nodes that are lost. */
+const whileMending = /^Neo\.(?:Database|Client)Error\./;
 
 /**
- * Loads the records and makes sure that the database holds them. One that says so may have lost some: Neo4j opens a
- * store with damaged pages, and reads what was in them as if it had never been. Then everything is written anew, and
- * told. Returns whether anything was written. NEO4J_STORE_DAMAGED when the database does not give back what it was
- * given.
+ * Makes constraints and indexes, loads the records and makes sure that the database holds them. One that says so may
+ * have lost some: Neo4j opens a store with damaged pages, and reads what was in them as if it had never been. Then
+ * everything is written anew, and told. Returns whether anything was written. NEO4J_STORE_DAMAGED when the database
+ * does not give back what it was given.
  */
 export async function loadWhole(
   database: Database,
@@ -18,20 +27,53 @@ export async function loadWhole(
   progress: Progress,
   report: Progress,
 ): Promise<boolean> {
-  if (await naming(loadGraph(database, model, dataset, progress), /^Neo\.DatabaseError\./)) return true;
-  if (await isWhole(database, model, dataset)) return false;
-  report(
-    'The database has lost or changed what was loaded into it. All records are loaded anew; if texts of the Council were in it, import them again, which writes all of them, since its store may be damaged.',
-  );
-  await forgetTexts(database);
-  // An index may hold nodes that are lost.
-  await naming(loadGraph(database, model, { ...dataset, anew: true }, progress), /^Neo\.(?:Database|Client)Error\./);
-  if (!(await isWhole(database, model, dataset))) throw damaged();
-  return true;
+  const wrote = await namingDamage(async () => {
+    await createConstraints(database, model);
+    return loadGraph(database, model, dataset, progress);
+  });
+  const whole = wrote || (await isWhole(database, model, dataset));
+  if (!whole) {
+    report(
+      'The database has lost or changed what was loaded into it. All records are loaded anew; if texts of the Council were in it, import them again, which writes all of them, since its store may be damaged.',
+    );
+    await namingDamage(async () => {
+      await forgetTexts(database);
+      await loadGraph(database, model, { ...dataset, anew: true }, progress);
+    }, whileMending);
+    if (!(await isWhole(database, model, dataset))) throw notGivenBack();
+  }
+  await keepWholeTexts(database, report);
+  return wrote || !whole;
 }
 
 async function isWhole(database: Database, model: Model, { hash }: Dataset): Promise<boolean> {
-  return contentHash(await naming(readGraph(database, model), /^Neo\.DatabaseError\./)) === hash;
+  return contentHash(await namingDamage(() => readGraph(database, model))) === hash;
+}
+
+/**
+ * Takes out all imported texts, and tells, when one is not any more what was imported; NEO4J_STORE_DAMAGED when one
+ * cannot be read.
+ */
+async function keepWholeTexts(database: Database, report: Progress): Promise<void> {
+  if (!(await isReadable(database))) throw notGivenBack();
+  const changed = await namingDamage(() => findChangedTexts(database));
+  if (changed.length === 0) return;
+  report(
+    `The database has lost or changed words of ${changed.length} texts of the Council. All texts are taken out: import them again; its store may be damaged.`,
+  );
+  await namingDamage(() => takeOutTexts(database), whileMending);
+}
+
+async function takeOutTexts(database: Database): Promise<void> {
+  const ids = await readIds(database, `MATCH (n:${anyText}) RETURN elementId(n) AS id`);
+  await bringAlong(database, ids, {
+    batch: NODES_AT_ONCE,
+    report: () => undefined,
+    async write(transaction, batch) {
+      await transaction.run(`MATCH (n:${anyText}) WHERE elementId(n) IN $batch DETACH DELETE n`, { batch });
+    },
+    refusal: 'Texts that are not whole could not be taken out.',
+  });
 }
 
 /**
@@ -41,31 +83,8 @@ async function isWhole(database: Database, model: Model, { hash }: Dataset): Pro
 async function forgetTexts(database: Database): Promise<void> {
   const session = database.writer();
   try {
-    await naming(session.run('MATCH (d:PocNormsCouncilDocument) REMOVE d._hash'), /^Neo\.(?:Database|Client)Error\./);
+    await session.run('MATCH (d:PocNormsCouncilDocument) REMOVE d._hash');
   } finally {
     await session.close();
   }
-}
-
-/**
- * Names damage what the server says with one of these codes; those of transactions are of a full disk or of a server
- * that goes down.
- */
-async function naming<Result>(task: Promise<Result>, codes: RegExp): Promise<Result> {
-  try {
-    return await task;
-  } catch (error) {
-    const { code = '' } = ((error instanceof PocNormsError ? error.cause : error) ?? {}) as { code?: string };
-    if (codes.test(code) && !code.startsWith('Neo.DatabaseError.Transaction.')) throw damaged(error);
-    throw error;
-  }
-}
-
-function damaged(cause?: unknown): PocNormsError {
-  return new PocNormsError(
-    'NEO4J_STORE_DAMAGED',
-    'The database does not give back what was loaded into it: its store is damaged.',
-    'Put the folder `data` of POC_NORMS_HOME aside and start again, or, where NEO4J_URI is set, load into an empty database; then import your texts again.',
-    cause,
-  );
 }

@@ -2,6 +2,7 @@ import type { QueryResult, Session } from 'neo4j-driver';
 import type { Database } from './database.ts';
 import { explainReadError } from './explain-read-error.ts';
 import { mendStatement } from './mend-statement.ts';
+import { tellsOfDamage } from './name-damage.ts';
 import { rejection } from './rejection.ts';
 
 /** What @neo4j/graphql needs to run a statement: one round trip, no transaction functions, no retries. */
@@ -51,6 +52,7 @@ export function readContext(database: Database, { signal, end }: RequestBounds, 
               ...(stopped ? [rejection(stopped)] : []),
             ]);
           } catch (error) {
+            if (tellsOfDamage(error)) database.doubts.dispatchEvent(new Event('damage'));
             throw explainReadError(error);
           } finally {
             if (session) void close(session, () => database.giveUp(driver));

@@ -1,5 +1,5 @@
 import { Database, type Connection } from './database.ts';
-import { nameFullDisk } from './embedded/disk-room.ts';
+import { explainEmbedded } from './embedded/explain-embedded.ts';
 import { findHome } from './embedded/home.ts';
 import { startEmbedded } from './embedded/start-embedded.ts';
 import type { Progress } from './load-graph.ts';
@@ -10,7 +10,7 @@ export interface UsedDatabase {
   database: Database;
   connection: Connection;
   stop(): Promise<void>;
-  /** What went wrong meanwhile, named by a full disk where that is why. */
+  /** What went wrong meanwhile, named by a full disk or a damaged store where that is why. */
   explain(error: unknown): Promise<unknown>;
 }
 
@@ -27,7 +27,7 @@ export async function useDatabase(environment: NodeJS.ProcessEnv, progress: Prog
   return {
     database,
     connection: embedded.connection,
-    explain: (error) => nameFullDisk(home.directory, error),
+    explain: (error) => explainEmbedded(home.directory, error),
     async stop() {
       await database.close();
       await embedded.stop();

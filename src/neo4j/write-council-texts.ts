@@ -7,6 +7,7 @@ import type { Database } from './database.ts';
 import { explainWriteError } from './explain-write-error.ts';
 import { indexWords } from './index-words.ts';
 import { linkTexts } from './link-texts.ts';
+import { noteSums } from './text-sums.ts';
 import { writeExclusively } from './write-exclusively.ts';
 
 export interface Imported {
@@ -20,7 +21,7 @@ export interface Imported {
 /**
  * Changes with what is written of one and the same text, so that texts which an older version wrote are written anew.
  */
-const FORM = ':2';
+const FORM = ':3';
 const BATCH = 40;
 const BATCH_WITHIN_MS = 60_000;
 
@@ -119,6 +120,10 @@ async function write(transaction: Transaction, texts: readonly ImportedText[]): 
     };
   });
   for (const statement of statements) await transaction.run(statement, { rows });
+  await noteSums(
+    transaction,
+    rows.map(({ id }) => id),
+  );
   await linkTexts(transaction); // No text is ever held without its resolution.
   return true;
 }

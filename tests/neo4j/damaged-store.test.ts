@@ -117,6 +117,17 @@ describe('a damaged store', { timeout: ENDS_WITHIN_MS }, () => {
   });
 });
 
+describe('a store without its transaction logs', { timeout: ENDS_WITHIN_MS }, () => {
+  it('is named although Neo4j waits half a minute before it gives up', async () => {
+    const home = await damage();
+    await rm(join(home, 'data', 'transactions', 'neo4j'), { recursive: true });
+    const { code, text, ms } = await run(['load'], home);
+    expect(text).toMatch(/^poc-norms: The store of the embedded Neo4j in \S+ is damaged.*\n {2}Run: mv/m);
+    expect(code).toBe(3);
+    expect(ms).toBeLessThan(usual + KNOWN_WITHIN_MS);
+  });
+});
+
 describe('what the log of Neo4j says of a store that was not opened', () => {
   const mark = '2026-01-01 00:00:00.000+0000 ERROR [o.n.d.d.DatabaseLifecycles] Failed to start DatabaseId{1[neo4j]}\n';
 
@@ -137,6 +148,11 @@ describe('what the log of Neo4j says of a store that was not opened', () => {
       'java.lang.IllegalStateException: Trying to read Store ID field from uninitialised metadata store',
       'NEO4J_STORE_DAMAGED',
       'is damaged',
+    ],
+    [
+      'java.lang.IllegalStateException: Log file contains entries with prefix 26, and the highest supported Kernel Version is KernelVersion{V5_23,version=20}.',
+      'NEO4J_STORE_DAMAGED',
+      'was written by another version of Neo4j',
     ],
   ])('%s: %s', async (cause, code, words) => {
     const home = await mkdtemp(join(scratch, 'log-'));

@@ -7,8 +7,11 @@ import type { Database } from '../../neo4j/database.ts';
 import { readDatasetState } from '../../neo4j/dataset-state.ts';
 import { findMissingIndexes } from '../../neo4j/find-missing-indexes.ts';
 import { findOutdated } from '../../neo4j/index-words.ts';
+import { isReadable } from '../../neo4j/is-readable.ts';
+import { notGivenBack } from '../../neo4j/name-damage.ts';
 import { readServerVersion } from '../../neo4j/open-database.ts';
 import { readGraph } from '../../neo4j/read-graph.ts';
+import { findChangedTexts } from '../../neo4j/text-sums.ts';
 import { contentHash } from '../../records/content-hash.ts';
 import { describeDifference } from './describe-difference.ts';
 import { ok, problem, type Verdict } from './verdict.ts';
@@ -60,8 +63,16 @@ async function checkSequence(database: Database): Promise<Verdict> {
   }
 }
 
-/** Phrases are found in texts whose words are indexed as this version reads them. */
+/** Texts are what was imported, and phrases are found in those whose words are indexed as this version reads them. */
 async function checkTexts(database: Database): Promise<Verdict> {
+  if (!(await isReadable(database))) throw notGivenBack();
+  const changed = await findChangedTexts(database);
+  if (changed.length > 0)
+    return problem(
+      'texts',
+      `${changed.length} texts of the Council have lost or changed words`,
+      'Run: poc-norms load. It takes out all texts; then import them again.',
+    );
   const length = (await findOutdated(database)).length + (await findFormerTexts(database)).length;
   return length === 0
     ? ok('texts', 'every text that is held can be searched for phrases')

@@ -17,8 +17,7 @@ export function findFullDisk(directory: string): Promise<PocNormsError | null> {
 
 /** What went wrong with an embedded database, named by the full disk where there is one; else as it came. */
 export async function nameFullDisk(directory: string, error: unknown): Promise<unknown> {
-  if (!(error instanceof PocNormsError) || !error.code.startsWith('NEO4J_') || error.code === 'NEO4J_STORE_DAMAGED')
-    return error;
+  if (!(error instanceof PocNormsError) || !error.code.startsWith('NEO4J_')) return error;
   return (await judge(directory, TO_WRITE, error.message.replace(/\.$/, ''), error)) ?? error;
 }
 

@@ -33,7 +33,11 @@ const circumstances: readonly [RegExp, string, string][] = [
     'Look at the log of the system: the disk may be failing. Copy the data directory to another one.',
   ],
 ];
-const notOpened = / ERROR .*(?:Failed to start DatabaseId|Error starting Neo4j database server)/;
+/** Without its transaction logs it says so and then waits for half a minute. */
+const notOpened =
+  / ERROR .*(?:Failed to start DatabaseId|Error starting Neo4j database server|\[o\.n\.k\.r\.Recovery\])/;
+
+const otherVersion = /highest supported Kernel Version|UnsupportedLogVersion|Unknown (?:store|format) version/i;
 
 /** Where the log of Neo4j ends now, in bytes: what a start writes begins there. */
 export async function endOfLog(directory: string): Promise<number> {
@@ -60,7 +64,7 @@ export async function explainStart(directory: string, since: number): Promise<Po
       found[1],
       told,
     );
-  return storeDamaged(directory, told);
+  return otherVersion.test(told) ? ofOtherVersion(directory, told) : storeDamaged(directory, told);
 }
 
 /** What circumstance a text of Neo4j tells of, and what to do about it, if it is one. */
@@ -75,6 +79,15 @@ export function storeDamaged(directory: string, cause: unknown): PocNormsError {
     'NEO4J_STORE_DAMAGED',
     `The store of the embedded Neo4j in ${join(directory, 'data')} is damaged, or another version wrote it.`,
     wayOut(directory, 'Run'),
+    cause,
+  );
+}
+
+function ofOtherVersion(directory: string, cause: unknown): PocNormsError {
+  return new PocNormsError(
+    'NEO4J_STORE_DAMAGED',
+    `The store of the embedded Neo4j in ${join(directory, 'data')} was written by another version of Neo4j.`,
+    wayOut(directory, 'Use the version of this project that wrote it, or run'),
     cause,
   );
 }

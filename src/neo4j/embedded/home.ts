@@ -28,6 +28,8 @@ const refusals: Readonly<Record<string, string>> = {
   EPERM: 'This user may not write there.',
   EROFS: 'It is read-only.',
   ENOTDIR: 'A file stands where a folder has to be.',
+  EISDIR: 'A folder stands where a file has to be.',
+  ERR_FS_EISDIR: 'A folder stands where a file has to be.',
   EEXIST: 'A file, or a link to nothing, stands where a folder has to be.',
   ENOENT: 'No folder can be made there.',
   ELOOP: 'It is a link that leads to itself.',

@@ -1,16 +1,19 @@
 import { setTimeout as pause } from 'node:timers/promises';
 import { PocNormsError } from '../../errors.ts';
 import type { Database } from '../database.ts';
+import { isReadable } from '../is-readable.ts';
 import type { Preparation } from '../kept-database.ts';
 import type { WritableReadiness } from '../readiness.ts';
 import { LOST_AFTER, watchDatabase } from '../watch-database.ts';
-import { nameFullDisk } from './disk-room.ts';
-import { storeDamaged } from './explain-start.ts';
+import { explainEmbedded } from './explain-embedded.ts';
 import type { OpenHome } from './open-home.ts';
 import { runNeo4j, type Running } from './run-neo4j.ts';
 
 /** Its connections break a moment before the end of the JVM is known. */
 const LOSS_SHOWS_WITHIN_MS = 1_000;
+
+/** Reading all of a store takes a while. */
+const LOOKS_AGAIN_AFTER_MS = 30_000;
 
 /** How one life of the embedded database ended. */
 export interface RunResult {
@@ -45,7 +48,7 @@ export async function runOnce({ home, preparation, database, standing, stopping 
   };
   try {
     running = await runNeo4j(home, stopping);
-    const lost = waitForLoss(running, watching.signal, stopping);
+    const lost = waitForLoss(running, database, watching.signal, stopping);
     const lostEarly = await Promise.race([prepare(preparation, running, home.directory, lost), lost]);
     if (lostEarly !== undefined) return { reason: lostEarly, cleared: clear() };
     database.connect(running.connection);
@@ -77,9 +80,8 @@ async function prepare(
   } catch (cause) {
     const reason = await Promise.race([lost, pause(LOSS_SHOWS_WITHIN_MS, undefined)]);
     if (reason !== undefined) return reason;
-    const named = await nameFullDisk(directory, cause);
+    const named = await explainEmbedded(directory, cause);
     if (named !== cause) throw named;
-    if (cause instanceof PocNormsError && cause.code === 'NEO4J_STORE_DAMAGED') throw storeDamaged(directory, cause);
     if (!(cause instanceof PocNormsError && (cause.code === 'NEO4J_REFUSED' || cause.code === 'NEO4J_UNREACHABLE')))
       throw cause;
     throw new PocNormsError(
@@ -92,8 +94,23 @@ async function prepare(
 }
 
 /** Resolves with what happened as soon as the database does not serve any more. */
-function waitForLoss({ ended, connection }: Running, watching: AbortSignal, stopping: AbortSignal): Promise<string> {
+function waitForLoss(
+  { ended, connection }: Running,
+  database: Database,
+  watching: AbortSignal,
+  stopping: AbortSignal,
+): Promise<string> {
   return new Promise((resolve) => {
+    // One question may meet a defect of Neo4j: the store counts as damaged when it cannot be read without it either.
+    let looking: Promise<unknown> | undefined;
+    const doubt = (): void => {
+      looking ??= isReadable(database).then(async (readable) => {
+        if (!readable) resolve('The store of the embedded Neo4j cannot be read.');
+        await pause(LOOKS_AGAIN_AFTER_MS, undefined, { ref: false });
+        looking = undefined;
+      });
+    };
+    database.doubts.addEventListener('damage', doubt, { signal: watching });
     void ended.then((how) => resolve(`The embedded Neo4j ended ${how}.`));
     void watchDatabase(connection, watching, ({ found, failures }) => {
       if (found === 'broken') resolve('The store of the embedded Neo4j has failed, as it does when the disk is full.');

@@ -41,7 +41,7 @@ export async function setPassword(directory: string, java: string, jars: string)
 
 /** A file that is there and cannot be read is no fresh directory. */
 function unlessThere(error: NodeJS.ErrnoException): undefined {
-  if (error.code !== 'ENOENT') throw error;
+  if (error.code !== 'ENOENT' && error.code !== 'EISDIR') throw error;
 }
 
 function refused(directory: string, cause: unknown): PocNormsError {
@@ -81,7 +81,7 @@ async function exists(path: string): Promise<boolean> {
 function passwordGone(directory: string, file: string): PocNormsError {
   return new PocNormsError(
     'NEO4J_STORE_DAMAGED',
-    `The password of the embedded Neo4j is gone: ${file} is missing or empty.`,
+    `The password of the embedded Neo4j is gone: ${file} is missing, empty or no file.`,
     `Put that file back from a copy. ${wayOut(directory, 'Or run')}`,
   );
 }
