@@ -1,15 +1,16 @@
-import { afterEach, beforeEach, expect, inject, it } from 'vitest';
+import { afterEach, beforeEach, expect, it } from 'vitest';
 import { keepDatabase, type KeptDatabase } from '../../src/neo4j/keep-database.ts';
 import { readDatasetState } from '../../src/neo4j/dataset-state.ts';
 import { noWay } from '../../verify/faults/network-faults.ts';
 import { startTcpProxy, type TcpProxy } from '../../verify/faults/tcp-proxy.ts';
+import { ownDatabase } from '../support/own-database.ts';
 
 let proxy: TcpProxy;
 let kept: KeptDatabase;
 const told: string[] = [];
 
 function keep(on: () => Promise<void>): KeptDatabase {
-  const { username, password, database } = inject('connection');
+  const { username, password, database } = ownDatabase.connection;
   const environment = {
     NEO4J_URI: `bolt://127.0.0.1:${proxy.port}`,
     NEO4J_USERNAME: username,
@@ -28,7 +29,7 @@ async function becomes(state: string): Promise<void> {
 }
 
 beforeEach(async () => {
-  proxy = await startTcpProxy(Number(new URL(inject('connection').uri).port));
+  proxy = await startTcpProxy(Number(new URL(ownDatabase.connection.uri).port));
 });
 afterEach(async () => {
   await kept.stop();

@@ -9,7 +9,7 @@ import {
 } from 'graphql';
 import { readFile, readdir } from 'node:fs/promises';
 import { join } from 'node:path';
-import { afterAll, beforeAll, describe, expect, inject, it } from 'vitest';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { readRecipes } from '../../bench/read-recipes.ts';
 import { readLoadable, type CheckedDataset } from '../../src/cli/read-checked.ts';
 import { buildSchema } from '../../src/graphql/build-schema.ts';
@@ -31,6 +31,7 @@ import { packageRoot } from '../../src/package-root.ts';
 import { addForeignGraph, mostLinked, readForeignGraph, removeForeignGraph, run } from '../support/foreign-graph.ts';
 import { importWoven, removeTexts } from '../support/imported-texts.ts';
 import { listsOf, type ListField } from '../support/lists.ts';
+import { ownDatabase } from '../support/own-database.ts';
 
 const AT_ONCE = 4;
 const schema = await buildSchema(await readSdl(join(packageRoot, 'schema')), { validate: false });
@@ -43,7 +44,7 @@ let ids: ReadonlyMap<string, string>;
 const load = (anew: boolean): Promise<boolean> => loadGraph(database, real.model, { ...real, anew }, () => undefined);
 
 beforeAll(async () => {
-  database = new Database(inject('connection'));
+  database = new Database(ownDatabase.connection);
   real = await readLoadable();
   await importWoven(database);
   ids = await mostLinked(database, real.model);
