@@ -30,11 +30,10 @@ interface Started extends OwnDatabase {
  * worker first asks for it; stops and removes all of them afterwards.
  */
 export default async function setup(project: TestProject): Promise<() => Promise<void>> {
-  const dataset = readLoadable();
-  dataset.catch(() => undefined); // Told to the worker that asks.
+  let dataset: ReturnType<typeof readLoadable> | undefined;
   const started = new Map<string, Promise<Started>>();
   const server = createServer(({ url = '' }, response) => {
-    const database = started.get(url) ?? start(dataset);
+    const database = started.get(url) ?? start((dataset ??= readLoadable()));
     started.set(url, database);
     database.then(
       ({ connection, home, loadedSize }) => response.end(JSON.stringify({ connection, home, loadedSize })),
