@@ -44,7 +44,8 @@ export default async function setup(project: TestProject): Promise<() => Promise
   project.provide('databases', `http://127.0.0.1:${(server.address() as AddressInfo).port}`);
   return async () => {
     server.close();
-    await Promise.all([...started.values()].map(async (database) => (await database).stop()));
+    const all = await Promise.allSettled(started.values());
+    await Promise.all(all.flatMap((database) => (database.status === 'fulfilled' ? [database.value.stop()] : [])));
   };
 }
 
