@@ -29,20 +29,25 @@ export const fuzz: Part = {
         ok: 'skipped',
         failures: [],
       }));
-    return withServer((server) => fuzzServer(found.python, server, options));
+    return withServer((server) => fuzzServer(found.python, server, { ...options, ...(options.full ? long : short) }));
   },
 };
 
-/**
- * Fuzzes a server that runs: 2,000 cases, or 20,000 over five seeds, one half as they are drawn, one half brought past
- * the limits.
- */
+/** How many questions are drawn, and from how many seeds. */
+interface Length {
+  cases: number;
+  seeds: number;
+}
+
+const short: Length = { cases: 2_000, seeds: 1 };
+const long: Length = { cases: 20_000, seeds: 5 };
+
+/** Fuzzes a server that runs: one half of the cases as they are drawn, one half brought past the limits. */
 export async function fuzzServer(
   python: string,
   server: { url: string; home: string; printed(): string },
-  { full, seed, progress }: Options,
+  { cases, seeds, seed, progress }: Length & Pick<Options, 'seed' | 'progress'>,
 ): Promise<Verdict[]> {
-  const [cases, seeds] = full ? [20_000, 5] : [2_000, 1];
   const [sayable, documented, operations] = [
     await readSayable(server),
     await documentedCodes(),

@@ -20,6 +20,7 @@ function exists(date: string): boolean {
 export function edtfBounds(text: string): Bounds | null | undefined {
   // The library takes 29 February of any year, for 1 March.
   if (text.match(/\d{4}-\d{2}-\d{2}/g)?.some((date) => !exists(date))) return undefined;
+  if (/^\d{4}-\d{2}-\d{2}$/.test(text)) return { first: text, last: text }; // Most are, and a grammar takes long.
   try {
     const parsed = edtf(text, { types: ['Date', 'Year', 'Interval'] });
     if (!Number.isFinite(parsed.min) || !Number.isFinite(parsed.max)) return undefined;

@@ -4,18 +4,19 @@ import { mkdtemp, rm } from 'node:fs/promises';
 import { createServer, type AddressInfo } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { afterAll, beforeAll, describe, expect, inject, it } from 'vitest';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { judgeRoom } from '../../src/cli/doctor/check-home.ts';
 import type { Verdict } from '../../src/cli/doctor/verdict.ts';
 import { Database } from '../../src/neo4j/database.ts';
 import { readDatasetState } from '../../src/neo4j/dataset-state.ts';
 import { packageRoot } from '../../src/package-root.ts';
+import { ownDatabase } from '../support/own-database.ts';
 
 let scratch: string;
 let database: Database;
 beforeAll(async () => {
   scratch = await mkdtemp(join(tmpdir(), 'poc-norms-doctor-'));
-  database = new Database(inject('connection'));
+  database = new Database(ownDatabase.connection);
 });
 afterAll(async () => {
   await database.close();
@@ -26,7 +27,7 @@ async function run(
   args: string[],
   environment: Record<string, string> = {},
 ): Promise<{ code: number | null; text: string }> {
-  const { uri, username, password, database: name } = inject('connection');
+  const { uri, username, password, database: name } = ownDatabase.connection;
   const named = { NEO4J_URI: uri, NEO4J_USERNAME: username, NEO4J_PASSWORD: password, NEO4J_DATABASE: name };
   const child = spawn(process.execPath, [join(packageRoot, 'dist', 'cli', 'main.js'), ...args], {
     env: { ...process.env, ...named, PORT: '0', ...environment },
@@ -205,7 +206,7 @@ describe('poc-norms doctor, on the circumstances', () => {
   });
 
   it('asks the embedded database that another process runs', async () => {
-    const { code, checks } = await examine({ NEO4J_URI: '', POC_NORMS_HOME: inject('home') });
+    const { code, checks } = await examine({ NEO4J_URI: '', POC_NORMS_HOME: ownDatabase.home });
     expect(checks.get('held by')!.message).toMatch(/^process \d+ since /);
     expect(checks.get('database')!.message).toContain('the embedded one that process');
     expect(checks.get('content')!.level).toBe('ok');

@@ -5,13 +5,14 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { setTimeout as pause } from 'node:timers/promises';
 import { promisify } from 'node:util';
-import { afterAll, beforeAll, describe, expect, inject, it } from 'vitest';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { writeTexts } from '../../drills/kills/write-texts.ts';
 import { readLoadableDataset } from '../../src/dataset/read-dataset.ts';
 import { loadGraph } from '../../src/neo4j/load-graph.ts';
 import { packageRoot } from '../../src/package-root.ts';
 import { akn, container, paragraph, plain } from '../import/council-fixtures.ts';
 import { startApi, type Api } from '../support/api.ts';
+import { ownDatabase } from '../support/own-database.ts';
 
 const run = promisify(execFile);
 let api: Api;
@@ -70,7 +71,7 @@ interface Ran {
 
 /** Runs the command against the database of the tests. */
 async function importCouncil(...options: readonly string[]): Promise<Ran> {
-  const { uri, username, password, database } = inject('connection');
+  const { uri, username, password, database } = ownDatabase.connection;
   const environment = {
     ...process.env,
     NEO4J_URI: uri,
@@ -307,7 +308,7 @@ describe('import council', () => {
   it('ends at Ctrl-C between two transactions, says how many texts are held, and goes on where it stopped', async () => {
     const many = await mkdtemp(join(tmpdir(), 'council-'));
     const whole = await writeTexts(many, 6_001);
-    const { uri, password } = inject('connection');
+    const { uri, password } = ownDatabase.connection;
     const child = execFile('node', [join(packageRoot, 'dist', 'cli', 'main.js'), 'import', 'council', many], {
       env: { ...process.env, NEO4J_URI: uri, NEO4J_PASSWORD: password },
     });

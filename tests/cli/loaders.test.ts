@@ -1,7 +1,7 @@
 import { spawn } from 'node:child_process';
 import { once } from 'node:events';
 import { join } from 'node:path';
-import { expect, inject, it } from 'vitest';
+import { expect, it } from 'vitest';
 import { readLoadableDataset } from '../../src/dataset/read-dataset.ts';
 import { Database } from '../../src/neo4j/database.ts';
 import { readDatasetState } from '../../src/neo4j/dataset-state.ts';
@@ -9,9 +9,10 @@ import { findMissingIndexes } from '../../src/neo4j/find-missing-indexes.ts';
 import { readGraph } from '../../src/neo4j/read-graph.ts';
 import { packageRoot } from '../../src/package-root.ts';
 import { contentHash } from '../../src/records/content-hash.ts';
+import { ownDatabase } from '../support/own-database.ts';
 
 async function load(): Promise<{ code: number | null; text: string }> {
-  const { uri, username, password, database } = inject('connection');
+  const { uri, username, password, database } = ownDatabase.connection;
   const environment = {
     ...process.env,
     NEO4J_URI: uri,
@@ -45,7 +46,7 @@ async function empty(database: Database): Promise<void> {
 }
 
 it('gives one dataset and all constraints when five processes load an empty database at once', async () => {
-  const database = new Database(inject('connection'));
+  const database = new Database(ownDatabase.connection);
   const { model, hash } = await readLoadableDataset();
   await empty(database);
   const loads = await Promise.all(Array.from({ length: 5 }, load));

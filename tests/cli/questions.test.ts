@@ -10,9 +10,10 @@ import { setTimeout as pause } from 'node:timers/promises';
 import { entries } from 'bibtex-parse';
 import { parse } from 'csv-parse/sync';
 import stringWidth from 'string-width';
-import { afterAll, beforeAll, describe, expect, inject, it } from 'vitest';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { packageRoot } from '../../src/package-root.ts';
 import { startApi, type Answer, type Api } from '../support/api.ts';
+import { ownDatabase } from '../support/own-database.ts';
 
 interface Ran {
   code: number | null;
@@ -48,7 +49,7 @@ const ask = (args: string[], stdin = ''): Promise<Ran> => run([...args, '--url',
 
 /** Asks the database of the tests itself. */
 const askDatabase = (args: string[], stdin = ''): Promise<Ran> => {
-  const { uri, username, password, database } = inject('connection');
+  const { uri, username, password, database } = ownDatabase.connection;
   return run(args, {
     stdin,
     NEO4J_URI: uri,

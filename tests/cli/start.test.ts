@@ -6,12 +6,13 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { Readable } from 'node:stream';
 import { setTimeout as pause } from 'node:timers/promises';
-import { afterAll, beforeAll, describe, expect, inject, it } from 'vitest';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { noWay } from '../../drills/faults/network-faults.ts';
 import { startTcpProxy } from '../../drills/faults/tcp-proxy.ts';
 import { Database } from '../../src/neo4j/database.ts';
 import { findConnection } from '../../src/neo4j/embedded/find-connection.ts';
 import { packageRoot } from '../../src/package-root.ts';
+import { ownDatabase } from '../support/own-database.ts';
 
 const main = join(packageRoot, 'dist', 'cli', 'main.js');
 let scratch: string;
@@ -112,7 +113,7 @@ const answer = { missions: [{ mandatedBy: [{ symbol: 'S/RES/1270 (1999)' }] }] }
 
 /** The settings that name the database of the tests. */
 const at = (): Record<string, string> => {
-  const { uri, username, password, database } = inject('connection');
+  const { uri, username, password, database } = ownDatabase.connection;
   return { NEO4J_URI: uri, NEO4J_USERNAME: username, NEO4J_PASSWORD: password, NEO4J_DATABASE: database };
 };
 

@@ -1,8 +1,9 @@
-import { afterAll, beforeAll, describe, expect, inject, it } from 'vitest';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { startBare, type BareServer } from '../../bench/compare/bare-server.ts';
 import { readCases } from '../../bench/compare/cases.ts';
 import { compareAnswers } from '../../bench/compare/compare-answers.ts';
 import { startApi, type Api } from '../support/api.ts';
+import { ownDatabase } from '../support/own-database.ts';
 
 const cases = await readCases();
 
@@ -10,7 +11,7 @@ let api: Api;
 let bare: BareServer;
 beforeAll(async () => {
   api = await startApi();
-  bare = await startBare(cases, inject('connection'));
+  bare = await startBare(cases, ownDatabase.connection);
 });
 afterAll(async () => {
   await bare.stop();

@@ -1,8 +1,9 @@
-import { afterEach, describe, expect, inject, it } from 'vitest';
+import { afterEach, describe, expect, it } from 'vitest';
 import { readLoadableDataset } from '../../src/dataset/read-dataset.ts';
 import { loadGraph } from '../../src/neo4j/load-graph.ts';
 import { openDatabase } from '../../src/neo4j/open-database.ts';
 import { startApi } from '../support/api.ts';
+import { ownDatabase } from '../support/own-database.ts';
 import { checkTexts, description, soundTexts } from '../support/records.ts';
 
 const query =
@@ -17,7 +18,7 @@ afterEach(async () => {
 async function serve(
   uri: string,
 ): Promise<(query: string) => Promise<{ data: unknown; hash: string; etag: string | null }>> {
-  const api = await startApi(await openDatabase({ ...inject('connection'), uri }));
+  const api = await startApi(await openDatabase({ ...ownDatabase.connection, uri }));
   stops.push(() => api.stop());
   return async (text) => {
     const response = await fetch(`${api.url}/graphql?query=${encodeURIComponent(text)}`, {
@@ -33,17 +34,17 @@ async function serve(
 
 describe('a Neo4j', () => {
   it('answers by way of its routing table', async () => {
-    const ask = await serve(inject('connection').uri.replace('bolt:', 'neo4j:'));
+    const ask = await serve(ownDatabase.connection.uri.replace('bolt:', 'neo4j:'));
     expect((await ask(query)).data).toEqual(answer);
   });
 
   it('may have several API processes in front of it, which see every load at once', async () => {
-    const { uri } = inject('connection');
+    const { uri } = ownDatabase.connection;
     const [one, other] = [await serve(uri), await serve(uri)];
     const before = await one(query);
     expect(await other(query)).toEqual(before);
     const real = await readLoadableDataset();
-    const database = await openDatabase(inject('connection'));
+    const database = await openDatabase(ownDatabase.connection);
     stops.push(() => database.close());
     try {
       await loadGraph(

@@ -1,7 +1,7 @@
 import { join } from 'node:path';
 import fc from 'fast-check';
 import { buildClientSchema, graphql, introspectionFromSchema, type GraphQLSchema } from 'graphql';
-import { afterAll, beforeAll, describe, expect, inject, it } from 'vitest';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { readSdl } from '../../src/dataset/read-sdl.ts';
 import { buildSchema } from '../../src/graphql/build-schema.ts';
 import { Notices, type Notice } from '../../src/graphql/pages/notices.ts';
@@ -11,6 +11,7 @@ import { requestDeadline } from '../../src/neo4j/request-deadline.ts';
 import { packageRoot } from '../../src/package-root.ts';
 import { importWoven, removeTexts } from '../support/imported-texts.ts';
 import { listsOf, type ListField } from '../support/lists.ts';
+import { ownDatabase } from '../support/own-database.ts';
 
 /** The lists of the schema that are too many to be one page, each with the node below which it is longest. */
 interface Long {
@@ -31,7 +32,7 @@ const rootLists = lists.filter(({ isRoot }) => isRoot);
 let database: Database;
 const long: Long[] = [];
 beforeAll(async () => {
-  database = new Database(inject('connection'));
+  database = new Database(ownDatabase.connection);
   await importWoven(database);
   const parents = [...new Set(lists.filter(({ isRoot }) => !isRoot).map(({ parent }) => parent.name))];
   await forEach(

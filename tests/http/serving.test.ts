@@ -4,7 +4,7 @@ import { createConnection, type Socket } from 'node:net';
 import { setTimeout as pause } from 'node:timers/promises';
 import { GraphQLInt, GraphQLObjectType, GraphQLSchema, GraphQLString } from 'graphql';
 import { pino } from 'pino';
-import { afterAll, afterEach, beforeAll, describe, expect, inject, it } from 'vitest';
+import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
 import { head, rawQuestion } from '../../drills/inputs/raw-request.ts';
 import { countOpen } from '../../drills/server/count-open.ts';
 import { startServer, type RunningServer, type ServerOptions } from '../../src/http/start-server.ts';
@@ -12,6 +12,7 @@ import { standardLimits } from '../../src/limits.ts';
 import { Database } from '../../src/neo4j/database.ts';
 import type { ReadContext } from '../../src/neo4j/read-context.ts';
 import { readDatasetStateNow } from '../../src/neo4j/read-dataset-state-now.ts';
+import { ownDatabase } from '../support/own-database.ts';
 
 /** A schema whose one question keeps the database busy for as long as it may, so that what ends it can be seen. */
 const slow = new GraphQLSchema({
@@ -51,7 +52,7 @@ let database: Database;
 /** How often the field of that name was resolved. */
 let counted = 0;
 const servers: RunningServer[] = [];
-beforeAll(() => (database = new Database(inject('connection'))));
+beforeAll(() => (database = new Database(ownDatabase.connection)));
 afterEach(() => Promise.all(servers.splice(0).map((server) => server.stop())));
 afterAll(() => database.close());
 
@@ -345,7 +346,7 @@ describe('a server', () => {
         return super.reader();
       }
     }
-    const counted = new Counted(inject('connection'));
+    const counted = new Counted(ownDatabase.connection);
     const gone = new AbortController();
     const looks = Array.from({ length: 50 }, (_, index) =>
       readDatasetStateNow(counted, index === 7 ? gone.signal : new AbortController().signal),

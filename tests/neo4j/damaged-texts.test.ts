@@ -1,9 +1,10 @@
-import { afterAll, beforeAll, describe, expect, inject, it } from 'vitest';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { readLoadableDataset, type CheckedDataset } from '../../src/dataset/read-dataset.ts';
 import type { ImportedText } from '../../src/domain/imported-text.ts';
 import { Database } from '../../src/neo4j/database.ts';
 import { loadWhole } from '../../src/neo4j/load-whole.ts';
 import { writeCouncilTexts } from '../../src/neo4j/write-council-texts.ts';
+import { ownDatabase } from '../support/own-database.ts';
 
 const texts: ImportedText[] = [1, 2, 3].map((number) => ({
   id: `s-res-${9_600 + number}-2031`,
@@ -61,7 +62,7 @@ async function load(): Promise<{ wrote: boolean; told: string[] }> {
 }
 
 beforeAll(async () => {
-  database = new Database(inject('connection'));
+  database = new Database(ownDatabase.connection);
   dataset = await readLoadableDataset();
 });
 afterAll(async () => {

@@ -5,14 +5,15 @@ import type { AddressInfo } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import neo4j from 'neo4j-driver';
-import { afterAll, beforeAll, describe, expect, inject, it } from 'vitest';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { Database } from '../../src/neo4j/database.ts';
 import { setPassword } from '../../src/neo4j/embedded/set-password.ts';
+import { ownDatabase } from '../support/own-database.ts';
 
 let database: Database;
-const home = inject('home');
+const home = ownDatabase.home;
 
-beforeAll(() => (database = new Database(inject('connection'))));
+beforeAll(() => (database = new Database(ownDatabase.connection)));
 afterAll(() => database.close());
 
 async function run(cypher: string, parameters: Record<string, unknown> = {}): Promise<Record<string, unknown>[]> {
@@ -37,12 +38,12 @@ async function jvm(): Promise<number> {
 
 describe('the embedded database is closed', () => {
   it.skipIf(process.platform !== 'linux')('listens on its Bolt port of loopback and nowhere else', async () => {
-    const port = Number(new URL(inject('connection').uri).port);
+    const port = Number(new URL(ownDatabase.connection.uri).port);
     expect(await listening(await jvm())).toEqual([`127.0.0.1:${port}`]);
   });
 
   it('asks for a password', async () => {
-    const { uri } = inject('connection');
+    const { uri } = ownDatabase.connection;
     for (const auth of [neo4j.auth.basic('neo4j', 'neo4j'), undefined]) {
       const driver = neo4j.driver(uri, auth);
       await expect(driver.verifyAuthentication()).resolves.toBe(false);
@@ -119,7 +120,7 @@ describe('the embedded database is closed', () => {
     await rm(directory, { recursive: true });
   });
 
-  it('takes less than 100 MB with the records in it', () => expect(inject('loadedSize')).toBeLessThan(100 * 1024));
+  it('takes less than 100 MB with the records in it', () => expect(ownDatabase.loadedSize).toBeLessThan(100 * 1024));
 });
 
 describe('the memory of the embedded database is bounded', () => {

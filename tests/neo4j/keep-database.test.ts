@@ -1,16 +1,17 @@
-import { afterEach, beforeEach, expect, inject, it } from 'vitest';
+import { afterEach, beforeEach, expect, it } from 'vitest';
 import { noWay } from '../../drills/faults/network-faults.ts';
 import { startTcpProxy, type TcpProxy } from '../../drills/faults/tcp-proxy.ts';
 import { readDatasetState } from '../../src/neo4j/dataset-state.ts';
 import { keepDatabase } from '../../src/neo4j/keep-database.ts';
 import type { KeptDatabase } from '../../src/neo4j/kept-database.ts';
+import { ownDatabase } from '../support/own-database.ts';
 
 let proxy: TcpProxy;
 let kept: KeptDatabase;
 const told: string[] = [];
 
 function keep(run: () => Promise<void>): KeptDatabase {
-  const { username, password, database } = inject('connection');
+  const { username, password, database } = ownDatabase.connection;
   const environment = {
     NEO4J_URI: `bolt://127.0.0.1:${proxy.port}`,
     NEO4J_USERNAME: username,
@@ -29,7 +30,7 @@ async function becomes(state: string): Promise<void> {
 }
 
 beforeEach(async () => {
-  proxy = await startTcpProxy(Number(new URL(inject('connection').uri).port));
+  proxy = await startTcpProxy(Number(new URL(ownDatabase.connection.uri).port));
 });
 afterEach(async () => {
   await kept.stop();

@@ -9,7 +9,7 @@ import {
   isObjectType,
   type GraphQLNamedType,
 } from 'graphql';
-import { afterAll, beforeAll, describe, expect, inject, it } from 'vitest';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { readExampleQuestions } from '../../bench/read-questions.ts';
 import { readLoadableDataset, type CheckedDataset } from '../../src/dataset/read-dataset.ts';
 import { readSdl } from '../../src/dataset/read-sdl.ts';
@@ -31,6 +31,7 @@ import { contentHash } from '../../src/records/content-hash.ts';
 import { addForeignGraph, mostLinked, readForeignGraph, removeForeignGraph, run } from '../support/foreign-graph.ts';
 import { importWoven, removeTexts } from '../support/imported-texts.ts';
 import { listsOf, type ListField } from '../support/lists.ts';
+import { ownDatabase } from '../support/own-database.ts';
 
 const AT_ONCE = 4;
 const schema = await buildSchema(await readSdl(join(packageRoot, 'schema')), { validate: false });
@@ -43,7 +44,7 @@ let ids: ReadonlyMap<string, string>;
 const load = (anew: boolean): Promise<boolean> => loadGraph(database, real.model, { ...real, anew }, () => undefined);
 
 beforeAll(async () => {
-  database = new Database(inject('connection'));
+  database = new Database(ownDatabase.connection);
   real = await readLoadableDataset();
   await importWoven(database);
   ids = await mostLinked(database, real.model);

@@ -1,5 +1,5 @@
 import { join } from 'node:path';
-import { expect, inject } from 'vitest';
+import { expect } from 'vitest';
 import { readSdl } from '../../src/dataset/read-sdl.ts';
 import { buildSchema } from '../../src/graphql/build-schema.ts';
 import type { Notice } from '../../src/graphql/pages/notices.ts';
@@ -8,6 +8,7 @@ import { startServer } from '../../src/http/start-server.ts';
 import { standardLimits } from '../../src/limits.ts';
 import { Database } from '../../src/neo4j/database.ts';
 import { packageRoot } from '../../src/package-root.ts';
+import { ownDatabase } from './own-database.ts';
 
 export interface Answer {
   data?: Record<string, unknown> | null;
@@ -27,7 +28,7 @@ export interface Api {
 }
 
 /** Serves the loaded graph over real HTTP on a free port, with a driver of its own. */
-export async function startApi(database = new Database(inject('connection')), deadlineMs = 30_000): Promise<Api> {
+export async function startApi(database = new Database(ownDatabase.connection), deadlineMs = 30_000): Promise<Api> {
   const schema = await buildSchema(await readSdl(join(packageRoot, 'schema')), { validate: false });
   const server = await startServer({
     schema,

@@ -1,6 +1,9 @@
+import { relative } from 'node:path';
 import type { Reporter, TestModule } from 'vitest/node';
 
-/** Ends the output with the plain line `N passed, N failed`. */
+const SLOWEST = 10;
+
+/** Ends the output with the files that took longest, in seconds, and the plain line `N passed, N failed`. */
 export default class PlainSummary implements Reporter {
   onTestRunEnd(modules: readonly TestModule[], errors: readonly unknown[]): void {
     const tests = modules.flatMap((module) => [...module.children.allTests()]);
@@ -9,7 +12,22 @@ export default class PlainSummary implements Reporter {
       modules.filter((module) => module.state() === 'failed' && module.errors().length > 0).length + errors.length;
     const skipped = count('skipped');
     process.stdout.write(
-      `\n${count('passed')} passed, ${count('failed') + broken} failed${skipped > 0 ? `, ${skipped} skipped` : ''}\n`,
+      `${slowestOf(modules)}\n${count('passed')} passed, ${count('failed') + broken} failed${skipped > 0 ? `, ${skipped} skipped` : ''}\n`,
     );
   }
+}
+
+/** A line for each of the slowest files; their imports, hooks and tests count. */
+function slowestOf(modules: readonly TestModule[]): string {
+  const files = modules.map((module) => {
+    const { collectDuration, duration } = module.diagnostic();
+    return { file: relative(process.cwd(), module.moduleId), seconds: (collectDuration + duration) / 1_000 };
+  });
+  const slowest = files.sort((one, other) => other.seconds - one.seconds).slice(0, SLOWEST);
+  return [
+    '',
+    'The slowest files, in seconds:',
+    ...slowest.map(({ file, seconds }) => `${seconds.toFixed(1).padStart(7)}  ${file}`),
+    '',
+  ].join('\n');
 }

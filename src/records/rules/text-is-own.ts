@@ -13,7 +13,7 @@ export const textIsOwn: Rule = {
   id: 'R020',
   name: 'MUST not take eight or more words in a row from a source, titles aside',
   check(graph, report, { isSourceRun }) {
-    let titles: RegExp[] | undefined; // Read only when something is found, which is seldom.
+    let titles: string[][] | undefined; // Read only when something is found, which is seldom.
     for (const subject of sourcedIn(graph)) {
       for (const { name, printed } of 'path' in subject ? subject.fields : subject.type.fields) {
         const values = printed ? [] : valuesOf(subject.properties[name]);
@@ -36,19 +36,23 @@ function firstTaken(parts: readonly string[], isSourceRun: (run: string) => bool
   return undefined;
 }
 
-/** Titles and names of some length, the longest first. */
-function titlesIn(graph: Graph): RegExp[] {
+/** The words of titles and names of some length, the longest first. */
+function titlesIn(graph: Graph): string[][] {
   const titles = [...graph.nodes.values()].flatMap(({ properties }) =>
     ['title', 'alternativeTitles', 'name', 'formerNames', 'label']
       .flatMap((name) => valuesOf(properties[name]))
       .map(wordsOf),
   );
-  return titles
-    .filter((words) => words.length >= 4)
-    .sort((a, b) => b.length - a.length)
-    .map((words) => new RegExp(words.join('[^\\p{L}\\p{N}]+'), 'iu'));
+  return titles.filter((words) => words.length >= 4).sort((a, b) => b.length - a.length);
 }
 
-function withoutTitles(texts: readonly string[], titles: readonly RegExp[]): string[] {
-  return titles.reduce((parts, title) => parts.flatMap((part) => part.split(title)), [...texts]);
+/** The parts that texts fall into where titles are taken out; a pattern is made of those alone that may stand there. */
+function withoutTitles(texts: readonly string[], titles: readonly string[][]): string[] {
+  return texts.flatMap((text) => {
+    const lower = text.toLowerCase();
+    return titles
+      .filter((words) => words.every((word) => lower.includes(word)))
+      .map((words) => new RegExp(words.join('[^\\p{L}\\p{N}]+'), 'iu'))
+      .reduce((parts, title) => parts.flatMap((part) => part.split(title)), [text]);
+  });
 }
