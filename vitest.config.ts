@@ -3,9 +3,9 @@ import { oneGraphql } from './tests/support/one-graphql.ts';
 
 /** As many files at once as the smallest machine that tests run on has cores. */
 const AT_ONCE = 2;
-const withDatabase = 'tests/{http,neo4j,cli}/**/*.test.ts';
+const withDatabase = 'tests/**/*.database.test.ts';
 /** What measures how long something takes by the clock: no other file runs beside these. */
-const timed = ['pacing', 'serving', 'stalls'].map((name) => `tests/**/${name}.test.ts`);
+const timed = 'tests/**/*.timed.test.ts';
 
 // The JVMs of tests are gone before what the second compiler makes pays for its time: a start takes half as long.
 process.env.JDK_JAVA_OPTIONS = `${process.env.JDK_JAVA_OPTIONS ?? ''} -XX:TieredStopAtLevel=1`.trim();
@@ -24,7 +24,7 @@ export default defineConfig({
         test: {
           name: 'unit',
           include: ['tests/**/*.test.ts'],
-          exclude: [withDatabase, ...timed],
+          exclude: [withDatabase, timed],
           maxWorkers: AT_ONCE,
           sequence: { groupOrder: 1 },
           testTimeout: 20_000,
@@ -35,7 +35,6 @@ export default defineConfig({
         test: {
           name: 'database',
           include: [withDatabase],
-          exclude: timed,
           maxWorkers: AT_ONCE,
           sequence: { groupOrder: 2 },
           testTimeout: 180_000,
@@ -46,7 +45,7 @@ export default defineConfig({
         resolve: oneGraphql,
         test: {
           name: 'timed',
-          include: timed,
+          include: [timed],
           maxWorkers: 1,
           sequence: { groupOrder: 3 },
           testTimeout: 180_000,
