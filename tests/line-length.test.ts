@@ -4,7 +4,7 @@ import { expect, it } from 'vitest';
 import { packageRoot } from '../src/package-root.ts';
 
 const WIDTH = 120;
-const folders = ['src', 'tests', 'bench', 'verify', 'schema', 'docs'];
+const folders = ['src', 'tests', 'bench', 'drills', 'schema', 'docs'];
 const generated = /(^|\/)generated\//;
 
 /** The lines of a file that are comments, SDL or, in Markdown, prose: no code and no table. */
