@@ -70,8 +70,8 @@ export function settingOf(name: LimitName): string {
 }
 
 /**
- * The limits that the environment sets, such as POC_NORMS_LIMIT_COST for `cost`; the standard ones elsewhere. USAGE for
- * what is no whole number above 0.
+ * Returns the limits, as the environment sets them (POC_NORMS_LIMIT_COST for `cost`) or as they are by default. USAGE
+ * for a value that is not a whole number above 0.
  */
 export function readLimits(environment: NodeJS.ProcessEnv): Limits {
   return Object.fromEntries(limitNames.map((name) => [name, readOne(environment[settingOf(name)], name)])) as Record<

@@ -39,7 +39,7 @@ const readers = units.map(([unit, words, count]) => ({
 
 /**
  * Understands "OP 14", "OPs 14-16", "paras. 127 and 130", "§ 14", "preambular para. 4", "p. 12", "note 3", "chap. II",
- * "annex, para. 2"; whatever has no number after such a word is text.
+ * "annex, para. 2"; such a word without a number after it is text.
  */
 export function readPinpoint(text: string): Pinpoint {
   const plain = text.trim().replace(/\s+/g, ' ');

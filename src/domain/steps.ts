@@ -1,6 +1,6 @@
 /**
- * Work that can be long, done in steps: whoever does it decides when the next one follows. It gives its result after
- * the last.
+ * Work that can be long, done in steps: the caller decides when the next one follows. It returns its result after the
+ * last.
  */
 export type Steps<T> = Generator<undefined, T, undefined>;
 

@@ -49,9 +49,8 @@ const LAST_YEAR = 2099;
 const MOST_PARTS = 6;
 
 /**
- * Understands a UN symbol in any spelling: `s/res/1894(2009)`, `UNSCR 1894`, `SCR 1894`, `resolution 1894`, `1894
- * (2009)`, `GA/Res/67/287`, `A/63/19/Add.1`. A number alone is a resolution of the Council when four digits or a year
- * say so. Undefined when the text is no symbol.
+ * Understands a UN symbol in any spelling, such as `s/res/1894(2009)`, `UNSCR 1894`, `1894 (2009)`, `GA/Res/67/287`;
+ * undefined for other text. A number alone is a resolution of the Council if it has four digits or a year.
  */
 export function parseSymbol(text: string): UnSymbol | undefined {
   const plain = plainOf(text);

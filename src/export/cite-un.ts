@@ -27,10 +27,9 @@ const words: UnitWords = {
 };
 
 /**
- * The form of the United Nations Editorial Manual, "Footnotes and other references"
- * (un.org/dgacm/en/content/editorial-manual/footnotes): a resolution by its organ and number, a document by its symbol
- * and with paragraphs instead of pages (chap. III, sects. A and E), any other work by author, title and imprint (chap.
- * IV). No full stop ends it, since it may stand in brackets in a text.
+ * Returns the form of the United Nations Editorial Manual, "Footnotes and other references"
+ * (un.org/dgacm/en/content/editorial-manual/footnotes), chap. III and IV. No full stop ends it, since it may stand in
+ * brackets.
  */
 export function citeUn(item: CslItem, pinpoint?: Pinpoint): string {
   if (item.type === 'legislation')

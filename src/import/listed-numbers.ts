@@ -34,10 +34,8 @@ const behind = new RegExp(
 );
 
 /**
- * The resolutions that a text names by number, singly or in lists. The organ is that of the words before the list
- * (`General Assembly resolution 46/182`) or behind it (`resolution 46/182 of the General Assembly`); where there are
- * none, the form tells it: the Council's have a year, the Assembly's a session. Where words and form speak of different
- * organs, nobody's resolution is named.
+ * Returns the resolutions that a text names by number, singly or in lists. The organ is that of the words around the
+ * list, else of the form: the Council's have a year, the Assembly's a session; in conflict none is returned.
  */
 export function listedNumbers(text: string): ListedNumber[] {
   const found = new Map<number, ListedNumber | undefined>();

@@ -8,8 +8,8 @@ export interface Content {
 }
 
 /**
- * SHA-256 over the canonical form of a graph, as hex: the same nodes and edges give the same hash in whatever order
- * they were read.
+ * Returns the SHA-256 over the canonical form of a graph, as hex: equal nodes and edges give the same hash in any order
+ * of reading.
  */
 export function contentHash(content: Content): string {
   const hash = createHash('sha256');

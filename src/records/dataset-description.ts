@@ -1,4 +1,4 @@
-/** What a dataset says of itself, whatever its records are. */
+/** What a dataset says of itself, independent of its records. */
 export interface DatasetDescription {
   title: string;
   /** An SPDX identifier. */

@@ -14,7 +14,7 @@ export interface Formatted {
   changed: string[];
   /** Records that do not lie in the folder of their group, or did not, with the path where they belong. */
   moved: { from: string; to: string }[];
-  /** Files that are no record of any kind, or whose place is taken, which checking explains. */
+  /** Files that are not records, or whose place is taken; checking explains them. */
   passedOver: string[];
 }
 

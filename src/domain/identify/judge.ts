@@ -246,9 +246,8 @@ function escape(key: string): string {
 }
 
 /**
- * Judges by the words of names. A name is meant when it has all of them and the sort and year that are asked for, and
- * says nothing else but weak words, or begins with them, or is half of them. Near is what has the symbol, what shares
- * half of the words, or differs from an id or acronym in one letter of four.
+ * Judges by the words of names: a name is meant when it has them all, with the sort and year asked for, and is not much
+ * longer. Near is a node with the symbol, half of the words, or an id or acronym that differs in one letter of four.
  */
 export function judgeNames(
   understood: UnderstoodIdentifier,
@@ -330,9 +329,8 @@ function gradeOf(bearer: Bearer, asked: AskedName): number {
 }
 
 /**
- * How far one of the names of a node is what is meant: all of it, or with its sort before it as in "report of the
- * Special Committee"; a part that can stand for it; no more than some of its words. Words that name who issued it count
- * as no part of its name.
+ * Returns how far a name of a node is meant: all of it, also after its sort ("report of the Special Committee"), a part
+ * that can stand for it, or only some words. Words for its issuer do not count.
  */
 function gradeOfNames(bearer: Bearer, { words, subject, years }: AskedName): number {
   return Math.max(

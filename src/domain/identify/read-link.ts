@@ -20,8 +20,8 @@ const firstParts = /^(?:[ASET]|ST|SG|DSG|SC|GA|DP|CAT|CCPR|CED|CEDAW|CERD|CRC|CR
 const symbolParameters = ['finalsymbol', 'symbol', 's', 'ds', 'docsymbol', 'doc', 'p'];
 
 /**
- * Takes a link apart; undefined when a text is none. Without a scheme only known hosts make one, so that S.RES.1894 and
- * Dr. Who are none.
+ * Splits a link into its parts; undefined for other text. Without a scheme the host has to be a known one, so that
+ * S.RES.1894 and Dr. Who are not links.
  */
 export function readLink(text: string): ReadLink | undefined {
   const [, scheme, named, rest = ''] = link.exec(text) ?? [];

@@ -51,9 +51,8 @@ const crossReference =
   /\((?:n|nn|note|fn)\.? ?\d{1,4}\)|,? ?\(?available (?:at|from|online):?.*$|[,.]? ?\[?(?:accessed|retrieved|viewed|consulted) .*$/gi;
 
 /**
- * Understands an identifier in any spelling: an id, a UN symbol, the name of a resolution, a link, a DOI, a citation in
- * the usual styles, an acronym, a name, author and year. The readings stand in the order in which they count. A text of
- * more than 500 characters has none.
+ * Returns the readings of an identifier in any spelling (id, symbol, name, link, DOI, citation, acronym, author and
+ * year), in the order in which they count. A text of more than 500 characters has none.
  */
 export function understandIdentifier(identifier: string): UnderstoodIdentifier {
   if (identifier.length > LONGEST)

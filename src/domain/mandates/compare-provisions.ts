@@ -3,10 +3,8 @@ import { romanValue } from '../roman-numerals.ts';
 import { compareText } from './compare-text.ts';
 
 /**
- * Orders paragraphs as they stand in a text: heading, preamble, operative paragraphs, annexes; OP 2 before OP 10, OP
- * 3(b)(ii) before OP 3(b)(iv), OP 3 and all below it before OP 3 bis, the third bullet before the tenth, what continues
- * a paragraph right behind it and its closing words behind all below it. Lists go by their first paragraphs. Returns 0
- * for equal texts only.
+ * Compares paragraph numbers by their place in a text: heading, preamble, operative paragraphs, annexes; OP 2 before OP
+ * 10, OP 3(b)(ii) before OP 3(b)(iv) before OP 3 bis. Returns 0 for equal texts only.
  */
 export function compareProvisions(a: string, b: string): number {
   const [one, other] = [keyOf(a), keyOf(b)];

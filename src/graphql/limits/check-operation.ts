@@ -45,9 +45,8 @@ export interface Asked {
 const LONGEST_MESSAGE = 500;
 
 /**
- * Looks at what an operation asks for before anything of it runs, and throws what is beyond the limits: BAD_USER_INPUT
- * for the value of an argument, QUERY_TOO_EXPENSIVE for size. Returns what it costs: see rule.ts for the unit and
- * rules.ts for what is counted.
+ * Returns what an operation costs (cost-rule.ts has the unit), and throws for what is beyond the limits: BAD_USER_INPUT
+ * for an argument, QUERY_TOO_EXPENSIVE for size.
  */
 export function checkOperation(asked: Asked, limits: Limits): number {
   const weights = weighOperation(asked, limits);

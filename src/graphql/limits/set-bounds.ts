@@ -41,9 +41,8 @@ declare module 'graphql' {
 }
 
 /**
- * Writes into the schema what the SDL says of sizes: `@within` bounds the arguments of our own fields, the `@limit` of
- * a type bounds every generated list of it and is the default of its page, `@weight` says what a field takes, and
- * fields that are unique, found by an id or follow a relationship are marked. check-operation.ts reads it.
+ * Writes into the schema what the SDL says of sizes (`@within`, `@limit`, `@weight`), and marks fields that are unique,
+ * found by an id or follow a relationship. check-operation.ts reads it.
  */
 export function setBounds(schema: GraphQLSchema, sdl: DocumentNode): GraphQLSchema {
   const pages = new Map<string, { default: number; max: number }>();

@@ -7,9 +7,8 @@ const wrappers = new Set(['edges', 'node', 'properties']);
 const none: ReadonlySet<string> = new Set();
 
 /**
- * The fields that decide the order of the rows in which a field stands: none of their names can be the alias of another
- * one, since the library orders rows by what they are called in the answer, if they are a list below another one or of
- * an interface. `inherited` are those of the list around.
+ * Returns the fields that order the rows in which a field stands, whose names no alias may take: the library orders by
+ * names of the answer below another list or of an interface. `inherited` are those of the list around.
  */
 export function namesOfOrder(
   field: GraphQLField<unknown, unknown>,

@@ -19,9 +19,8 @@ const idField: FieldNode = {
 };
 
 /**
- * Resolves a field that returns a node of any type, as deep as it is selected. All refs of one moment, one field and
- * one type are asked for at once, through the generated root field of that type, so that whatever works there works
- * here.
+ * Resolves a field that returns a node of any type, as deep as it is selected. All refs of one moment, field and type
+ * are read through the generated root field of that type, so that everything works as there.
  */
 export function resolveNode(
   ref: NodeRef,
