@@ -1,8 +1,6 @@
 import { PocNormsError } from './errors.ts';
 
-/**
- * What one request may ask for, by name: what is used if nothing is set, and why. docs/limits.md has the same table.
- */
+/** The limits of one request by name, each with its default and reason. docs/limits.md has the same table. */
 const table = {
   bodyBytes: { standard: 262_144, reason: 'The largest example of ours has 839 bytes with its variables.' },
   tokens: {

@@ -141,7 +141,7 @@ program
     coverage({ source: options.source, json: options.json === true }),
   );
 
-/** What commander says of wrong use, in one line; an argument that it quotes keeps its line ends, escaped. */
+/** Returns commander's message on wrong use as one line; line ends of a quoted argument are escaped. */
 function withoutBreaks(text: string): string {
   return text.trimEnd().replace(/\n(?=\(Did you mean )/, ' ');
 }

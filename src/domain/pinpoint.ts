@@ -1,6 +1,6 @@
 /** A place in a work. */
 export interface Pinpoint {
-  /** What is counted; undefined for text that stands as it is. */
+  /** The unit that is counted; undefined for text that stands as it is. */
   unit?: 'paragraph' | 'preambular' | 'page' | 'note' | 'chapter';
   place: string;
   /** The part of the work that the count begins anew in, such as "annex II". */
@@ -15,8 +15,8 @@ const pages = String.raw`\d{1,4}(?:${joint}\d{1,4})*`;
 const roman = String.raw`(?<=[. ])[ivxlc]{1,7}\b`;
 
 /**
- * What each unit is called before its number, in the languages of the United Nations that are written in letters and in
- * German, and what its number looks like.
+ * The names of each unit before its number, in the languages of the United Nations that are written in letters and in
+ * German, with the form of the number.
  */
 const units: readonly (readonly [NonNullable<Pinpoint['unit']>, string, string])[] = [
   ['preambular', String.raw`(?:preamb(?:ular|le,|\.|ule)|pmbl\.?)(?: ?para(?:graph)?s?\.?)?`, places],

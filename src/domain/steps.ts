@@ -4,7 +4,7 @@
  */
 export type Steps<T> = Generator<undefined, T, undefined>;
 
-/** What such work comes to when all steps are done at once. */
+/** Returns the result of such work, done without pauses. */
 export function allAtOnce<T>(steps: Steps<T>): T {
   for (;;) {
     const step = steps.next();

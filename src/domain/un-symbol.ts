@@ -12,7 +12,7 @@ export interface UnSymbol {
    * where there is none.
    */
   session?: string;
-  /** What stands before the number with a point, such as `PV` or `L`. */
+  /** The part before the number with a point, such as `PV` or `L`. */
   sort?: string;
   number: number;
   /** The letter of one of several resolutions under a number, as in A/RES/217 A (III). */
@@ -23,7 +23,7 @@ export interface UnSymbol {
   year?: number;
   /** Which resumption of a meeting a record is of. */
   resumption?: number;
-  /** What follows the number, such as `Add.1` or `Corr.1`. */
+  /** The part after the number, such as `Add.1` or `Corr.1`. */
   suffixes: readonly string[];
 }
 

@@ -118,7 +118,7 @@ function series({ 'collection-title': title, 'collection-number': number }: CslI
   return title && (number ? `${title}, No. ${number}` : title);
 }
 
-/** What the work is and its issuer's reference, unless the title says so. */
+/** Returns the sort of the work and its issuer's reference, unless the title has them. */
 function reference({ genre, number, title }: CslItem): string {
   return [genre, number && !title.includes(number) && number].filter((part) => part).join(' ');
 }

@@ -4,7 +4,7 @@ import { splitEnumerations } from './split-enumerations.ts';
 
 /** `12.`: the number of an operative paragraph. */
 const figure = /^\d+\.$/;
-/** What stands over a section: `I`, `B.`, `== II ==`, `***`. */
+/** Matches a mark over a section: `I`, `B.`, `== II ==`, `***`. */
 const section = /^(?:=+ ?)?(?:[IVX]{1,5}|[A-H])\.?(?: ?=+)?$|^(?:\* ?){3,}$/;
 
 /**

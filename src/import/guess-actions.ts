@@ -1,4 +1,4 @@
-/** What a paragraph seems to do to a mission. */
+/** The likely action of a paragraph on a mission. */
 export type Action = 'ESTABLISHES' | 'EXTENDS' | 'EXPANDS' | 'REDUCES' | 'ADJUSTS' | 'TERMINATES';
 
 const strength =

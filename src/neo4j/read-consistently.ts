@@ -7,7 +7,7 @@ import { readDatasetStateNow } from './read-dataset-state-now.ts';
 const TRIES = 40;
 const PAUSE_MS = 25;
 
-/** What the last look at each database saw. */
+/** The state of each database as it was read last. */
 const lastSeen = new WeakMap<Database, DatasetState>();
 
 /**

@@ -8,7 +8,7 @@ import { isOwnEdge, isRecord, ownEdgeTypes } from './own-graph.ts';
 
 const DEADLINE_MS = 60_000;
 
-/** What a database holds of the records. */
+/** The records as a database holds them. */
 export interface HeldGraph extends Content {
   nodes: readonly { type: { name: string }; properties: Properties }[];
 }

@@ -3,7 +3,7 @@ import type { RequestBounds } from './read-context.ts';
 
 /** The bounds of one request, and what ends it early. */
 export interface RequestDeadline extends RequestBounds {
-  /** What is under way ends, with that as its reason. */
+  /** Ends the work under way, with that as its reason. */
   abort(reason: PocNormsError): void;
   /** Nobody waits for the answer any more: what is under way ends. */
   abandon(): void;

@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto';
 import type { Properties } from './graph.ts';
 
-/** What the identity of a dataset is taken of: a graph that was read from records, or from a database. */
+/** The part of a graph that the hash covers, read from records or from a database. */
 export interface Content {
   nodes: { values(): Iterable<{ type: { name: string }; properties: Properties }> };
   edges: readonly { relationship: { type: string }; from: string; to: string; properties: Properties }[];

@@ -8,7 +8,7 @@ import { readRecord } from './read-records.ts';
 import { pathOf } from './record-file.ts';
 import { writeRecord } from './write-record.ts';
 
-/** What formatting found, as paths from the working directory. */
+/** The result of formatting, as paths from the working directory. */
 export interface Formatted {
   /** Records that are not in the canonical form, or were not. */
   changed: string[];

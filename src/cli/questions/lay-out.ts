@@ -5,7 +5,7 @@ import { widthOfText, wrapName, wrapText } from './wrap-text.ts';
 
 type Fields = Record<string, unknown>;
 
-/** What is to be read. */
+/** The lines to read. */
 export interface Layout {
   lines: string[];
   /** The columns for which tables had no room, by the name of their list. */

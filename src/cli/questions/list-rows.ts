@@ -7,7 +7,7 @@ export interface Rows {
   rows: readonly Record<string, unknown>[];
 }
 
-/** What an operation selects: the fields in their order, each with what is selected of it; a leaf has no fields. */
+/** The fields that an operation selects, in their order, each with its own selection; a leaf has no fields. */
 type Selected = Map<string, Selected>;
 
 /**

@@ -15,7 +15,7 @@ export interface Format {
   raw?: boolean;
 }
 
-/** What a command makes of the data of an answer: what to read, and the rows of `--csv`. */
+/** The output of a command for the data of an answer: text to read, and the rows of `--csv`. */
 export interface Shape<Data> {
   read: (data: Data) => unknown;
   rows: (data: Data) => Rows;

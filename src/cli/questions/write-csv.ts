@@ -7,7 +7,7 @@ import type { Rows } from './list-rows.ts';
  * before it.
  */
 const formula = /^(?:[\p{Z}\p{C}]*[=+\-@\uFF1D\uFF0B\uFF0D\uFF20]|[\t\r\n])/u;
-/** What begins like one and can be none: a number, or an entry of BibTeX. */
+/** Matches a text that begins like a formula and cannot be one: a number, or an entry of BibTeX. */
 const harmless = /^(?:[+-]?\d[\d.,]*|@[A-Za-z]+\{[^{}=(),\s]+,\s*\n[^]*)$/;
 
 /**

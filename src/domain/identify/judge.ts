@@ -22,11 +22,11 @@ export interface Bearer {
   keys: readonly string[];
   /** The texts of it that are searched, its names among them, with " · " between. */
   text: string;
-  /** What else of it a citation can print. */
+  /** Other texts of it that a citation can print. */
   printed: readonly string[];
 }
 
-/** What an identifier names. */
+/** The result of judging an identifier. */
 export interface Judgement {
   outcome: 'FOUND' | 'AMBIGUOUS' | 'NOT_IN_THIS_GRAPH';
   understoodAs: string;
@@ -34,7 +34,7 @@ export interface Judgement {
   matches: readonly Bearer[];
   /** Nodes that are near by number, name or letters, where none is named. */
   nearest: readonly Bearer[];
-  /** What a reader should know of the answer. */
+  /** Sentences that a reader of the answer should know. */
   notices: readonly string[];
   /** The page that the last number of a citation turned out to be. */
   page?: Pinpoint;
@@ -94,7 +94,7 @@ function bearersOf({ keys }: Reading, bearers: readonly Bearer[]): Bearer[] {
   return bearers.filter((bearer) => bearer.keys.some((key) => wanted.has(key)));
 }
 
-/** What an identifier was understood as: a symbol, where what a record has as its name is one. */
+/** Returns how an identifier was understood: by a symbol, if the name of a record is one. */
 function nameOf(reading: Reading, readings: readonly Reading[], matches: readonly Bearer[]): string {
   const symbolic = readings.find(
     (one) => one.symbols.length > 0 && one.leftovers.length === 0 && bearersOf(one, matches).length > 0,

@@ -3,14 +3,14 @@ import { doiHosts, mirrorHosts, pressSeries, unHosts } from './hosts.ts';
 import { readDoi } from './read-doi.ts';
 import { readFileName, scanSymbols } from './scan-symbols.ts';
 
-/** What a link leads to. */
+/** The target of a link. */
 export interface ReadLink {
   host: string;
   /** Whether the host is one whose addresses are believed. */
   known: boolean;
   symbols?: readonly UnSymbol[];
   dois?: readonly string[];
-  /** What the address calls the document in words. */
+  /** The words by which the address names the document. */
   name?: string;
 }
 
@@ -91,7 +91,7 @@ function pressRelease(file: string): readonly UnSymbol[] | undefined {
   return symbol && [symbol];
 }
 
-/** What the last part of an address says in words; unscr.com has the bare number there. */
+/** Returns the words in the last part of an address; unscr.com has the bare number there. */
 function nameIn(host: string, address: string): string {
   const words = (
     address

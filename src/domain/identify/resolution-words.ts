@@ -1,4 +1,4 @@
-/** What a word says in the name of a resolution. */
+/** The meaning of a word in the name of a resolution. */
 export type ResolutionWord =
   | 'RESOLUTION'
   | 'COUNCIL'

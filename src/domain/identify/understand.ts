@@ -11,7 +11,7 @@ import { urlKey } from './url-key.ts';
 
 /** One way to understand an identifier. */
 export interface Reading {
-  /** What it was understood as, for the reader of the answer. */
+  /** The words that it was understood as, for the reader of the answer. */
   as: string;
   /** The keys of the nodes that it can mean. */
   keys: readonly string[];
@@ -29,7 +29,7 @@ export interface Reading {
   page?: Pinpoint;
 }
 
-/** What an identifier was understood as. */
+/** The readings of an identifier, with the place that it names. */
 export interface UnderstoodIdentifier {
   text: string;
   readings: readonly Reading[];

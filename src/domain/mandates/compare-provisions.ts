@@ -27,8 +27,8 @@ const END = -1;
 const NOTHING = -2;
 
 /**
- * What stands right behind a paragraph's own words, and what stands behind all below it; between them is what lies
- * below, by figures or letters.
+ * Parts of a number that come right behind the paragraph's own words, and those behind all below it; figures and
+ * letters lie between.
  */
 const behind = ['opening', 'chapeau', 'heading', 'continued', 'indent'];
 const closing = new Set(['last', 'final', 'end', 'closing']);

@@ -9,9 +9,9 @@ type Place = Pick<Term, 'from' | 'to'>;
 export interface Asked {
   /** As it was typed. */
   words: string;
-  /** What a text has it as: stems that stand one behind the other. The first are those of the words. */
+  /** Alternatives in a text: stems that follow each other. The first are those of the words. */
   runs: readonly (readonly string[])[];
-  /** What it stands for, each after "=". */
+  /** The terms that it stands for, each after "=". */
   senses: readonly string[];
   /** Whether texts that have it are put higher, and none has to: a word that asks. */
   isHint: boolean;

@@ -109,13 +109,13 @@ interface Place {
   /** The fields that decide the order of the rows in which it stands. */
   order: ReadonlySet<string>;
   /**
-   * What bears the name "id" instead of the id of the object, and a field that is found by that, as far as they have
-   * been met.
+   * A selection under the name "id" that is not the id of the object, and a field that is found by the id, as met so
+   * far.
    */
   keys: { alias?: FieldNode; needed?: string };
   /** How many rows were looked through for the list in which it stands. */
   passed: number;
-  /** What introspection has found here, below `__schema` and `__type`. */
+  /** The counts of introspection here, below `__schema` and `__type`. */
   things?: Things;
 }
 

@@ -25,9 +25,7 @@ export interface Bounds {
   most: number;
 }
 
-/**
- * What a field takes for each object that it is asked of, times the size of an argument if one is named, up to a most.
- */
+/** The weight of a field for each object around it, times the size of an argument if one is named, up to a most. */
 export interface Weight {
   cost: number;
   times: string | undefined;

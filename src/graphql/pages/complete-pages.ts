@@ -14,7 +14,7 @@ import { generatedList, hasStandardSize, type GeneratedList } from './generated-
 import type { CutList, Notices } from './notices.ts';
 import { translatedInfo } from './translated-info.ts';
 
-/** What the serving stage gives along, so that lists can say that they are cut. */
+/** The part of the context by which lists can say that they are cut. */
 export interface PagesContext {
   notices?: Notices;
 }
@@ -99,7 +99,7 @@ function isStandard(
   return args[list.size.argument] === list.size.standard && hasStandardSize(list, fieldNodes[0]!, variableValues);
 }
 
-/** What a notice tells of a list. */
+/** Returns the facts of a list for its notice. */
 function describer(
   parent: GraphQLObjectType,
   { name, args }: Field,

@@ -2,7 +2,7 @@ import { getNamedType, isInterfaceType, isObjectType, type GraphQLField } from '
 import { EDGE_ORDER } from './edge-order.ts';
 import { generatedList } from './generated-list.ts';
 
-/** What a connection wraps its rows in: their fields are still those of the list. */
+/** The fields in which a connection wraps its rows: fields below them are still those of the list. */
 const wrappers = new Set(['edges', 'node', 'properties']);
 const none: ReadonlySet<string> = new Set();
 

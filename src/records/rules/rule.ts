@@ -9,7 +9,7 @@ export type Report = (
   at?: readonly (string | number)[],
 ) => void;
 
-/** What rules are told that does not stand in the records. */
+/** Facts beside the records that rules read. */
 export interface RuleContext {
   /** Ids of earlier releases. */
   publishedIds: readonly string[];

@@ -2,7 +2,7 @@ import { Kind, getNamedType, type FieldNode, type GraphQLField, type GraphQLReso
 import type { PacedContext } from '../../pacing/pace-fields.ts';
 import { BatchById } from './batch-by-id.ts';
 
-/** What a field that leads to some node keeps of it until the node itself is asked for. */
+/** The id and type that a field keeps of a node until the node itself is read. */
 export interface NodeRef {
   id: string;
   /** The type of the node. */

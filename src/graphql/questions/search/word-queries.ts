@@ -48,8 +48,8 @@ export function wordQueries(phrase: string, asked: readonly Asked[], kinds?: rea
 }
 
 /**
- * What a field has to have for one thing: its words one behind the other, or what stands for the same, or, less like
- * it, all of its words anywhere.
+ * Returns the query of a field for one part of a phrase: its words in sequence, a synonym or, ranked lower, all of its
+ * words anywhere.
  */
 function alternatives({ runs, senses }: Asked): string {
   const [stems = []] = runs;
