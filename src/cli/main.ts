@@ -150,7 +150,7 @@ function collect(value: string, earlier: string[]): string[] {
   return [...earlier, value];
 }
 
-// Whoever reads only the beginning, as `head` does, closes the pipe; that is no error.
+// A reader of the beginning alone, such as `head`, closes the pipe; that is not an error.
 process.stdout.on('error', (error: NodeJS.ErrnoException) => {
   if (error.code === 'EPIPE') process.exit(0);
   throw error;

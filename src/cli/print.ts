@@ -33,7 +33,7 @@ export function tellInDetail(value: unknown): void {
   );
 }
 
-/** Replaces the line of a terminal that shows how far something is; nothing is printed where standard error is none. */
+/** Replaces the line of a terminal that shows progress; prints nothing if standard error is not a terminal. */
 export function tellProgress(message: string): void {
   if (process.stderr.isTTY) process.stderr.write(`\r\u001B[K${asLine(message)}`);
 }

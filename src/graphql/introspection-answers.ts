@@ -11,7 +11,7 @@ import {
   type GraphQLSchema,
 } from 'graphql';
 
-/** The most characters of JSON that kept answers may take; the whole schema has 1.6 million. */
+/** The most characters of JSON that are kept; the whole schema has 1.6 million. */
 const MOST_KEPT = 16_000_000;
 
 const metaFields = new Set(['__schema', '__type', '__typename']);

@@ -4,7 +4,7 @@ import type { ClientUse } from '../neo4j/client-use.ts';
 export interface Holder {
   /** Who asks; that can change while it runs. */
   of: { readonly client: ClientUse };
-  /** Ends it: there is no place for it. */
+  /** Ends it, since it finds no place. */
   refuse: () => void;
 }
 

@@ -4,7 +4,7 @@ export type Part = 'PREAMBLE' | 'OPERATIVE' | 'ANNEX';
 /** A paragraph as a format prints it, before anything is made of its mark. */
 export interface PrintedParagraph {
   part: Part;
-  /** The printed number, such as `12.` or `(a)`; empty where there is none. */
+  /** The printed number, such as `12.` or `(a)`; empty without one. */
   mark: string;
   text: string;
   /** Whether it is a heading. */

@@ -88,7 +88,7 @@ function placeOf(open: readonly Level[], readings: readonly Reading[]): { depth:
   const figures = readings.find(({ style }) => style === '1.');
   if (figures) return { depth: 0, reading: figures };
   // A count that begins anew is another of its kind, not a deeper one; so is one that goes back, which keeps numbers
-  // short whatever a file prints.
+  // short in every file.
   const first = readings.find(({ value }) => value === 1);
   const anew = first
     ? deepest((reading) => reading.value === 1)

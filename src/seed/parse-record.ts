@@ -5,7 +5,7 @@ import type { RecordFile } from './record-file.ts';
 
 const DEEPEST = 12;
 
-/** A record, or the findings that say why there is none. */
+/** A record, or the findings that say why it could not be read. */
 export interface Parsed {
   record?: RawRecord;
   findings: Finding[];

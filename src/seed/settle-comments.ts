@@ -50,7 +50,7 @@ function columnOf(node: Node, text: string): number {
   return node.range![0] - (text.lastIndexOf('\n', node.range![0] - 1) + 1);
 }
 
-/** Comments as one, in their order; nothing when there is none. */
+/** Returns comments as one, in their order; undefined without any. */
 export function joinComments(...comments: (string | null | undefined)[]): string | null {
   return comments.filter((comment) => comment).join('\n') || null;
 }

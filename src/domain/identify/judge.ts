@@ -318,7 +318,7 @@ function askedName({ name: { words, years } }: UnderstoodIdentifier): AskedName 
 
 function gradeOf(bearer: Bearer, asked: AskedName): number {
   if (!asked.years.every((year) => yearsOf(bearer.date).includes(year))) return 0;
-  // "New Horizon report" is what is called "New Horizon", whatever its sort: report is said of any document.
+  // "New Horizon report" names "New Horizon" of any sort: every document may be called a report.
   const isCalled =
     asked.words.includes('report') &&
     bearer.sort !== null &&
@@ -346,7 +346,7 @@ function gradeOfNames(bearer: Bearer, { words, subject, years }: AskedName): num
       if (rest.length === strong.length) return WHOLE;
       if (withSort && begins(strongWords(own), [...words.filter((word) => !subject.includes(word)), ...strong]))
         return WHOLE;
-      // One word alone is no name, but for that of a family.
+      // One word alone is not a name, except that of a family.
       if (strong.length === 1 && !withSort && years.length === 0 && bearer.kind !== 'Person') return SOME_WORDS;
       if (begins(rest, strong) && (withSort || strong.length >= 2)) return PART;
       return weightOf(strong) * 2 >= weightOf(rest) ? PART : SOME_WORDS;

@@ -14,7 +14,7 @@ interface Part {
  */
 const BETWEEN = '|';
 
-/** The words of a phrase, as an index, a question and a cut read them; empty where there is none. */
+/** Returns the words of a phrase as index, question and snippet read them; empty without any. */
 export function readPhrase(text: string): Phrase {
   return joinedWords(text);
 }

@@ -1,7 +1,10 @@
 /** For how long work may hold the event loop before everything else has its turn. */
 const SLICE_MS = 5;
 
-/** When the work of this turn of the loop began, as `performance.now` tells time; undefined until somebody asks. */
+/**
+ * When the work of this turn of the event loop began, in performance.now() milliseconds; undefined until it is asked
+ * for.
+ */
 let began: number | undefined;
 let isTurnAhead = false;
 let isWaking = false;

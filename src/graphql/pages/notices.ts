@@ -18,7 +18,7 @@ export interface CutList {
   size: string;
   most: number;
   start: string;
-  /** The field whose `totalCount` counts the rows; undefined where there is none. */
+  /** The field whose `totalCount` counts the rows; undefined without one. */
   counter: string | undefined;
 }
 

@@ -139,7 +139,7 @@ function sortOf({ action, component, protectsCivilians, formula, priority }: Pro
   return (action === 'ESTABLISHES' || action === 'EXTENDS') && component == null ? 'period' : undefined;
 }
 
-/** The pairs of paragraphs of which the earlier one, or the later where there is none, is wanted. */
+/** Yields the pairs of paragraphs whose earlier one, or else later one, is wanted. */
 function* compareParagraphs(
   earlier: readonly Paragraph[],
   later: readonly Paragraph[],
