@@ -26,7 +26,11 @@ beforeAll(async () => {
 afterAll(() => rm(folder, { recursive: true, force: true }));
 
 const manifest = (of: string): Promise<string> => readFile(join(of, 'package.json'), 'utf8');
-const npm = (...args: string[]) => run('npm', args, { cwd: project, env, maxBuffer: 2 ** 26 });
+const npm = (...args: string[]): Promise<Output> => run('npm', args, { cwd: project, env, maxBuffer: 2 ** 26 });
+
+interface Output {
+  stdout: string;
+}
 
 interface Packed {
   filename: string;
@@ -56,7 +60,7 @@ describe('npm pack', () => {
 
     const quiet = ['--engine-strict', '--offline', '--no-audit', '--no-fund', '--cache', join(folder, 'cache')];
     await npm('install', '--prefix', consumer, ...quiet, join(folder, filename));
-    const inConsumer = (...args: string[]) => run(process.execPath, args, { cwd: consumer, env });
+    const inConsumer = (...args: string[]): Promise<Output> => run(process.execPath, args, { cwd: consumer, env });
     const command = join(consumer, 'node_modules', 'poc-norms', 'dist', 'cli', 'main.js');
     expect((await inConsumer(command, 'check')).stdout).toMatch(/^\d{4,} records: 0 errors, 0 warnings/m);
     expect((await inConsumer(command, 'lookup', '--help')).stdout).toContain('Usage: poc-norms lookup');
@@ -72,7 +76,7 @@ describe('npm pack', () => {
     const broken = join(project, 'src', 'broken.ts');
     await writeFile(broken, "export const count: number = 'one';\n");
     const packing = npm('pack', '--pack-destination', folder).finally(() => rm(broken));
-    await expect(packing).rejects.toMatchObject({ stdout: expect.stringContaining('src/broken.ts') });
+    await expect(packing).rejects.toMatchObject({ stdout: expect.stringContaining('src/broken.ts') as unknown });
     expect(await manifest(project)).toBe(await manifest(packageRoot));
   });
 
