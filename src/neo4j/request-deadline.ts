@@ -11,7 +11,10 @@ export interface RequestDeadline extends RequestBounds {
   finish(): void;
 }
 
-/** The time of a request that began then, as `performance.now` tells time: QUERY_TIMEOUT when it is over. */
+/**
+ * Returns the deadline of a request that began at `begun`, in performance.now() milliseconds; QUERY_TIMEOUT when it has
+ * passed.
+ */
 export function requestDeadline(deadlineMs: number, begun = performance.now()): RequestDeadline {
   const end = begun + deadlineMs;
   const controller = new AbortController();
