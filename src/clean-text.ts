@@ -1,6 +1,6 @@
 /**
- * What steers a terminal or turns the direction of text: control characters, the marks of direction, ends of lines and
- * paragraphs, and halves of characters.
+ * Characters that steer a terminal or turn the direction of text: control characters, marks of direction, ends of lines
+ * and paragraphs, and halves of characters.
  */
 const steering = /[\p{Cc}\p{Bidi_Control}\p{Zl}\p{Zp}\p{Cs}\u206A-\u206F\uFFF9-\uFFFB]/gu;
 const namedEscapes: Readonly<Record<string, string>> = { '\n': '\\n', '\r': '\\r', '\t': '\\t' };

@@ -1,8 +1,6 @@
 import { PocNormsError } from './errors.ts';
 
-/**
- * What one request may ask for, by name: what is used if nothing is set, and why. docs/limits.md has the same table.
- */
+/** The limits of one request by name, each with its default and reason. docs/limits.md has the same table. */
 const table = {
   bodyBytes: { standard: 262_144, reason: 'The largest example of ours has 839 bytes with its variables.' },
   tokens: {
@@ -70,8 +68,8 @@ export function settingOf(name: LimitName): string {
 }
 
 /**
- * The limits that the environment sets, such as POC_NORMS_LIMIT_COST for `cost`; the standard ones elsewhere. USAGE for
- * what is no whole number above 0.
+ * Returns the limits, as the environment sets them (POC_NORMS_LIMIT_COST for `cost`) or as they are by default. USAGE
+ * for a value that is not a whole number above 0.
  */
 export function readLimits(environment: NodeJS.ProcessEnv): Limits {
   return Object.fromEntries(limitNames.map((name) => [name, readOne(environment[settingOf(name)], name)])) as Record<

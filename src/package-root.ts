@@ -5,7 +5,7 @@ import { fileURLToPath } from 'node:url';
 /** The folder of package.json, seen from `src/` and from `dist/` alike. */
 export const packageRoot = fileURLToPath(new URL('..', import.meta.url));
 
-/** What package.json says of the project. */
+/** The facts of package.json about the project. */
 export const {
   version: packageVersion,
   description: packageDescription,

@@ -18,7 +18,7 @@ const reasons: Record<RefusalReason, string> = {
   NO_PARAGRAPH: 'have no paragraphs',
 };
 
-/** What a folder gave, as far as it can be told before anything is written. */
+/** The result of reading a folder, as far as it is known before anything is written. */
 export interface ReadReport {
   texts: number;
   provisions: number;

@@ -141,7 +141,7 @@ program
     coverage({ source: options.source, json: options.json === true }),
   );
 
-/** What commander says of wrong use, in one line; an argument that it quotes keeps its line ends, escaped. */
+/** Returns commander's message on wrong use as one line; line ends of a quoted argument are escaped. */
 function withoutBreaks(text: string): string {
   return text.trimEnd().replace(/\n(?=\(Did you mean )/, ' ');
 }
@@ -150,7 +150,7 @@ function collect(value: string, earlier: string[]): string[] {
   return [...earlier, value];
 }
 
-// Whoever reads only the beginning, as `head` does, closes the pipe; that is no error.
+// A reader of the beginning alone, such as `head`, closes the pipe; that is not an error.
 process.stdout.on('error', (error: NodeJS.ErrnoException) => {
   if (error.code === 'EPIPE') process.exit(0);
   throw error;

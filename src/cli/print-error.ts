@@ -2,7 +2,7 @@ import { shorten } from '../clean-text.ts';
 import { PocNormsError } from '../errors.ts';
 import { tellInDetail, tellLines } from './print.ts';
 
-/** Longer than any message of ours: what is longer holds what somebody else wrote. */
+/** Longer than any message of ours, so that a longer one quotes other text. */
 const LONGEST_LINE = 2_000;
 
 /**

@@ -4,7 +4,7 @@ import { asLine, withoutSteering } from '../clean-text.ts';
 // The one place where commands print. What stands in a line may come from a file name, a record or a server, so that
 // none of it reaches a terminal or a file as it is.
 
-/** Prints lines on standard output: each is one line there, whatever stands in it. */
+/** Prints lines on standard output, each as one line: line ends within it are escaped. */
 export function printLines(lines: readonly string[]): void {
   process.stdout.write(toText(lines));
 }
@@ -24,7 +24,7 @@ export function tellLines(lines: readonly string[]): void {
   process.stderr.write(toText(lines));
 }
 
-/** Prints a value for whoever looks for a defect on standard error, with its stack. */
+/** Prints a value with its stack on standard error, for those who look for a defect. */
 export function tellInDetail(value: unknown): void {
   tellLines(
     inspect(value)
@@ -33,7 +33,7 @@ export function tellInDetail(value: unknown): void {
   );
 }
 
-/** Replaces the line of a terminal that shows how far something is; nothing is printed where standard error is none. */
+/** Replaces the line of a terminal that shows progress; prints nothing if standard error is not a terminal. */
 export function tellProgress(message: string): void {
   if (process.stderr.isTTY) process.stderr.write(`\r\u001B[K${asLine(message)}`);
 }

@@ -1,7 +1,7 @@
 import type { Progress } from '../neo4j/load-graph.ts';
 import { tellLines, tellProgress } from './print.ts';
 
-/** Shows progress on one line of stderr; says nothing when stderr is no terminal. */
+/** Shows progress on one line of stderr, if stderr is a terminal. */
 export const progress: Progress = tellProgress;
 
 /** Clears the progress line before something else is printed. */
@@ -9,7 +9,7 @@ export function endProgress(): void {
   tellProgress('');
 }
 
-/** Prints one line that stays, whatever progress stood there. */
+/** Prints one line that stays, in place of the progress. */
 export const report: Progress = (message) => {
   endProgress();
   tellLines([`poc-norms: ${message}`]);

@@ -29,7 +29,7 @@ function readPort(text: string): number {
   );
 }
 
-/** Whoever starts it on a terminal sees what went wrong, not every request. */
+/** On a terminal only warnings and errors are logged, not every request. */
 function readLogLevel(text: string | undefined): LogLevel {
   if (!text) return process.stderr.isTTY ? 'warn' : 'info';
   const level = logLevels.find((known) => known === text);

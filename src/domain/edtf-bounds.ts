@@ -14,8 +14,8 @@ function exists(date: string): boolean {
 }
 
 /**
- * The days that an EDTF expression (level 1: date, year, interval) covers, of the years 0 to 9999.
- * `null` when it is less precise than a year; `undefined` when it is no such expression.
+ * Returns the days that an EDTF expression (level 1: date, year, interval) covers, of the years 0 to 9999. Null for one
+ * that is less precise than a year; undefined for other text.
  */
 export function edtfBounds(text: string): Bounds | null | undefined {
   // The library takes 29 February of any year, for 1 March.

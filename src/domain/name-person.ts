@@ -5,9 +5,8 @@ export interface PersonName {
 }
 
 /**
- * A printed name taken apart by the id of its person, which says how the family name begins and ends:
- * `paddon-rhoads-emily` makes of "Emily Paddon Rhoads" the family name "Paddon Rhoads", and of "Emily Paddon" the name
- * "Paddon". Undefined when the name is not that person's. Nothing is guessed from the printed name alone.
+ * Splits a printed name by the id of its person: `paddon-rhoads-emily` tells that "Paddon Rhoads" is the family name of
+ * "Emily Paddon Rhoads". Undefined for a name that is not that person's; nothing is guessed.
  */
 export function namePerson(printed: string, id: string): PersonName | undefined {
   const words = printed.trim().split(/\s+/);

@@ -1,6 +1,6 @@
 /** A place in a work. */
 export interface Pinpoint {
-  /** What is counted; undefined for text that stands as it is. */
+  /** The unit that is counted; undefined for text that stands as it is. */
   unit?: 'paragraph' | 'preambular' | 'page' | 'note' | 'chapter';
   place: string;
   /** The part of the work that the count begins anew in, such as "annex II". */
@@ -15,8 +15,8 @@ const pages = String.raw`\d{1,4}(?:${joint}\d{1,4})*`;
 const roman = String.raw`(?<=[. ])[ivxlc]{1,7}\b`;
 
 /**
- * What each unit is called before its number, in the languages of the United Nations that are written in letters and in
- * German, and what its number looks like.
+ * The names of each unit before its number, in the languages of the United Nations that are written in letters and in
+ * German, with the form of the number.
  */
 const units: readonly (readonly [NonNullable<Pinpoint['unit']>, string, string])[] = [
   ['preambular', String.raw`(?:preamb(?:ular|le,|\.|ule)|pmbl\.?)(?: ?para(?:graph)?s?\.?)?`, places],
@@ -39,7 +39,7 @@ const readers = units.map(([unit, words, count]) => ({
 
 /**
  * Understands "OP 14", "OPs 14-16", "paras. 127 and 130", "§ 14", "preambular para. 4", "p. 12", "note 3", "chap. II",
- * "annex, para. 2"; whatever has no number after such a word is text.
+ * "annex, para. 2"; such a word without a number after it is text.
  */
 export function readPinpoint(text: string): Pinpoint {
   const plain = text.trim().replace(/\s+/g, ' ');

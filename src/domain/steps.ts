@@ -1,10 +1,10 @@
 /**
- * Work that can be long, done in steps: whoever does it decides when the next one follows. It gives its result after
- * the last.
+ * Work that can be long, done in steps: the caller decides when the next one follows. It returns its result after the
+ * last.
  */
 export type Steps<T> = Generator<undefined, T, undefined>;
 
-/** What such work comes to when all steps are done at once. */
+/** Returns the result of such work, done without pauses. */
 export function allAtOnce<T>(steps: Steps<T>): T {
   for (;;) {
     const step = steps.next();

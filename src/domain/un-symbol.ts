@@ -12,7 +12,7 @@ export interface UnSymbol {
    * where there is none.
    */
   session?: string;
-  /** What stands before the number with a point, such as `PV` or `L`. */
+  /** The part before the number with a point, such as `PV` or `L`. */
   sort?: string;
   number: number;
   /** The letter of one of several resolutions under a number, as in A/RES/217 A (III). */
@@ -23,7 +23,7 @@ export interface UnSymbol {
   year?: number;
   /** Which resumption of a meeting a record is of. */
   resumption?: number;
-  /** What follows the number, such as `Add.1` or `Corr.1`. */
+  /** The part after the number, such as `Add.1` or `Corr.1`. */
   suffixes: readonly string[];
 }
 
@@ -49,9 +49,8 @@ const LAST_YEAR = 2099;
 const MOST_PARTS = 6;
 
 /**
- * Understands a UN symbol in any spelling: `s/res/1894(2009)`, `UNSCR 1894`, `SCR 1894`, `resolution 1894`, `1894
- * (2009)`, `GA/Res/67/287`, `A/63/19/Add.1`. A number alone is a resolution of the Council when four digits or a year
- * say so. Undefined when the text is no symbol.
+ * Understands a UN symbol in any spelling, such as `s/res/1894(2009)`, `UNSCR 1894`, `1894 (2009)`, `GA/Res/67/287`;
+ * undefined for other text. A number alone is a resolution of the Council if it has four digits or a year.
  */
 export function parseSymbol(text: string): UnSymbol | undefined {
   const plain = plainOf(text);

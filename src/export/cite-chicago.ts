@@ -22,9 +22,8 @@ const MOST_KEPT = 5_000;
 const kept = new Map<string, string>();
 
 /**
- * The note of the Chicago Manual of Style, 17th edition, which names place and up to three authors where the 18th drops
- * them. The pinpoint takes the place of a page number, which the style prints bare, and is put in last: citeproc makes
- * "preprint 5" of "art. 5", and knows neither free text nor when paragraphs are several.
+ * Returns the note of the Chicago Manual of Style, 17th edition, which keeps the place and up to three authors. The
+ * pinpoint is put in last: citeproc makes "preprint 5" of "art. 5" and knows no free text.
  */
 export function citeChicago(item: CslItem, pinpoint?: Pinpoint): string {
   const note = keepNote(item, pinpoint !== undefined);
@@ -53,9 +52,8 @@ function writeNote(item: CslItem, marked: boolean): string {
 }
 
 /**
- * citeproc with the style and with some works in place of those it knew before. It reads the style once, which takes
- * some 200 ms. The bibliography of the style, of which nothing is printed here, is left out: with it the reading takes
- * ten times as long, and 130 MB, and all works are brought into its order for every note.
+ * Returns citeproc with the style, which takes some 200 ms to read, and with some works in place of those before. The
+ * style's bibliography is left out: it takes ten times as long and 130 MB, and sorts all works for every note.
  */
 function engineFor(works: readonly object[]): NoteEngine {
   const { styles, engine } = plugins.config.get('@csl');
@@ -72,8 +70,8 @@ export function readChicago(): void {
 }
 
 /**
- * What the style would print wrongly: a resolution as an Act of Congress (Pub. L. No.), titles in capitals that are not
- * the work's, symbol or year twice.
+ * Corrects what the style prints wrongly: a resolution as an Act of Congress, titles in capitals that are not the
+ * work's, symbol or year twice.
  */
 function arrange(item: CslItem): CslItem {
   const { number, ...rest } = item;

@@ -27,10 +27,9 @@ const words: UnitWords = {
 };
 
 /**
- * The form of the United Nations Editorial Manual, "Footnotes and other references"
- * (un.org/dgacm/en/content/editorial-manual/footnotes): a resolution by its organ and number, a document by its symbol
- * and with paragraphs instead of pages (chap. III, sects. A and E), any other work by author, title and imprint (chap.
- * IV). No full stop ends it, since it may stand in brackets in a text.
+ * Returns the form of the United Nations Editorial Manual, "Footnotes and other references"
+ * (un.org/dgacm/en/content/editorial-manual/footnotes), chap. III and IV. No full stop ends it, since it may stand in
+ * brackets.
  */
 export function citeUn(item: CslItem, pinpoint?: Pinpoint): string {
   if (item.type === 'legislation')
@@ -119,7 +118,7 @@ function series({ 'collection-title': title, 'collection-number': number }: CslI
   return title && (number ? `${title}, No. ${number}` : title);
 }
 
-/** What the work is and its issuer's reference, unless the title says so. */
+/** Returns the sort of the work and its issuer's reference, unless the title has them. */
 function reference({ genre, number, title }: CslItem): string {
   return [genre, number && !title.includes(number) && number].filter((part) => part).join(' ');
 }

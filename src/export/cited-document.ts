@@ -1,4 +1,4 @@
-/** What a citation needs to know of a document, whatever its type. */
+/** The facts of a document, of any type, that a citation needs. */
 export interface CitedDocument {
   id: string;
   /** A DocumentKind. */

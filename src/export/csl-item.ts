@@ -25,7 +25,7 @@ export interface CslItem {
   URL?: string;
 }
 
-/** A person, or by `literal` whatever is not to be taken apart. */
+/** A person, or by `literal` a name that is not to be split. */
 export type CslName = PersonName | { literal: string };
 
 /**

@@ -64,7 +64,7 @@ export function describeCsl(document: CitedDocument): CslItem {
   };
 }
 
-/** What contains the work. A report is part of a series, in which its volume is the number. */
+/** Returns the work that contains this one. A report is part of a series, in which its volume is the number. */
 function describeContainer({ container, volume }: CitedDocument, type: string): Partial<CslItem> {
   if (type === 'report')
     return { ...(container && { 'collection-title': container }), ...(volume && { 'collection-number': volume }) };

@@ -4,9 +4,8 @@ import type { CslName } from './csl-item.ts';
 import { nameOrganization } from './name-organization.ts';
 
 /**
- * Whom a citation names first: the printed authors of a study, the speaker of a statement, or the organizations that
- * issued the document. A printed author who is none of the persons behind the document stays whole: it is an
- * institution, or nobody has said which words are the family name.
+ * Returns whom a citation names first: the authors of a study, the speaker of a statement, or the issuing
+ * organizations. A printed author who is not a recorded person stays whole.
  */
 export function nameAuthors({ kind, organ, authors, persons, issuers }: CitedDocument): CslName[] {
   if (organ)

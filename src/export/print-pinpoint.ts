@@ -1,6 +1,6 @@
 import type { Pinpoint } from '../domain/pinpoint.ts';
 
-/** What a style calls each unit, once and in the plural; empty where it prints the number alone. */
+/** The words of a style for each unit, singular and plural; empty where it prints the number alone. */
 export type UnitWords = Readonly<Record<NonNullable<Pinpoint['unit']>, readonly [string, string]>>;
 
 /** A place in the words of a style: "paras. 127 and 130", "annex II, para. 4". What has no unit stands as it is. */

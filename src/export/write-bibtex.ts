@@ -6,9 +6,8 @@ import { documentSymbols } from './document-symbols.ts';
 const months = ['jan', 'feb', 'mar', 'apr', 'may', 'jun', 'jul', 'aug', 'sep', 'oct', 'nov', 'dec'];
 
 /**
- * A work as one BibTeX entry, whose key is the id. Values and escapes are citation-js's; what it loses or misplaces is
- * put right: plain BibTeX prints a number, such as the symbol of a resolution, for reports only; a chapter of an edited
- * book is `incollection`; a date is not always a day of one year.
+ * Returns a work as one BibTeX entry, whose key is the id. Corrects citation-js: plain BibTeX prints numbers for
+ * reports only, a chapter is `incollection`, a date is not always one day.
  */
 export function writeBibtex(item: CslItem): string {
   const { type: itemType, number, genre, 'container-title': container, publisher } = item;

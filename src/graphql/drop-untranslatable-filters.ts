@@ -21,9 +21,8 @@ const countFilters = new GraphQLInputObjectType({
 });
 
 /**
- * Takes out of the filters what the library offers and cannot translate: lists of counts, some of the aggregates over
- * the fields of what a connection holds (all of these go; they make a fifth of the schema), and `typename` in filters
- * by what a node is related to (filters by its connections have it). Types that nothing reaches any more go too.
+ * Removes the filters that the library offers and cannot translate: lists of counts, aggregates over fields behind a
+ * connection, and `typename` of related nodes. Types that nothing reaches any more go too.
  */
 export function dropUntranslatableFilters(schema: GraphQLSchema): GraphQLSchema {
   const { types, ...config } = schema.toConfig();

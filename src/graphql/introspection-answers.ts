@@ -11,15 +11,14 @@ import {
   type GraphQLSchema,
 } from 'graphql';
 
-/** What the kept answers may take, as characters of JSON; the whole schema has 1.6 million. */
+/** The most characters of JSON that are kept; the whole schema has 1.6 million. */
 const MOST_KEPT = 16_000_000;
 
 const metaFields = new Set(['__schema', '__type', '__typename']);
 
 /**
- * The answers of one schema to questions about itself, which follow from document and variables alone. Each is made
- * once, without a pause, which check-operation.ts keeps short, and kept as long as there is room for it; that to the
- * usual question is made at once, so that the first client need not wait for it.
+ * The answers of one schema to introspection, which follow from document and variables alone. Each is made once and
+ * kept while there is room; the usual one is made before the first client asks.
  */
 export class IntrospectionAnswers {
   readonly #schema: GraphQLSchema;

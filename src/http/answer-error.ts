@@ -3,7 +3,7 @@ import { shorten } from '../clean-text.ts';
 import { apiCodes, type ApiCode } from './api-codes.ts';
 import { requestFactsOf } from './request-facts.ts';
 
-/** Answers an error in the form of GraphQL, before GraphQL is reached. */
+/** Sends an error in the form of GraphQL, before GraphQL is reached. */
 export function refuse(response: Response, code: ApiCode, message: string, status: number = apiCodes[code]): void {
   requestFactsOf(response).codes = [code];
   if (status === 503) response.set('retry-after', '1');
@@ -15,7 +15,7 @@ export function errorBody(code: ApiCode, message: string): object {
   return { errors: [{ message, extensions: { code } }] };
 }
 
-/** What is said to a request for which there is no place among the others, and what to do. */
+/** The message to a request that finds no free place, with what to do. */
 export const BUSY = ['The server is busy.', 'Ask again in a second.'] as const;
 
 /** Answers that there are too many requests for this one. */
@@ -31,7 +31,7 @@ export const answerUnknown: RequestHandler = (request, response) => {
   );
 };
 
-/** Whatever goes wrong before GraphQL is answered in JSON, without a stack. */
+/** Sends what goes wrong before GraphQL as JSON, without a stack. */
 export function answerError(bodyBytes: number): ErrorRequestHandler {
   return (error: { status?: number }, _request, response, next) => {
     if (response.headersSent) {

@@ -23,8 +23,8 @@ const unreadable: [number, string] = [
 ];
 
 /**
- * Answers in the form of all errors what Node's HTTP parser refuses before there is a request, and what Node itself
- * refuses without a body; `tell` hears of each with its status.
+ * Sends in the form of all errors what Node's HTTP parser refuses, and what Node itself refuses without a body. `tell`
+ * is called with the status of each.
  */
 export function answerUnreadable(server: Server, tell: (status: number) => void): void {
   const close = (

@@ -5,8 +5,8 @@ import { refuseBusy } from './answer-error.ts';
 const SMALL = 65_536;
 
 /**
- * Bounds what is kept of answers that clients have not taken yet, in bytes, over all requests: a large answer for which
- * there is no room is not sent, SERVICE_UNAVAILABLE in its place.
+ * Bounds the bytes of answers that clients have not taken yet, over all requests: SERVICE_UNAVAILABLE in place of a
+ * large answer that finds no room.
  */
 export function boundBytes(most: number): RequestHandler {
   let kept = 0;

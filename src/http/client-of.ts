@@ -5,9 +5,8 @@ import { ClientUse } from '../neo4j/client-use.ts';
 const MOST = 10_000;
 
 /**
- * Proxies that are believed when they say in X-Forwarded-For whom they speak for, in the words of Express: those on
- * this machine and in its own networks. Whoever comes from elsewhere is the address of its connection, whatever it
- * says.
+ * Proxies that are believed about X-Forwarded-For, in the words of Express: those on this machine and in its own
+ * networks. All others are known by the address of their connection.
  */
 export const BELIEVED_PROXIES = 'loopback, linklocal, uniquelocal';
 

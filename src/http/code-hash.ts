@@ -8,8 +8,8 @@ import { packageRoot } from '../package-root.ts';
 const codeFolder = fileURLToPath(new URL('..', import.meta.url));
 
 /**
- * What answers follow from beside the data, below a folder of this package: the code, the SDL, the statements, the
- * styles, and the packages with their versions.
+ * The files that determine answers beside the data, below a folder of this package: code, SDL, statements, styles, and
+ * the packages with their versions.
  */
 const parts: readonly [string, RegExp][] = [
   [relative(packageRoot, codeFolder), /(?<!\.d)\.(?:js|ts)$/],
@@ -22,7 +22,8 @@ const files = ['package.json', 'package-lock.json'];
 let known: Promise<string> | undefined;
 
 /**
- * A hash of all that makes answers but the data, read once: it changes with every change of the code or of a package.
+ * Returns a hash of all that determines answers but the data, read once: it changes with every change of the code or of
+ * a package.
  */
 export function codeHash(): Promise<string> {
   return (known ??= hashCode(packageRoot));

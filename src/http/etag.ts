@@ -4,8 +4,8 @@ import type { Request } from 'express';
 import type { DatasetState } from '../neo4j/dataset-state.ts';
 
 /**
- * The strong ETag of an answer: it changes with whatever was loaded or imported, with the code (see code-hash.ts) and
- * with what was asked.
+ * Returns the strong ETag of an answer, which changes with each load or import, with the code (code-hash.ts) and with
+ * the question.
  */
 export function etagOf({ sequence, hash, loadedAt }: DatasetState, code: string, key: string): string {
   return `"${createHash('sha256')

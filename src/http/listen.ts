@@ -1,10 +1,7 @@
 import type { Server } from 'node:http';
 import { PocNormsError } from '../errors.ts';
 
-/**
- * Opens the port and answers the address, with the port that was picked; PORT_TAKEN or HOST_UNKNOWN when that cannot
- * be.
- */
+/** Opens the port and returns the address, with the port that was picked. PORT_TAKEN or HOST_UNKNOWN if that fails. */
 export function listen(server: Server, host: string, port: number): Promise<string> {
   return new Promise((resolve, reject) => {
     server.once('error', (cause: NodeJS.ErrnoException) => reject(explain(cause, host, port)));

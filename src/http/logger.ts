@@ -6,8 +6,8 @@ export const logLevels = ['info', 'warn', 'error', 'silent'] as const;
 export type LogLevel = (typeof logLevels)[number];
 
 /**
- * The log: JSON lines on stderr, with the time as ISO 8601. `info` has every request; no line has variables. What is
- * long is cut, and no character that steers a terminal is left in it.
+ * Returns the log: JSON lines on stderr with the time as ISO 8601; `info` has every request, none has variables. Long
+ * values are cut, and characters that steer a terminal are removed.
  */
 export function createLogger(level: LogLevel): Logger {
   const stderr = destination({ dest: 2, sync: true });

@@ -10,8 +10,7 @@ export interface Metrics {
 }
 
 /**
- * Makes the metrics of one server. `ready` answers whether questions are answered now, `open` how many requests there
- * are.
+ * Makes the metrics of one server. `ready` returns whether it serves questions now, `open` the number of open requests.
  */
 export function createMetrics(ready: () => boolean, open: () => number): Metrics {
   const registry = new Registry();

@@ -21,10 +21,7 @@ const replaced: readonly [RegExp, string][] = [
   ],
 ];
 
-/**
- * A message to a client: in words of ours where the library's lack advice, and not longer than a message is read,
- * whatever it quotes.
- */
+/** Returns a message to a client, cut to a readable length, in our words where the library's lack advice. */
 export function ownMessage(message: string): string {
   const found = replaced.find(([pattern]) => pattern.test(message));
   return shortenMessage(found ? message.replace(new RegExp(`${found[0].source}[^]*`), found[1]) : message);

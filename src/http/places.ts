@@ -4,14 +4,13 @@ import type { ClientUse } from '../neo4j/client-use.ts';
 export interface Holder {
   /** Who asks; that can change while it runs. */
   of: { readonly client: ClientUse };
-  /** Ends it: there is no place for it. */
+  /** Ends it, since it finds no place. */
   refuse: () => void;
 }
 
 /**
- * So many requests at the same time. When one more comes, the client that has most of them gives up its latest one: the
- * one that comes, unless another client has more than its own. So whoever has fewer requests there than its share of
- * the places is never refused.
+ * Counts requests at the same time. If one is too many, the client that has most gives up its latest one, so that a
+ * client with less than its share of the places is never refused.
  */
 export class Places {
   readonly #most: number;

@@ -32,8 +32,8 @@ function queryOf({ method, body, query }: Request): string | undefined {
 }
 
 /**
- * The bracket that is one too many, among as many tokens as are read at all; what is no GraphQL is for the parser to
- * tell.
+ * Returns the bracket that nests too deep, among as many tokens as are read at all. A text that is not GraphQL is left
+ * to the parser.
  */
 export function findTooDeep(text: string, mostTokens: number): Token | undefined {
   const lexer = new Lexer(new Source(text));

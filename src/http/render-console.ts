@@ -10,8 +10,8 @@ export interface Example {
 }
 
 /**
- * The page at /: GraphiQL with everything inside it, so that it works without a network. Query and variables stand in
- * the address, so that it can be shared. The first example is what it begins with.
+ * Returns the page at /: GraphiQL with everything inside it, so that it works without a network, opened on the first
+ * example. The address has query and variables, so that it can be shared.
  */
 export function renderConsole(examples: readonly Example[]): { html: Buffer; headers: Record<string, string> } {
   const options = {

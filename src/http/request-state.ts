@@ -2,7 +2,7 @@ import type { ClientUse } from '../neo4j/client-use.ts';
 import type { DatasetState } from '../neo4j/dataset-state.ts';
 import type { RequestDeadline } from '../neo4j/request-deadline.ts';
 
-/** What goes along with a request. Apollo copies it, but not what is in it. */
+/** The context of one request. Apollo copies it shallowly. */
 export interface RequestState {
   bounds: RequestDeadline;
   client: ClientUse;
@@ -13,7 +13,7 @@ export interface RequestState {
 
 /** What becomes known of a request while it is answered. */
 export interface RequestFacts {
-  /** When it began, as `performance.now` tells time. */
+  /** When it began, in performance.now() milliseconds. */
   begun: number;
   operation?: string;
   /** A hash of the document. */

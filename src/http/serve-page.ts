@@ -19,8 +19,8 @@ const encoders: Record<Encoding, (bytes: Buffer) => Promise<Buffer>> = {
 };
 
 /**
- * Serves one page, compressed once for all, outside the event loop, when it is first asked for so; 304 for whoever
- * holds it.
+ * Serves one page, compressed once for each encoding, outside the event loop, at its first request; 304 for a client
+ * that has it.
  */
 export function servePage({ html, headers }: { html: Buffer; headers: Record<string, string> }): RequestHandler {
   const tag = createHash('sha256').update(html).digest('base64url').slice(0, 22);

@@ -26,9 +26,8 @@ export class SharedWork<T> {
   readonly #entries = new Map<string, Entry<T>>();
 
   /**
-   * Joins the work under that key, or begins it with bounds of its own, which `open` makes. Each party keeps its own
-   * bounds; the work ends when the last one has gone. What the work rejects with is for all, unless it was ended by its
-   * bounds: then only the party that began it hears of that, and another one begins anew.
+   * Joins the work under that key, or begins it with the bounds that `open` makes; it ends when the last party has
+   * gone. A rejection is for all parties, but the end of its bounds only for the one that began it.
    */
   async share(
     key: string,

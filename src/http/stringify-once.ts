@@ -5,7 +5,7 @@ interface Sent {
   extensions?: object;
 }
 
-/** Writes answers as JSON; those of equal requests that were run once are written once, and are one text in memory. */
+/** Writes answers as JSON; an answer that equal requests share is written once and kept in memory once. */
 export function stringifyOnce(): (answer: Sent) => string {
   const written = new WeakMap<object, { extensions: string | undefined; text: string }>();
   return (answer) => {

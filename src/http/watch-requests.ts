@@ -18,8 +18,8 @@ export interface WatchedRequests {
 const LONGEST_PATH = 100;
 
 /**
- * Counts and logs every request to /graphql when it ends, and whatever else is refused: what was asked by name and
- * hash, its estimated cost, how long it took and how it ended. Variables are never logged.
+ * Counts and logs every request to /graphql when it ends, and every other refusal: operation name and hash, estimated
+ * cost, time and status. Variables are never logged.
  */
 export function watchRequests(logger: Logger, ready: () => boolean): WatchedRequests {
   let open = 0;

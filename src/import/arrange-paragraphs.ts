@@ -4,14 +4,12 @@ import { splitEnumerations } from './split-enumerations.ts';
 
 /** `12.`: the number of an operative paragraph. */
 const figure = /^\d+\.$/;
-/** What stands over a section: `I`, `B.`, `== II ==`, `***`. */
+/** Matches a mark over a section: `I`, `B.`, `== II ==`, `***`. */
 const section = /^(?:=+ ?)?(?:[IVX]{1,5}|[A-H])\.?(?: ?=+)?$|^(?:\* ?){3,}$/;
 
 /**
- * Tells preamble, headings and operative paragraphs apart by their marks and first words, the same for every format:
- * operative paragraphs begin with the first number or, where none is numbered, with the first verb in the third person;
- * those are counted then. Early resolutions have no numbers, and the formats do not always mark where the preamble
- * ends.
+ * Tells preamble, headings and operative paragraphs apart by marks and first words, for every format: operative ones
+ * begin with the first number or, if none has one, with the first verb in the third person.
  */
 export function arrangeParagraphs(printed: readonly PrintedParagraph[]): {
   paragraphs: PrintedParagraph[];
@@ -25,7 +23,7 @@ export function arrangeParagraphs(printed: readonly PrintedParagraph[]): {
 }
 
 /**
- * The marks and lines of sections become headings, so that they are no part of a number: the count goes on through
+ * Makes headings of the marks and lines of sections, so that they are not part of a number: the count goes on through
  * them.
  */
 function asHeadings(body: readonly PrintedParagraph[]): PrintedParagraph[] {

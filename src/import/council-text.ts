@@ -4,18 +4,18 @@ export type Part = 'PREAMBLE' | 'OPERATIVE' | 'ANNEX';
 /** A paragraph as a format prints it, before anything is made of its mark. */
 export interface PrintedParagraph {
   part: Part;
-  /** The printed number, such as `12.` or `(a)`; empty where there is none. */
+  /** The printed number, such as `12.` or `(a)`; empty without one. */
   mark: string;
   text: string;
   /** Whether it is a heading. */
   heading?: boolean;
 }
 
-/** What a reader of a format finds in a file. */
+/** The parts that a reader of a format finds in a file. */
 export interface PrintedText {
   /** As printed, such as S/RES/2098 (2013); empty where none is. */
   symbol: string;
-  /** What stands above the text, a line each: the number, how and when it was adopted. */
+  /** The lines above the text: the number, how and when it was adopted. */
   heading: readonly string[];
   /** The organ that the enacting words name, such as Security Council. */
   organ?: string;
@@ -82,7 +82,7 @@ export interface CouncilText {
   /** Name of the file, and its format. */
   file: string;
   format: 'AKN4UN' | 'PLAIN_TEXT';
-  /** What a reader should know of the reading: differing dates, paragraphs without numbers. */
+  /** Notices on the reading: differing dates, paragraphs without numbers. */
   notices: string[];
 }
 
@@ -101,7 +101,7 @@ export type RefusalReason =
 export interface Refusal {
   file: string;
   reason: RefusalReason;
-  /** What is wrong with it, as the end of a sentence that begins with its name. */
+  /** The fault, as the end of a sentence that begins with the file's name. */
   problem: string;
   /** The symbol that it bears or names. */
   symbol?: string;

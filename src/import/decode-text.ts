@@ -1,4 +1,4 @@
-/** What Windows-1252 has from 80 to 9F; where it has nothing, the control character of Latin 1. */
+/** The characters of Windows-1252 from 80 to 9F, with control characters of Latin 1 in its gaps. */
 const windows = '€\u0081‚ƒ„…†‡ˆ‰Š‹Œ\u008DŽ\u008F\u0090‘’“”•–—˜™š›œ\u009DžŸ';
 
 /**

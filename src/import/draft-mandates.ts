@@ -80,7 +80,7 @@ function draftOf(
   const named = new RegExp(mission).test(provision.text);
   if (!named && !above.some((one) => new RegExp(mission).test(one.text))) return [];
   const lead = above[0] ?? provision;
-  // What the Council says about a mission, asks of others or wants reported is no part of its mandate.
+  // Remarks about a mission, requests to others and reports are not part of its mandate.
   const tasked =
     /^(?:DECIDES|AUTHORIZES|ACTS|REQUESTS|REITERATES|REAFFIRMS|EMPHASIZES|STRESSES|ENDORSES|APPROVES)$/.test(
       lead.verb ?? '',

@@ -1,6 +1,6 @@
 /**
- * What no resolution exceeds, many times over: a file that does is something else, and is refused before it costs time
- * or memory.
+ * Sizes that no resolution comes near: a file beyond them is something else, and is refused before it costs time or
+ * memory.
  */
 export const limits = {
   /** In bytes. */

@@ -7,9 +7,7 @@ export interface PrintedCitation {
   /** In its canonical form, with the printed year. */
   symbol: string;
   printed: string;
-  /**
-   * What governs it: a phrase right before it, such as PURSUANT_TO, or else the last verb before it, such as RECALLS.
-   */
+  /** The phrase right before it, such as PURSUANT_TO, or else the last verb before it, such as RECALLS. */
   verb?: string;
 }
 

@@ -12,9 +12,8 @@ export interface CouncilFiles {
 }
 
 /**
- * Finds the .xml and .txt files below a folder; a text says why there are none. Of several files of one resolution the
- * first read counts, so the order is by rule: XML before text, because it marks paragraphs and votes; then what is no
- * reissue or copy; then by path. Linked files are read; linked folders are not, so that no circle of links is walked.
+ * Returns the .xml and .txt files below a folder, or a text that says why there are none; linked folders are left out.
+ * XML comes before text, originals before copies, then by path, since the first file of a resolution counts.
  */
 export async function findCouncilFiles(folder: string): Promise<CouncilFiles | string> {
   let entries: Dirent[];

@@ -1,4 +1,4 @@
-/** What a paragraph seems to do to a mission. */
+/** The likely action of a paragraph on a mission. */
 export type Action = 'ESTABLISHES' | 'EXTENDS' | 'EXPANDS' | 'REDUCES' | 'ADJUSTS' | 'TERMINATES';
 
 const strength =
@@ -23,9 +23,8 @@ export function readCeiling(text: string): number | undefined {
 }
 
 /**
- * Guesses what an operative paragraph does to a mission from its words, since each kind is worded in few ways.
- * `mission` matches its names; `ceiling` is the strength that an earlier text set. A reader decides: the guess only
- * says where to look.
+ * Guesses from its words what an operative paragraph does to a mission, for a reader to decide. `mission` matches its
+ * names; `ceiling` is the strength that an earlier text set.
  */
 export function guessActions(text: string, mission: string, ceiling: number | undefined): Action[] {
   const has = (pattern: string): boolean => new RegExp(pattern, 'i').test(text);

@@ -33,10 +33,8 @@ const otherInFileName = /(?:^|[^a-z])(?:S[-_ ]?PRST|S[-_ ]?PV|[AE][-_ ]?RES)[-_ 
 const draft = /^(?:\w+ )?draft resolution\b|\bdraft\s+resolution$/im;
 
 /**
- * The resolution that a file holds, by what stands in its own places: the symbol, a heading that begins with the
- * number, the name of the file, in this order. They may differ only where two outvote the third, or the file's name
- * alone differs; a notice names all then. Otherwise it is refused, as are texts of another organ and documents that are
- * no resolution.
+ * Returns the resolution that a file holds, by its symbol, its heading and its name, which may differ only if two
+ * outvote the third or the name alone differs. Else, or for other organs and documents, a refusal.
  */
 export function identifyText(printed: PrintedText, file: string): Identity | Omit<Refusal, 'file'> {
   const bears = parseSymbol(printed.symbol.replace(/\*+$/, ''));

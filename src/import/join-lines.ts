@@ -8,7 +8,7 @@ export const mark =
 /** Lines that are paragraphs of their own: the heading of an annex, a section or notes. */
 const alone =
   /^(?:(?:Annex|ANNEX|Appendix|Enclosure)(?: [IVX\d]+)?\.?|(?:=+ ?)?(?:[IVX]{1,5}|[A-H])(?: ?=+)?|(?:\* ?){3,}|Footnotes?|Notes)$/;
-/** Lines with which a paragraph begins that is no part of the text: what was voted, a note. */
+/** Lines that begin a paragraph outside the text: the result of a vote, a note. */
 const beside =
   /^\(?Adopted (?:unanimously|at the \d|by \d|without)|^(?:\d{1,2}|\*+|\(\d+\)) (?:Ibid|See|Official Records|Paragraph|Document)\b/;
 /** Ends of paragraphs and their items, perhaps with a quotation mark, a bracket or the number of a note. */
@@ -30,9 +30,8 @@ interface Layout {
 }
 
 /**
- * Joins the lines of a text to its paragraphs. Whether a line was wrapped is told by its length: the next word had no
- * room in it. How much room there is, and whether empty lines set paragraphs apart, is measured on each text, since
- * files differ in both; a text whose lines are not wrapped has a paragraph a line, as far as its sentences end there.
+ * Joins the lines of a text to its paragraphs. A line was wrapped if the next word had no room in it; the room, and
+ * whether empty lines separate paragraphs, is measured on each text.
  */
 export function joinLines(lines: readonly TextLine[], vocabulary: () => Vocabulary): string[] {
   const layout = layoutOf(lines);

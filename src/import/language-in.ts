@@ -5,8 +5,8 @@ import { languageOf, nameOfLanguage, tellLanguage, tellScript } from './tell-lan
 export type LanguageIn = { code: string | undefined; problem?: undefined } | { reason: RefusalReason; problem: string };
 
 /**
- * The language that the format marks decides; where it marks none, the words tell it. English alone is read. What is
- * marked as English and has the words of another language is disputed.
+ * Returns the language that the format marks or, where it marks none, that the words tell; only English is read. A text
+ * that is marked as English and has the words of another language is disputed.
  */
 export function languageIn({ language, heading, organ, paragraphs }: PrintedText): LanguageIn {
   const marked = language === undefined || language.trim() === '' ? undefined : languageOf(language);

@@ -13,14 +13,14 @@ export interface ListedNumber {
  */
 type Organ = 'S' | 'A' | 'E' | 'A/HRC' | 'OTHER';
 
-/** What a number may follow; of these, resolutions alone are cited by number. */
+/** Words before a number; after these, resolutions alone are cited by number. */
 const noun =
   /\b(?:(resolutions?)|decisions?|recommendations?|decrees?|laws?|regulations?|directives?|orders?|opinions?|protocols?|articles?|rules?)(?= (?:nos?\. ?)?(?:E?S-)?\d)/gi;
 /** Dated by its year, by session, by a session in Roman figures, or bare. */
 const dated = /\d{1,4} ?\((?:19|20)\d\d\)(?!\d)/y;
 const item =
   /\d{1,4} ?\((?:19|20)\d\d\)(?!\d)|\d{1,4}(?: [A-Z]{1,2})? ?\((?:E?S-)?[IVXL]{1,8}\)|(?:E?S-)?\d{1,4}\/\d{1,4}(?![\d/])|\d{1,4}(?=[ ,.;)]|$)(?! ?\()/y;
-/** What may stand behind a number of a list: a letter, its day, a remark in brackets, its title, a paragraph. */
+/** Text that may follow a number of a list: a letter, its day, a remark in brackets, its title, a paragraph. */
 const details =
   /(?: [A-Z](?![\w.]))?(?:,? of (?:\d{1,2} [A-Z][a-z]{2,9}(?: \d{4})?|\d{4})\b| \([^()]{1,80}\)|,? entitled ["“‘][^"”’]{1,200}["”’]|, (?:paragraphs?|annex|sections?) [^,;.]{1,20}(?=,))*/y;
 const glue = /(?:,? (?:and|or|as well as) |[,;] ?)(?:(?:also|in) )?/y;
@@ -34,10 +34,8 @@ const behind = new RegExp(
 );
 
 /**
- * The resolutions that a text names by number, singly or in lists. The organ is that of the words before the list
- * (`General Assembly resolution 46/182`) or behind it (`resolution 46/182 of the General Assembly`); where there are
- * none, the form tells it: the Council's have a year, the Assembly's a session. Where words and form speak of different
- * organs, nobody's resolution is named.
+ * Returns the resolutions that a text names by number, singly or in lists. The organ is that of the words around the
+ * list, else of the form: the Council's have a year, the Assembly's a session; in conflict none is returned.
  */
 export function listedNumbers(text: string): ListedNumber[] {
   const found = new Map<number, ListedNumber | undefined>();

@@ -1,14 +1,14 @@
 /** How often each word stands in a text, with its hyphens, in lower case; halves at a line end are left out. */
 export type Vocabulary = ReadonlyMap<string, number>;
 
-/** First halves that keep the hyphen before whatever follows. */
+/** First halves that keep the hyphen before any word. */
 const firsts = new Set(
   (
     'non self cross well long high low short post counter anti zero mid socio euro time risk troop police gender conflict capacity confidence decision hostage evidence results community civilian women youth victim ' +
     'survivor nuclear security weapons money good policy fact case sector system mission country trust quick hard large small two three four five six seven eight nine twenty thirty forty fifty vis above'
   ).split(' '),
 );
-/** Second halves that keep the hyphen behind whatever stands before. */
+/** Second halves that keep the hyphen behind any word. */
 const seconds = new Set(
   (
     'based contributing related led owned term building sensitive responsive oriented affected compliance governmental keeping making taking sharing solving wide level scale specific driven focused generated up ' +
@@ -32,10 +32,8 @@ export function vocabularyOf(text: string): Vocabulary {
 }
 
 /**
- * Joins a line to what stands before it. A hyphen at the line end stays where a capital or figure stands beside it
- * (`Secretary-` `General`) and before `and` and `or` (`pre-` `and post-conflict`). Otherwise the form counts that the
- * text has elsewhere, joined or hyphenated, whichever it has more often; where that tells nothing, the halves do: those
- * that the Council writes with a hyphen keep it.
+ * Joins a line to the text before it. A hyphen at the line end stays beside a capital or figure and before `and` and
+ * `or`; otherwise the more frequent form of the text decides, then a list of halves.
  */
 export function mend(before: string, line: string, vocabulary: () => Vocabulary): string {
   if (/[^\s]\/$/.test(before)) return `${before}${line}`;

@@ -1,9 +1,8 @@
 import type { CouncilText } from './council-text.ts';
 
 /**
- * Compares texts, in the order of their numbers, with each other: the Council numbers its resolutions once and in the
- * order of time. Two of one number, and one whose year does not fit among the others, get a notice that names the other
- * and are certain no longer.
+ * Compares texts in the order of their numbers, which follows time. Two of one number, and one whose year does not fit
+ * among the others, get a notice that names the other and are not certain any more.
  */
 export function noteConflicts(texts: readonly CouncilText[]): CouncilText[] {
   const conflicts = conflictsAmong(texts);

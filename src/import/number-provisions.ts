@@ -19,9 +19,8 @@ interface Level {
 type Reading = Omit<Level, 'label'>;
 
 /**
- * Gives every paragraph the number by which it is cited: `PP 3`, `OP 12`, `OP 12(a)(iii)`, `OP 7(I)(f)`, `Annex, 4(b)`.
- * It goes by the printed marks and their order alone, since formats nest as they like. What bears no mark after a
- * numbered paragraph continues it: `OP 12, continued`. Two of one number are told apart: `OP 4 [2]`.
+ * Returns every paragraph with the number by which it is cited, such as `PP 3`, `OP 12(a)(iii)`, `OP 12, continued`,
+ * `OP 4 [2]`, `Annex, 4(b)`. Only printed marks and their order count, since formats nest freely.
  */
 export function numberProvisions(printed: readonly PrintedParagraph[]): Numbered[] {
   const used = new Map<string, number>();
@@ -89,7 +88,7 @@ function placeOf(open: readonly Level[], readings: readonly Reading[]): { depth:
   const figures = readings.find(({ style }) => style === '1.');
   if (figures) return { depth: 0, reading: figures };
   // A count that begins anew is another of its kind, not a deeper one; so is one that goes back, which keeps numbers
-  // short whatever a file prints.
+  // short in every file.
   const first = readings.find(({ value }) => value === 1);
   const anew = first
     ? deepest((reading) => reading.value === 1)

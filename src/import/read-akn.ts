@@ -40,9 +40,8 @@ const authors: Record<string, string> = {
 const longestMark = 12;
 
 /**
- * Reads a resolution in Akoma Ntoso as the United Nations publishes it (AKN4UN). Nesting and `eId` do not follow the
- * printed numbers, so only the order and the printed marks are taken. Throws an error with a plain message when the
- * file is damaged; entities that a file declares are refused, not expanded.
+ * Reads a resolution in Akoma Ntoso (AKN4UN), by order and printed marks, since nesting and `eId` do not follow the
+ * printed numbers. Throws with a plain message for a damaged file or declared entities.
  */
 export function readAkn(xml: string): PrintedText {
   const parser = new SaxesParser({ xmlns: false });

@@ -27,9 +27,8 @@ export interface CouncilFolder {
 }
 
 /**
- * Reads a folder of resolutions, one file after the other: all that the Council has adopted takes some ten seconds and
- * 300 MB, so that threads would win little. Of several files of one resolution the first counts whose symbol, heading
- * and name agree. A text says why nothing can be read.
+ * Reads a folder of resolutions, or returns a text that says why not; all of the Council's take some ten seconds and
+ * 300 MB. Of several files of one resolution the first counts whose symbol, heading and name agree.
  */
 export async function readCouncilFolder(
   folder: string,

@@ -22,9 +22,8 @@ const period = new RegExp(
 );
 
 /**
- * The day until which a paragraph runs, in EDTF: the day that it names, or the end of a period from a day that it
- * names. A period from the adoption, or from no day that is named, gives the month only, since texts and practice
- * differ on whether its last day counts. Undefined where it gives none.
+ * Returns the day until which a paragraph runs, in EDTF: the day named, or the end of a period from a named day; else
+ * undefined. A period from no named day gives the month, since texts differ on its last day.
  */
 export function readUntil(text: string, adoptedOn: string): string | undefined {
   const [, date, month, year] = untilDay.exec(text) ?? [];

@@ -2,9 +2,8 @@ import { formatSymbol, parseSymbol } from '../domain/un-symbol.ts';
 import type { CouncilText, TextCitation } from './council-text.ts';
 
 /**
- * Gives the Council's resolutions that texts cite their own year: the Council misdates its resolutions now and then,
- * and leaves the year away. A resolution is known by its number; what none of the texts has, or one alone whose number
- * or year is not certain, stays as printed. What turns out to be the text itself is no citation.
+ * Gives cited resolutions of the Council their own year, since the Council misdates or omits it now and then. Without
+ * one certain text of that number a citation stays as printed; a citation of the text itself is dropped.
  */
 export function resolveCitations(texts: readonly CouncilText[]): CouncilText[] {
   const years = new Map(texts.filter(({ certain }) => certain).map(({ number, year }) => [number, year]));

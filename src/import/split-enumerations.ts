@@ -5,9 +5,8 @@ const series = ['abcdefghijklmnopqrstuvwxyz'.split(''), Array.from({ length: 12 
 const letter = /^(\(?)([a-z]{1,4})([).])$/;
 
 /**
- * Gives the items of an enumeration that is printed in the run of a paragraph a place of their own: `…will: (a)
- * Contribute …; and (b) Provide …`. It needs a colon or dash before the first and a second item, or a number: `5. (a)
- * Decides …`; a paragraph that is itself an item, `(a) …; (b) …`, needs the next one only.
+ * Makes paragraphs of the items that are printed within one: `…will: (a) Contribute …; and (b) Provide …`. The first
+ * item needs a colon, dash or number before it, and a second item.
  */
 export function splitEnumerations(paragraphs: readonly PrintedParagraph[]): PrintedParagraph[] {
   return paragraphs.flatMap((paragraph) => (paragraph.heading ? [paragraph] : split(paragraph)));

@@ -6,8 +6,8 @@ const inlineNumber = / (\d{1,3})\. (?=[A-Z])/g;
 const inlineBegin = /, (?=[A-Z][a-z]+ )/g;
 
 /**
- * Takes apart the paragraphs that a copy prints in one line: `…end. 12. Decides …`, `…Nations, Determined to …`. `last`
- * is the number before the line, 0 in the preamble.
+ * Splits paragraphs that a copy prints in one line, such as `…end. 12. Decides …`. `last` is the number before the
+ * line, 0 in the preamble.
  */
 export function splitGlued(line: string, last: number): string[] {
   const cuts: number[] = [];

@@ -65,9 +65,8 @@ export function tellScript(text: string): string | undefined {
 }
 
 /**
- * Tells the language of words by their script, by the enacting words of the organs, or by the short words that one
- * language alone has, when it has at least three of them and three times as many as any other. Undefined where none of
- * that decides.
+ * Returns the language of words by script, enacting words, or short words of one language alone: at least three of
+ * them, and three times as many as of any other. Else undefined.
  */
 export function tellLanguage(text: string): string | undefined {
   const script = tellScript(text);

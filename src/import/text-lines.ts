@@ -4,14 +4,14 @@ export interface TextLine {
   text: string;
   /** How many columns it is moved in; a tab counts as four. */
   indent: number;
-  /** What lies between it and the line before it: nothing, what pages repeat, or an empty line. */
+  /** The gap between it and the line before it: nothing, text that pages repeat, or an empty line. */
   gap: 'NONE' | 'PAGE' | 'BLANK';
 }
 
-/** What pages repeat beyond doubt: symbols with a page, job numbers, marks of reissue, rules. */
+/** Lines that only pages repeat: symbols with a page, job numbers, marks of reissue, rules. */
 const furniture =
   /^(?:S\/RES\/\d+ ?\(\d{4}\) Page \d+|Page \d+|\d{2}-\d{5}[*S]*(?: \(E\).*)?|\d+\/\d+ \d{2}-\d{5}|\d{2}-\d{5} \d+\/\d+|\*\d{7}\*|\d{1,3} \d{2}-\d{5}[*S]*|(?:_{5,} ?)?(?:\*{1,3} ?(?:Second )?[Rr]e-?issued?|(?:Second re|Re)-?issued?) .*|_{5,}.*|-{3,}|`+|\/\.\.\.|\(E\))$/;
-/** What pages repeat and a wrapped text may have in a line of its own: a figure, a fraction, a symbol. */
+/** Lines that pages repeat and that a wrapped text may have too: a figure, a fraction, a symbol. */
 const likely = /^(?:\d{1,2}|\d{1,2} ?\/ ?\d{1,2}|\d{1,2}\/\d{1,2} \d{2}-\d{5}|S\/RES\/\d+ ?\(\d{4}\))$/;
 /** A page number and job number that a copy has run into the line after them. */
 const glued = /^\d{1,3} \d{2}-\d{5} (?=[A-Z(\d])/;

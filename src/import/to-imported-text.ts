@@ -24,7 +24,7 @@ export function toImportedText(text: CouncilText): ImportedText {
     id,
     adoptedOn,
     hash: createHash('sha256').update(JSON.stringify(text)).digest('hex'),
-    // What was not read is no property, which is null for those who ask.
+    // A value that was not read is left out, and null in answers.
     properties: Object.fromEntries(
       Object.entries(properties).flatMap(([key, value]) => (value === undefined ? [] : [[key, value]])),
     ),

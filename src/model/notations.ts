@@ -2,7 +2,7 @@ import { edtfBounds } from '../domain/edtf-bounds.ts';
 import type { Notation } from './model.ts';
 
 interface NotationRule {
-  /** What every text in the notation looks like; JSON Schema takes it over. */
+  /** The pattern of every text in the notation; JSON Schema has it too. */
   pattern: RegExp;
   /** Whether a text that looks so is one. */
   holds?: (text: string) => boolean;
@@ -37,7 +37,7 @@ export const notations: Readonly<Record<Notation, NotationRule>> = {
   DOI: { pattern: /^10\.\d{4,9}\/\S+$/, what: 'a DOI', hint: 'Write it without the resolver: 10.1111/ajps.12036.' },
 };
 
-/** What a day looks like where the SDL says Date. */
+/** The pattern of a day where the SDL says Date. */
 export const dayPattern = /^\d{4}-\d{2}-\d{2}$/;
 
 /** Whether a value is a day that exists, as YYYY-MM-DD. */

@@ -2,9 +2,8 @@ import { bringAlong, readIds } from './bring-along.ts';
 import type { Database } from './database.ts';
 
 /**
- * Gives every text that an older version imported, with its paragraphs, its votes and what it cites, the labels of this
- * one. Older versions used labels that other applications may use too, so that a text is known by the hash that only an
- * import writes. One that was killed goes on where it was; when there is none, this only looks.
+ * Gives the labels of this version to every text of an older one, with its paragraphs, votes and citations; may run
+ * again after a kill. Texts are known by the hash of an import, since others may use the old labels.
  */
 export async function adoptTexts(database: Database, report: (message: string) => void): Promise<void> {
   await bringAlong(database, await findFormerTexts(database), {

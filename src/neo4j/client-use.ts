@@ -15,7 +15,7 @@ export class ClientUse {
     this.#at = now;
   }
 
-  /** What counts of it at that moment. */
+  /** The use that counts at that moment. */
   at(now: number): number {
     return this.#used * 2 ** ((this.#at - now) / HALF_LIFE_MS);
   }

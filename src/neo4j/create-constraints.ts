@@ -93,7 +93,7 @@ async function create(session: Session, index: Index): Promise<void> {
   }
 }
 
-/** Two that change the schema at once can lock each other out, and find made what was missing a moment before. */
+/** Whether concurrent schema changes deadlocked or collided, so that the change is tried again. */
 function isRace(cause: unknown): boolean {
   return cause instanceof BeingMade || hasCode(cause, /^Neo\.TransientError\.|AlreadyExists$/);
 }

@@ -27,7 +27,7 @@ export async function readDatasetState(database: Database): Promise<DatasetState
   }
 }
 
-/** The same by a way of reading that is open. */
+/** As readDatasetState, in an open session. */
 export async function queryDatasetState(run: Run): Promise<DatasetState> {
   const { records } = await run(
     `OPTIONAL MATCH (load:PocNormsLoad {id: 'curated'})
@@ -38,7 +38,7 @@ export async function queryDatasetState(run: Run): Promise<DatasetState> {
   return records[0]!.toObject() as DatasetState;
 }
 
-/** Whether two looks saw the same. */
+/** Whether two readings gave the same state. */
 export function isSameState(one: DatasetState, other: DatasetState): boolean {
   return one.sequence === other.sequence && one.hash === other.hash && one.loadedAt === other.loadedAt;
 }

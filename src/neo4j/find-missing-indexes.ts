@@ -3,8 +3,8 @@ import type { Database } from './database.ts';
 import { describeIndex, indexesOf, isSameIndex, readIndexes, type HeldIndex, type Index } from './indexes.ts';
 
 /**
- * What the SDL asks for and the database lacks, each with what is wrong: what is missing, does not answer, or is
- * something else under the same name.
+ * Returns the indexes of the SDL that the database lacks, each with the reason: missing, not online, or another index
+ * of that name.
  */
 export async function findMissingIndexes(database: Database, model: Model): Promise<string[]> {
   const session = database.reader();

@@ -14,9 +14,8 @@ export function formerLabels(model: Model): string[] {
 }
 
 /**
- * Of what a database has, that which an older version of ours made and this one does not ask for. A name and a label as
- * ours were may be another application's, so that a constraint on such a label is taken for ours only while the
- * database holds nodes that an older version wrote.
+ * Returns what an older version made and this one does not ask for. Names and labels may be another application's, so a
+ * constraint counts as ours only while nodes of an older version are there.
  */
 export async function findFormerIndexes(
   session: Session,

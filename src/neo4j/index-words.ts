@@ -3,9 +3,8 @@ import { bringAlong, readIds } from './bring-along.ts';
 import type { Database } from './database.ts';
 
 /**
- * Writes the words of every text that another version imported, so that phrases are found in it: see
- * src/domain/words/phrases.ts. What an import writes has them already, so in most cases this only looks. One that was
- * killed goes on where it was.
+ * Writes the words of every text that another version imported, so that phrases are found in it
+ * (src/domain/words/phrases.ts). Texts of this version have them; after a kill it goes on where it was.
  */
 export async function indexWords(database: Database, report: (message: string) => void): Promise<void> {
   await bringAlong(database, await findOutdated(database), {

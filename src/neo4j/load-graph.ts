@@ -43,11 +43,8 @@ export interface Dataset {
 export type Progress = (message: string) => void;
 
 /**
- * Replaces the whole curated dataset in one transaction, unless the database holds this one already. Nodes of records
- * that stay are kept and written anew, so that what others have joined to them stays too. Returns whether it wrote.
- * Loaders that run at once take turns; a killed one leaves the old dataset. Texts that an older version imported are
- * brought up to date: see adopt-texts.ts and index-words.ts. Readers are kept off for the moment of the commit: see
- * write-alone.ts.
+ * Replaces the curated dataset in one transaction, one loader at a time, and returns whether the database held another.
+ * Nodes of records that stay are kept with what others joined to them; older imported texts are brought up to date.
  */
 export async function loadGraph(
   database: Database,
@@ -155,9 +152,8 @@ function dropNodes(model: Model): string {
 }
 
 /**
- * Every edge along which doctrine and mandates descend stands a second time as _DESCENDS_FROM, always from the later to
- * the earlier node, so that walks through time are walks along one relationship in one direction. In a mandate the
- * resolution is the earlier end.
+ * Writes every edge along which doctrine and mandates descend a second time as _DESCENDS_FROM, from the later to the
+ * earlier node, so that walks through time follow one relationship. Of a mandate the resolution is earlier.
  */
 const descent = `
   MATCH (a:${recordLabel})-[r:SUCCEEDS|BASED_ON|CITES|MANDATES]->(b:${recordLabel})
@@ -170,8 +166,8 @@ const longest = `
   WITH d, max(duration.inDays(n._from, n._to).days) AS days SET d.longestDays = coalesce(days, 0)`;
 
 /**
- * A hash of all that the loader adds to the records, so that a database which an older version wrote is written anew.
- * Passages of a held source are no part of it.
+ * Returns the layout hash, of all that the loader adds to the records but passages, so that a database of an older
+ * version is written again.
  */
 function layoutOf(graph: Graph, { identifiers, searched }: Added): string {
   const added = [...graph.nodes.values()].map((node) => [

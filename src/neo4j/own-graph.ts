@@ -19,8 +19,8 @@ export function ownEdgeTypes(model: Model): string[] {
 }
 
 /**
- * The condition that holds for an edge between two records that a load wrote, of whatever version, or that passes for
- * one: it has the order that the loader gives every edge, or a type of ours.
+ * Returns the condition for an edge between two records that a load of any version wrote, or that passes for one: it
+ * has the order that the loader gives, or a type of ours.
  */
 export function isOwnEdge(edge: string): string {
   return `(${edge}._order IS NOT NULL OR type(${edge}) IN $types)`;

@@ -7,14 +7,12 @@ import { readDatasetStateNow } from './read-dataset-state-now.ts';
 const TRIES = 40;
 const PAUSE_MS = 25;
 
-/** What the last look at each database saw. */
+/** The state of each database as it was read last. */
 const lastSeen = new WeakMap<Database, DatasetState>();
 
 /**
- * Runs a read of several statements so that all of them see one dataset: Neo4j is read-committed, and a load can commit
- * between two of them. One look after the read is enough: when it sees what the last look before the read saw, however
- * long ago, nothing was committed in between. Otherwise the read runs again. Rejects with the reason of the signal when
- * that aborts; `DATASET_CHANGING` when that does not end within a second.
+ * Runs a read until all its statements saw one dataset: Neo4j is read-committed, so the state read after it has to
+ * equal the last one before it. Rejects with the signal's reason; DATASET_CHANGING after a second.
  */
 export async function readConsistently<T>(
   database: Database,

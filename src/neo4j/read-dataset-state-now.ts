@@ -16,9 +16,8 @@ interface Looks {
 const looksOf = new WeakMap<Database, Looks>();
 
 /**
- * Which dataset the database holds at a moment after the call. However many ask, one look runs at a time, past all
- * statements that wait for their turn. Rejects with the reason of the signal when that aborts, or with what the
- * database refuses the look with.
+ * Returns which dataset the database holds at a moment after the call; one such read runs at a time, before waiting
+ * statements. Rejects with the reason of the signal or the error of the database.
  */
 export async function readDatasetStateNow(database: Database, signal: AbortSignal): Promise<DatasetState> {
   const aborted = rejection(signal);

@@ -8,16 +8,14 @@ import { isOwnEdge, isRecord, ownEdgeTypes } from './own-graph.ts';
 
 const DEADLINE_MS = 60_000;
 
-/** What a database holds of the records. */
+/** The records as a database holds them. */
 export interface HeldGraph extends Content {
   nodes: readonly { type: { name: string }; properties: Properties }[];
 }
 
 /**
- * Reads back all nodes and edges of the records as the records gave them, so that their content hash can be compared:
- * without what the loader adds (`_…`), and without passages of held sources. What no record could have given, such as
- * labels of ours that no type has, stands in the result too, so that the hash is another one. What others added beside
- * ours does not: their labels on our nodes, their edges of other types.
+ * Reads back all nodes and edges of the records so that their content hash can be compared: without what the loader
+ * adds (`_…`), passages, and what others added. What passes for ours without a record is included.
  */
 export async function readGraph(database: Database, model: Model): Promise<HeldGraph> {
   const session = database.reader();

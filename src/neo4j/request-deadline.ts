@@ -3,7 +3,7 @@ import type { RequestBounds } from './read-context.ts';
 
 /** The bounds of one request, and what ends it early. */
 export interface RequestDeadline extends RequestBounds {
-  /** What is under way ends, with that as its reason. */
+  /** Ends the work under way, with that as its reason. */
   abort(reason: PocNormsError): void;
   /** Nobody waits for the answer any more: what is under way ends. */
   abandon(): void;
@@ -11,7 +11,10 @@ export interface RequestDeadline extends RequestBounds {
   finish(): void;
 }
 
-/** The time of a request that began then, as `performance.now` tells time: QUERY_TIMEOUT when it is over. */
+/**
+ * Returns the deadline of a request that began at `begun`, in performance.now() milliseconds; QUERY_TIMEOUT when it has
+ * passed.
+ */
 export function requestDeadline(deadlineMs: number, begun = performance.now()): RequestDeadline {
   const end = begun + deadlineMs;
   const controller = new AbortController();

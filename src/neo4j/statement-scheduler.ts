@@ -82,12 +82,8 @@ export class Asker {
 }
 
 /**
- * The order in which statements run, over all requests: at most `places` of them at the same time, at most half of
- * these for one request, and at most half for long requests. Short requests go before long ones. In both, the client
- * that has used least lately goes first; of one client's requests the one that has used least. A statement whose
- * request has become long while it runs keeps its place as long as no short request wants it; then it is stopped, once,
- * and begins again in a place for long ones. So nobody short waits for a long statement to end, and all others wait for
- * those alone whose client or request has used less.
+ * Orders the statements of all requests: at most `places` at once, half of them for one request and half for long
+ * requests; short ones first, then the client that used least. docs/limits.md#turns has the rules.
  */
 export class StatementScheduler {
   readonly #places: number;

@@ -5,8 +5,8 @@ import { openDatabase } from './open-database.ts';
 import { AFTER_FAILURE_MS, LOST_AFTER } from './watch-database.ts';
 
 /**
- * Waits until a Neo4j answers, and tells once why it waits. What will not go away by waiting, such as wrong
- * credentials, is thrown at once: asking on would lock the user out. Throws at the signal too.
+ * Waits until a Neo4j responds, and says once why it waits. Throws at the signal, and at once for what waiting does not
+ * mend: more attempts with wrong credentials would lock the user out.
  */
 export async function untilReached(
   connection: Connection,

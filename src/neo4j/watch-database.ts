@@ -1,9 +1,9 @@
 import { setTimeout as pause } from 'node:timers/promises';
 import { Database, type Connection } from './database.ts';
 
-/** What a look at a database found. `failures` are those in a row, this one among them. */
+/** The result of one probe. `failures` are those in a row, this one included. */
 export interface Probe {
-  /** `broken`: the store has failed, as on a full disk, and answers nothing until it is restarted. */
+  /** `broken`: the store has failed, as on a full disk, and serves no statement until a restart. */
   found: 'answers' | 'no answer' | 'broken';
   failures: number;
 }

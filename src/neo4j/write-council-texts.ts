@@ -26,10 +26,8 @@ const BATCH = 40;
 const BATCH_WITHIN_MS = 60_000;
 
 /**
- * Writes texts beside the curated records, which it does not touch. Every text is written whole, in one transaction
- * with others, so that an import that was killed can be begun again: what is held already is passed over, and so is
- * plain text where Akoma Ntoso is held. The constraints have to be there: see create-constraints.ts. Between two
- * transactions it looks at the signal: INTERRUPTED.
+ * Writes texts beside the curated records, each whole; held texts are passed over, so that a killed import can run
+ * again. The constraints have to be there (create-constraints.ts). INTERRUPTED at the signal.
  */
 export async function writeCouncilTexts(
   database: Database,

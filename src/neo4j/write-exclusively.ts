@@ -1,16 +1,14 @@
 import type { Transaction } from 'neo4j-driver';
 import type { Database } from './database.ts';
 
-/** What the lock is on: whoever writes takes it first, so that loads and imports take turns. */
+/** The node that a writer locks first, so that only one load or import writes at a time. */
 const lock = "MERGE (d:PocNormsDataset {id: 'curated'}) SET d.lockedAt = datetime()";
 const raise = "MATCH (l:PocNormsLoad {id: 'curated'}) SET l.sequence = l.sequence + 1 - l.sequence % 2";
 const lower = "MATCH (l:PocNormsLoad {id: 'curated'}) SET l.sequence = l.sequence + l.sequence % 2";
 
 /**
- * Writes in one transaction while nobody else does, and keeps readers off for the moment of its commit: the sequence
- * number is odd meanwhile, see read-consistently.ts. The flag has transactions of its own, since a reader must see it
- * before the data change. `write` answers whether it wrote anything; if not, an odd number that a killed writer left is
- * made even and all else stays.
+ * Writes in one transaction, under the lock; the sequence number is odd around its commit, in transactions of its own,
+ * so that readers see it (read-consistently.ts). `write` returns whether it wrote; if not, an odd number is mended.
  */
 export async function writeExclusively(
   database: Database,

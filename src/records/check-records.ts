@@ -8,7 +8,7 @@ import type { RawRecord } from './raw-record.ts';
 import { emptyRuleContext, runRule, type RuleContext } from './rules/rule.ts';
 import { rules } from './rules/rules.ts';
 
-/** What checking answers: the graph is fit to be loaded when no finding is an error. */
+/** The result of checking: the graph may be loaded if no finding is an error. */
 export interface Checked {
   graph: Graph;
   hash: string;

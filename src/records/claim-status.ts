@@ -3,8 +3,8 @@ import type { Graph, GraphNode } from './graph.ts';
 export type ClaimStatus = 'CONTESTED' | 'QUALIFIED' | 'SUPPORTED' | 'UNEVIDENCED';
 
 /**
- * Where a claim stands by the directions of its evidence: one dispute contests it, one qualification qualifies it;
- * background alone is no evidence.
+ * Returns where a claim stands by the directions of its evidence: one dispute contests it, one qualification qualifies
+ * it; background alone is not evidence.
  */
 export function claimStatus(directions: readonly string[]): ClaimStatus {
   if (directions.includes('DISPUTES')) return 'CONTESTED';

@@ -1,15 +1,15 @@
 import { createHash } from 'node:crypto';
 import type { Properties } from './graph.ts';
 
-/** What the identity of a dataset is taken of: a graph that was read from records, or from a database. */
+/** The part of a graph that the hash covers, read from records or from a database. */
 export interface Content {
   nodes: { values(): Iterable<{ type: { name: string }; properties: Properties }> };
   edges: readonly { relationship: { type: string }; from: string; to: string; properties: Properties }[];
 }
 
 /**
- * SHA-256 over the canonical form of a graph, as hex: the same nodes and edges give the same hash in whatever order
- * they were read.
+ * Returns the SHA-256 over the canonical form of a graph, as hex: equal nodes and edges give the same hash in any order
+ * of reading.
  */
 export function contentHash(content: Content): string {
   const hash = createHash('sha256');

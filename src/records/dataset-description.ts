@@ -1,10 +1,10 @@
-/** What a dataset says of itself, whatever its records are. */
+/** The description of a dataset, independent of its records. */
 export interface DatasetDescription {
   title: string;
   /** An SPDX identifier. */
   licence: string;
   /** The day up to which facts were collected, as YYYY-MM-DD. */
   factsUntil: string;
-  /** What is held completely, in part, and not at all. */
+  /** The parts held completely, in part, and not at all. */
   coverage: string[];
 }

@@ -18,7 +18,7 @@ export interface GraphEdge {
   from: string;
   to: string;
   properties: Properties;
-  /** What the SDL says of the properties. */
+  /** The fields of the properties in the SDL. */
   fields: readonly Field[];
   /** Whether the record wrote a source for this edge, or the edge inherits the record's. */
   ownSource: boolean;

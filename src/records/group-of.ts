@@ -1,6 +1,6 @@
 import type { NodeType } from '../model/model.ts';
 
-/** What a folder can be named after: a year or an id. Nothing that leads elsewhere. */
+/** Matches the year or id that can name a folder, and nothing that leads elsewhere. */
 const name = /^[A-Za-z0-9][A-Za-z0-9-]*$/;
 
 /**

@@ -14,7 +14,7 @@ export class ValueProblem {
   }
 }
 
-/** Checks a value as a record writes it against its field; answers the value for the graph, or the problem. */
+/** Checks a value of a record against its field. Returns the value for the graph, or the problem. */
 export function readValue(model: Model, field: Field, value: unknown): Value | ValueProblem {
   if (!field.list) return readScalar(model, field, value);
   if (!Array.isArray(value)) return new ValueProblem(`${field.name} is a list.`, `Write ${field.name}: [ … ].`);

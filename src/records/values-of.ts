@@ -1,6 +1,6 @@
 import type { Value } from './graph.ts';
 
-/** The texts of a property: those of a list, one of a single value, none where there is none. */
+/** Returns the texts of a property: those of a list, or the single value; empty without a value. */
 export function valuesOf(value: Value | undefined): readonly string[] {
   return value === undefined ? [] : typeof value === 'object' ? value : [String(value)];
 }

@@ -34,7 +34,7 @@ async function filesAt(path: string, kinds: ReadonlySet<string>): Promise<string
   if (!found) throw new PocNormsError('USAGE', `There is no ${path}.`, 'Name a record, a folder of records, or none for all.');
   if (!found.isDirectory()) return [path];
   const names = (await readdir(path, { recursive: true })).filter((name) => name.endsWith('.yaml'));
-  // What lies beside the folders of a seed directory is no record.
+  // Files beside the folders of a seed directory are not records.
   const isSeedDirectory = names.some((name) => kinds.has(name.split(sep, 1)[0]!));
   return names.filter((name) => !isSeedDirectory || name.includes(sep)).map((name) => join(path, name));
 }

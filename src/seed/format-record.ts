@@ -7,8 +7,8 @@ import { styleRecord } from './style-record.ts';
 import { writeYaml } from './write-yaml.ts';
 
 /**
- * The canonical form of a record: keys in the order of the SDL, `source` last, lines of 120 characters, comments where
- * they stood. Nothing when the text is no mapping, or when the form would not mean the same.
+ * Returns the canonical form of a record: keys in the order of the SDL, `source` last, lines of 120 characters,
+ * comments in place. Undefined for a text that is not a mapping, or whose meaning would change.
  */
 export function formatRecord(text: string, type: NodeType, model: Model): string | undefined {
   const plain = text.replace(/^\uFEFF/, '').replaceAll('\r\n', '\n');

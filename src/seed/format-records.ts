@@ -8,13 +8,13 @@ import { readRecord } from './read-records.ts';
 import { pathOf } from './record-file.ts';
 import { writeRecord } from './write-record.ts';
 
-/** What formatting found, as paths from the working directory. */
+/** The result of formatting, as paths from the working directory. */
 export interface Formatted {
   /** Records that are not in the canonical form, or were not. */
   changed: string[];
   /** Records that do not lie in the folder of their group, or did not, with the path where they belong. */
   moved: { from: string; to: string }[];
-  /** Files that are no record of any kind, or whose place is taken, which checking explains. */
+  /** Files that are not records, or whose place is taken; checking explains them. */
   passedOver: string[];
 }
 

@@ -5,7 +5,7 @@ import type { RecordFile } from './record-file.ts';
 
 const DEEPEST = 12;
 
-/** A record, or the findings that say why there is none. */
+/** A record, or the findings that say why it could not be read. */
 export interface Parsed {
   record?: RawRecord;
   findings: Finding[];
@@ -45,7 +45,7 @@ export function parseRecord(file: string, { folder, group, name }: RecordFile, b
   };
 }
 
-/** A file that is no record. */
+/** Returns the finding for a file that is not a record. */
 export function refusal(file: string, message: string, hint: string, place: Place = { line: 1, column: 1 }): Parsed {
   return { findings: [finding(file, message, hint, place)] };
 }

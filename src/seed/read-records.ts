@@ -10,8 +10,8 @@ const AT_ONCE = 64;
 const LARGEST = 256 * 1024;
 
 /**
- * Reads every `<folder>/<id>.yaml` and `<folder>/<group>/<id>.yaml` below a seed directory, in the order of folders and
- * ids. A file that is no record is a finding; a directory that cannot be read is an error.
+ * Reads every `<folder>/<id>.yaml` and `<folder>/<group>/<id>.yaml` below a seed directory, by folder and id. A file
+ * that is not a record is a finding; a directory that cannot be read is an error.
  */
 export async function readRecords(seedDirectory: string): Promise<{ records: RawRecord[]; findings: Finding[] }> {
   const files = await listRecordFiles(seedDirectory);
@@ -27,7 +27,7 @@ export async function readRecords(seedDirectory: string): Promise<{ records: Raw
   return { records, findings };
 }
 
-/** Reads one file; what is no record is a finding. */
+/** Reads one file; one that is not a record is a finding. */
 export async function readRecord(seedDirectory: string, at: RecordFile): Promise<Parsed> {
   const { name } = at;
   const path = pathOf(seedDirectory, at);
@@ -56,7 +56,7 @@ async function listRecordFiles(seedDirectory: string): Promise<RecordFile[]> {
   }
 }
 
-/** The files of one kind by their names, whatever group they lie in. */
+/** The files of one kind by their names, in all groups. */
 async function listFolder(seedDirectory: string, folder: string): Promise<RecordFile[]> {
   const entries = await readdir(join(seedDirectory, folder), { withFileTypes: true });
   const files = await Promise.all(entries.map(async (entry) => (

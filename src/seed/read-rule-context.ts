@@ -4,8 +4,8 @@ import { hashRun } from '../records/own-words.ts';
 import type { RuleContext } from '../records/rules/rule.ts';
 
 /**
- * What stands beside the records in `seed/`: the ids of earlier releases, and the hashed runs of words of sources, one
- * a line.
+ * Reads the files beside the records in `seed/`: the ids of earlier releases, and the hashed runs of words of sources,
+ * one a line.
  */
 export async function readRuleContext(seedDirectory: string): Promise<RuleContext> {
   const names = await readdir(seedDirectory);

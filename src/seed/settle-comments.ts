@@ -29,8 +29,8 @@ function settleFirst(map: YAMLMap): void {
 }
 
 /**
- * What stands below an empty value is about the next key, or ends the mapping if it stands as far to the right and no
- * key of it follows.
+ * A comment below an empty value is about the next key, or ends the mapping if it is indented as far and no key
+ * follows.
  */
 function settleBelow(value: Scalar, map: YAMLMap, keys: readonly Node[], text: string): void {
   const start = value.range![0];
@@ -50,7 +50,7 @@ function columnOf(node: Node, text: string): number {
   return node.range![0] - (text.lastIndexOf('\n', node.range![0] - 1) + 1);
 }
 
-/** Comments as one, in their order; nothing when there is none. */
+/** Returns comments as one, in their order; undefined without any. */
 export function joinComments(...comments: (string | null | undefined)[]): string | null {
   return comments.filter((comment) => comment).join('\n') || null;
 }

@@ -52,7 +52,7 @@ function isWhole({ at }: Copy, { start, length }: Passage): boolean {
   return areApart(at[start - 1], at[start]) && areApart(at[start + length - 1], at[start + length]);
 }
 
-/** Whether anything stands between two characters of the stream; the copy begins and ends where there is none. */
+/** Whether there is a character between two characters of the stream; the ends of the copy count as such. */
 function areApart(before: number | undefined, behind: number | undefined): boolean {
   return before === undefined || behind === undefined || behind - before > 1;
 }

@@ -1,4 +1,4 @@
-/** What a source's record says about its print: what to pass over when a copy is read. */
+/** The facts of a source's print in its record: what to pass over when a copy is read. */
 export interface Print {
   /** The end note markers: the words before each one, then its number, such as `of physical violence 1`. */
   noteMarkers: readonly string[];

@@ -11,9 +11,8 @@ export interface Paragraph {
 }
 
 /**
- * The paragraphs between the first numbered section and the end notes. Blank lines part them; a part that does not end
- * a sentence goes on in the next one, as at the foot of a page. A copy without blank lines, such as a PDF, is parted
- * where a line ends a sentence well before the margin.
+ * Returns the paragraphs between the first numbered section and the end notes, split at blank lines or, without any,
+ * where a line ends a sentence well before the margin. A part that does not end a sentence goes on.
  */
 export function paragraphsOf(copy: Copy): Paragraph[] {
   const sections = sectionsOf(copy);

@@ -5,9 +5,8 @@ const notInWord = '[^\\p{L}\\p{N}]*';
 const HELD = '\uE000';
 
 /**
- * Brings a copy into the form over which anchors are made: lines that hold only a page number or a running head,
- * superscript digits and the recorded note markers go; then NFKC, lower case, letters and digits alone. Line ends,
- * hyphens, quotes and spaces do not matter; a letter or figure does.
+ * Reduces a copy to the form over which anchors are made: no page numbers, running heads or note markers; NFKC, lower
+ * case, letters and digits alone. Line ends, hyphens, quotes and spaces do not matter.
  */
 export function reduceCopy(raw: string, print: Print): Copy {
   const { text, markers } = takeMarkers(
@@ -24,7 +23,7 @@ export function reduceCopy(raw: string, print: Print): Copy {
   return { text, stream: stream.join(''), at: Uint32Array.from(at), markers };
 }
 
-/** Empties the lines that are no text of the source; the others keep their numbers. */
+/** Empties the lines that are not text of the source; the others keep their numbers. */
 function dropFurniture(text: string, runningHeads: readonly string[]): string {
   const heads = new Set(runningHeads.map(letters));
   return text
@@ -42,9 +41,8 @@ function letters(line: string): string {
 }
 
 /**
- * Removes the note markers and tells where they stood. Plain digits go only where the record knows a marker;
- * superscript ones go everywhere, since nothing else in prose is printed so. What is deleted is first held open by one
- * private character, so that composing letters keeps the places.
+ * Removes the note markers and tells where they stood: superscript digits everywhere, plain ones where the record knows
+ * a marker. A private character holds each place while letters are composed.
  */
 function takeMarkers(text: string, noteMarkers: readonly string[]): { text: string; markers: Map<number, number> } {
   let open = text;

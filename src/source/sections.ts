@@ -9,8 +9,8 @@ export interface Section {
 }
 
 /**
- * The sections of a copy, by its headings: numbers that follow one another (2, 2.1, 2.2, 3 …), and lines in capitals.
- * A line that begins with a number out of turn is no heading, nor is a numbered note at the end.
+ * Returns the sections of a copy by its headings: numbers that follow one another (2, 2.1, 2.2, 3 …), and lines in
+ * capitals. A number out of turn is not a heading, nor is a numbered note at the end.
  */
 export function sectionsOf(copy: Copy): Section[] {
   const sections: Section[] = [{ name: 'front matter', start: 0 }];

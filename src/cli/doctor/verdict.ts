@@ -1,11 +1,11 @@
 import { PocNormsError } from '../../errors.ts';
 
-/** What one check found. A problem keeps something from working; a warning does not yet. */
+/** The result of one check. A problem keeps something from working; a warning does not yet. */
 export interface Verdict {
   check: string;
   level: 'ok' | 'warning' | 'problem';
   message: string;
-  /** What to do about it. */
+  /** How to mend it. */
   mend?: string;
 }
 
@@ -21,7 +21,7 @@ export function problem(check: string, message: string, mend: string): Verdict {
   return { check, level: 'problem', message, mend };
 }
 
-/** What this project throws on purpose, as a verdict. */
+/** Returns an error of this project as a verdict. */
 export function toProblem(check: string, error: unknown): Verdict {
   if (error instanceof PocNormsError) return problem(check, error.message.replace(/\.$/, ''), error.hint);
   throw error;

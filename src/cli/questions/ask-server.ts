@@ -4,7 +4,7 @@ import type { Answer } from './answer.ts';
 
 const DEADLINE_MS = 30_000;
 
-/** Asks a GraphQL endpoint. Whatever the status: an answer of GraphQL is an answer, errors and all. */
+/** Asks a GraphQL endpoint. Returns a GraphQL response with any HTTP status, errors included. */
 export async function askServer(url: string, question: GraphQLQuestion): Promise<Answer> {
   const endpoint = readUrl(url);
   const { status, type, text } = await post(endpoint, question);

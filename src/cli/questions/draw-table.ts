@@ -57,7 +57,7 @@ function fit(columns: readonly Column[], longest: number, available: number): nu
   }
 }
 
-/** A column of a few letters a line over many lines is read by nobody. */
+/** Whether the columns are wide enough: a few letters a line over many lines cannot be read. */
 function isReadable(widths: readonly number[], wanted: readonly number[]): boolean {
   return widths.every((size, index) => wanted[index]! / size <= 12);
 }

@@ -7,16 +7,15 @@ export interface FittedTable {
   leftOut: string[];
 }
 
-/** The width where there is no terminal. */
+/** The width for output that is not a terminal. */
 export const WIDTH = 100;
 
 /** Names of columns that say what a row is about. */
 const telling = new Set(['label', 'title', 'name', 'acronym', 'symbol', 'id', 'statement', 'summary']);
 
 /**
- * Draws a table that fits a width. Where the width is less than 100, a table that would fit into 100 leaves out up to
- * half of its columns: first those that say the same in every row, then those further right; ids, symbols and names
- * never. Null when that is not enough.
+ * Draws a table within a width, or returns null. Below a width of 100, up to half of the columns are left out: first
+ * those that say the same in every row, then those further right; ids, symbols and names never.
  */
 export function fitTable(columns: readonly Column[], width: number): FittedTable | null {
   const leftOut = new Set<Column>();

@@ -112,7 +112,7 @@ function show({
   };
 }
 
-/** What of a phrase a claim has, and as what: "troop numbers as more peacekeepers". */
+/** Returns which words of a phrase a claim has, and as which: "troop numbers as more peacekeepers". */
 function showMatched(matched: Found['claims'][number]['matched']): string {
   return matched
     .map(({ asked, found }) =>

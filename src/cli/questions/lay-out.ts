@@ -5,7 +5,7 @@ import { widthOfText, wrapName, wrapText } from './wrap-text.ts';
 
 type Fields = Record<string, unknown>;
 
-/** What is to be read. */
+/** The lines to read. */
 export interface Layout {
   lines: string[];
   /** The columns for which tables had no room, by the name of their list. */
@@ -17,9 +17,8 @@ type LeftOut = Map<string, Set<string>>;
 const NUMBERED = 4;
 
 /**
- * Lays out data for reading: an object as lines of name and value, a list as a table, or entry by entry where an entry
- * holds lists or a table would be far too wide. Nothing is cut off; a table that is somewhat too wide lacks some of its
- * columns, which are named.
+ * Lays out data for reading: an object as lines of name and value, a list as a table, or entry by entry where a table
+ * would be far too wide. Text is never cut off; columns that a table leaves out are named.
  */
 export function layOut(value: unknown, width: number): Layout {
   const leftOut: LeftOut = new Map();

@@ -7,14 +7,12 @@ export interface Rows {
   rows: readonly Record<string, unknown>[];
 }
 
-/** What an operation selects: the fields in their order, each with what is selected of it; a leaf has no fields. */
+/** The fields that an operation selects, in their order, each with its own selection; a leaf has no fields. */
 type Selected = Map<string, Selected>;
 
 /**
- * Makes rows of the list in an answer. Columns follow from the query, so that they are the same whatever is found:
- * objects within objects have dots in their names, lists within the list give a row for each of their entries with the
- * cells around them repeated. ROWS_UNCLEAR when there is no list and `single` does not say that one row is enough, or
- * when lists stand side by side.
+ * Returns rows of the list in an answer, with columns that follow from the query alone; each entry of an inner list is
+ * a row. ROWS_UNCLEAR for lists side by side, or for no list unless `single`.
  */
 export function listRows(
   query: string,

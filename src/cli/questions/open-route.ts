@@ -30,8 +30,8 @@ export async function openRoute(url: string | undefined): Promise<Route> {
 }
 
 /**
- * The address at which the data directory is served. Whoever holds it without serving it is about to, or asks a
- * question and is soon gone.
+ * Returns the address at which the data directory is served. A holder without an address is starting, or is a short
+ * command: it is waited for.
  */
 async function findServer(directory: string, end: number): Promise<string | null> {
   let holder = await findHolder(directory);

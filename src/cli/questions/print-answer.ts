@@ -15,7 +15,7 @@ export interface Format {
   raw?: boolean;
 }
 
-/** What a command makes of the data of an answer: what to read, and the rows of `--csv`. */
+/** The output of a command for the data of an answer: text to read, and the rows of `--csv`. */
 export interface Shape<Data> {
   read: (data: Data) => unknown;
   rows: (data: Data) => Rows;
@@ -53,7 +53,7 @@ export function printAnswer<Data extends Record<string, unknown>>(
   refuseErrors(answer, options);
 }
 
-/** The width of the terminal; where there is none, what COLUMNS says, as the shell's own programs take it, or 100. */
+/** Returns the width of the terminal or, without one, what COLUMNS says, as for the shell's own programs, or 100. */
 function widthOf(terminal: number | undefined, said: string | undefined): number {
   const width = terminal !== undefined && terminal > 0 ? terminal : /^\d{1,4}$/.test(said ?? '') ? Number(said) : WIDTH;
   return Math.max(NARROWEST, width);

@@ -6,9 +6,8 @@ import { tellLines } from '../print.ts';
 import { readVariables } from './read-variables.ts';
 
 /**
- * The variables of a question: those that are given, else those in `NAME.variables.json` beside `NAME.graphql`, which
- * standard error then names, else none. USAGE when one of them is none of the operation's; a file may hold those of the
- * other operations, too.
+ * Returns the variables of a question: those given, else those of `NAME.variables.json` beside `NAME.graphql`, which
+ * standard error then names. USAGE for one that the operation does not take; a file may hold those of others.
  */
 export async function variablesOf(
   query: string,

@@ -3,9 +3,8 @@ import { cellText } from './cell-text.ts';
 import type { Rows } from './list-rows.ts';
 
 /**
- * The values of the one column as they are, each on a line of its own; with empty lines between them where one of them
- * has several lines, as entries of BibTeX have. Each value of a list counts by itself, null is left out. ROWS_UNCLEAR
- * when there are several columns.
+ * Returns the values of the one column, each on a line of its own, with empty lines between them if one has several
+ * lines; lists are split, null is left out. ROWS_UNCLEAR for several columns.
  */
 export function writeRaw({ columns, rows }: Rows): string {
   const [name, ...others] = columns;

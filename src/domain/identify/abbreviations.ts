@@ -1,7 +1,6 @@
 /**
- * What people shorten in the names of documents, bodies and missions, and what it stands for. A name and what somebody
- * writes for it are both shortened by these, so that they agree. Sources: the founding paper's list of acronyms; the
- * names of departments in the records. An acronym that only one record bears stands in that record instead.
+ * Abbreviations in names of documents, bodies and missions, applied to names and identifiers alike, from the founding
+ * paper's list of acronyms and the names of departments. An acronym of one record alone stands in that record.
  */
 export const abbreviations: readonly (readonly [short: string, ...long: string[]])[] = [
   ['poc', 'protection of civilians', 'civilian protection'],

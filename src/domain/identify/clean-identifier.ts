@@ -9,9 +9,8 @@ const closings = /[\s"'“”‘’„‚«»‹›*†‡:;,.!?…]+$/;
 const MOST_WRAPPERS = 8;
 
 /**
- * An identifier without what a text puts around it: marks that cannot be seen, quotes, brackets, a final stop or
- * asterisk, "see", a link of Markdown, `\doi{…}`. Figures are those of ASCII, hyphens of one sort, spaces single. One
- * pass over the text for each wrapper, of which there are eight at the most.
+ * Returns an identifier without invisible marks, quotes, brackets, a final stop or asterisk, "see", a Markdown link or
+ * `\doi{…}`; with ASCII figures, one sort of hyphen and single spaces. At most eight wrappers are taken off.
  */
 export function cleanIdentifier(identifier: string): string {
   let text = withPlainFigures(identifier.normalize('NFKC').replace(/\p{Cf}/gu, ''))

@@ -22,11 +22,11 @@ export interface Bearer {
   keys: readonly string[];
   /** The texts of it that are searched, its names among them, with " · " between. */
   text: string;
-  /** What else of it a citation can print. */
+  /** Other texts of it that a citation can print. */
   printed: readonly string[];
 }
 
-/** What an identifier names. */
+/** The result of judging an identifier. */
 export interface Judgement {
   outcome: 'FOUND' | 'AMBIGUOUS' | 'NOT_IN_THIS_GRAPH';
   understoodAs: string;
@@ -34,7 +34,7 @@ export interface Judgement {
   matches: readonly Bearer[];
   /** Nodes that are near by number, name or letters, where none is named. */
   nearest: readonly Bearer[];
-  /** What a reader should know of the answer. */
+  /** Sentences that a reader of the answer should know. */
   notices: readonly string[];
   /** The page that the last number of a citation turned out to be. */
   page?: Pinpoint;
@@ -94,7 +94,7 @@ function bearersOf({ keys }: Reading, bearers: readonly Bearer[]): Bearer[] {
   return bearers.filter((bearer) => bearer.keys.some((key) => wanted.has(key)));
 }
 
-/** What an identifier was understood as: a symbol, where what a record has as its name is one. */
+/** Returns how an identifier was understood: by a symbol, if the name of a record is one. */
 function nameOf(reading: Reading, readings: readonly Reading[], matches: readonly Bearer[]): string {
   const symbolic = readings.find(
     (one) => one.symbols.length > 0 && one.leftovers.length === 0 && bearersOf(one, matches).length > 0,
@@ -246,9 +246,8 @@ function escape(key: string): string {
 }
 
 /**
- * Judges by the words of names. A name is meant when it has all of them and the sort and year that are asked for, and
- * says nothing else but weak words, or begins with them, or is half of them. Near is what has the symbol, what shares
- * half of the words, or differs from an id or acronym in one letter of four.
+ * Judges by the words of names: a name is meant when it has them all, with the sort and year asked for, and is not much
+ * longer. Near is a node with the symbol, half of the words, or an id or acronym that differs in one letter of four.
  */
 export function judgeNames(
   understood: UnderstoodIdentifier,
@@ -319,7 +318,7 @@ function askedName({ name: { words, years } }: UnderstoodIdentifier): AskedName 
 
 function gradeOf(bearer: Bearer, asked: AskedName): number {
   if (!asked.years.every((year) => yearsOf(bearer.date).includes(year))) return 0;
-  // "New Horizon report" is what is called "New Horizon", whatever its sort: report is said of any document.
+  // "New Horizon report" names "New Horizon" of any sort: every document may be called a report.
   const isCalled =
     asked.words.includes('report') &&
     bearer.sort !== null &&
@@ -330,9 +329,8 @@ function gradeOf(bearer: Bearer, asked: AskedName): number {
 }
 
 /**
- * How far one of the names of a node is what is meant: all of it, or with its sort before it as in "report of the
- * Special Committee"; a part that can stand for it; no more than some of its words. Words that name who issued it count
- * as no part of its name.
+ * Returns how far a name of a node is meant: all of it, also after its sort ("report of the Special Committee"), a part
+ * that can stand for it, or only some words. Words for its issuer do not count.
  */
 function gradeOfNames(bearer: Bearer, { words, subject, years }: AskedName): number {
   return Math.max(
@@ -348,7 +346,7 @@ function gradeOfNames(bearer: Bearer, { words, subject, years }: AskedName): num
       if (rest.length === strong.length) return WHOLE;
       if (withSort && begins(strongWords(own), [...words.filter((word) => !subject.includes(word)), ...strong]))
         return WHOLE;
-      // One word alone is no name, but for that of a family.
+      // One word alone is not a name, except that of a family.
       if (strong.length === 1 && !withSort && years.length === 0 && bearer.kind !== 'Person') return SOME_WORDS;
       if (begins(rest, strong) && (withSort || strong.length >= 2)) return PART;
       return weightOf(strong) * 2 >= weightOf(rest) ? PART : SOME_WORDS;

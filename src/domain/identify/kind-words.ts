@@ -1,6 +1,6 @@
 /**
- * What people call documents by their sort, and the kinds that each word can stand for. "Principles", "agenda" and the
- * like are names, not sorts.
+ * Words for sorts of documents, with the kinds that each can stand for. "Principles", "agenda" and the like are names,
+ * not sorts.
  */
 export const kindWords: Readonly<Record<string, readonly string[]>> = {
   policy: ['POLICY'],

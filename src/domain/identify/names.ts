@@ -24,9 +24,8 @@ const shortFor = new Map(
 );
 
 /**
- * The words by which names are compared: as words.ts folds them, in British or American spelling, without articles and
- * prepositions, with what the field shortens shortened. A plus sign is a word (A4P+), and a letter with a number behind
- * a hyphen is one (C-34).
+ * Returns the words by which names are compared: folded, in one spelling, abbreviated, without articles and
+ * prepositions. A plus sign is a word (A4P+), and so is a letter with a number behind a hyphen (C-34).
  */
 export function nameWords(name: string): string[] {
   const words = plainWords(name);

@@ -2,9 +2,8 @@ const doi = /(?<![\d.])10\.\d{4,9}\/[^\s"<>“”]{1,200}/;
 const before = /(?:(?:doi|DOI)(?:\.org)?[:/]? ?|info:doi\/|urn:doi:|https?:\/\/(?:dx\.|www\.)?doi\.org\/)+$/i;
 
 /**
- * The DOI that stands in a text, in the ways in which its end can be read, the likeliest first, and the text without
- * it; undefined when there is none. In the address of a publisher more may come after it, such as /full or the number
- * of an article; elsewhere that would be another DOI.
+ * Returns the DOI in a text, with each end that it can have, the likeliest first, and the rest of the text; else
+ * undefined. Only a publisher's address may go on after the DOI, such as with /full.
  */
 export function readDoi(text: string, { inAddress = false } = {}): { dois: string[]; rest: string } | undefined {
   const found = doi.exec(text.replace(/(10\.\d{4,9})%2f/gi, '$1/'));

@@ -3,14 +3,14 @@ import { doiHosts, mirrorHosts, pressSeries, unHosts } from './hosts.ts';
 import { readDoi } from './read-doi.ts';
 import { readFileName, scanSymbols } from './scan-symbols.ts';
 
-/** What a link leads to. */
+/** The target of a link. */
 export interface ReadLink {
   host: string;
   /** Whether the host is one whose addresses are believed. */
   known: boolean;
   symbols?: readonly UnSymbol[];
   dois?: readonly string[];
-  /** What the address calls the document in words. */
+  /** The words by which the address names the document. */
   name?: string;
 }
 
@@ -20,8 +20,8 @@ const firstParts = /^(?:[ASET]|ST|SG|DSG|SC|GA|DP|CAT|CCPR|CED|CEDAW|CERD|CRC|CR
 const symbolParameters = ['finalsymbol', 'symbol', 's', 'ds', 'docsymbol', 'doc', 'p'];
 
 /**
- * Takes a link apart; undefined when a text is none. Without a scheme only known hosts make one, so that S.RES.1894 and
- * Dr. Who are none.
+ * Splits a link into its parts; undefined for other text. Without a scheme the host has to be a known one, so that
+ * S.RES.1894 and Dr. Who are not links.
  */
 export function readLink(text: string): ReadLink | undefined {
   const [, scheme, named, rest = ''] = link.exec(text) ?? [];
@@ -91,7 +91,7 @@ function pressRelease(file: string): readonly UnSymbol[] | undefined {
   return symbol && [symbol];
 }
 
-/** What the last part of an address says in words; unscr.com has the bare number there. */
+/** Returns the words in the last part of an address; unscr.com has the bare number there. */
 function nameIn(host: string, address: string): string {
   const words = (
     address

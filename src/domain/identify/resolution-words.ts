@@ -1,4 +1,4 @@
-/** What a word says in the name of a resolution. */
+/** The meaning of a word in the name of a resolution. */
 export type ResolutionWord =
   | 'RESOLUTION'
   | 'COUNCIL'
@@ -27,9 +27,8 @@ export const pluralWords: ReadonlySet<string> = new Set([
 ]);
 
 /**
- * The words of which names of resolutions are made, as words.ts folds them: English, French, Spanish, Russian, Arabic,
- * Chinese, German, and what Portuguese, Italian and Japanese write alike. A phrase of several words counts before its
- * words. REST says nothing of which resolution is meant.
+ * The folded words of names of resolutions in English, French, Spanish, Russian, Arabic, Chinese and German, and some
+ * that other languages share. Phrases count before single words; REST does not tell which resolution is meant.
  */
 // prettier-ignore
 export const resolutionWords: Readonly<Record<ResolutionWord, readonly string[]>> = {

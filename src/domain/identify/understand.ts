@@ -11,7 +11,7 @@ import { urlKey } from './url-key.ts';
 
 /** One way to understand an identifier. */
 export interface Reading {
-  /** What it was understood as, for the reader of the answer. */
+  /** The words that it was understood as, for the reader of the answer. */
   as: string;
   /** The keys of the nodes that it can mean. */
   keys: readonly string[];
@@ -29,7 +29,7 @@ export interface Reading {
   page?: Pinpoint;
 }
 
-/** What an identifier was understood as. */
+/** The readings of an identifier, with the place that it names. */
 export interface UnderstoodIdentifier {
   text: string;
   readings: readonly Reading[];
@@ -51,9 +51,8 @@ const crossReference =
   /\((?:n|nn|note|fn)\.? ?\d{1,4}\)|,? ?\(?available (?:at|from|online):?.*$|[,.]? ?\[?(?:accessed|retrieved|viewed|consulted) .*$/gi;
 
 /**
- * Understands an identifier in any spelling: an id, a UN symbol, the name of a resolution, a link, a DOI, a citation in
- * the usual styles, an acronym, a name, author and year. The readings stand in the order in which they count. A text of
- * more than 500 characters has none.
+ * Returns the readings of an identifier in any spelling (id, symbol, name, link, DOI, citation, acronym, author and
+ * year), in the order in which they count. A text of more than 500 characters has none.
  */
 export function understandIdentifier(identifier: string): UnderstoodIdentifier {
   if (identifier.length > LONGEST)

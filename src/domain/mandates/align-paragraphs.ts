@@ -17,9 +17,8 @@ export interface Pair {
 const ALIKE = 0.4;
 
 /**
- * Pairs the paragraphs of two texts: the most alike first, by the share of their words and pairs of words that both
- * have. In the order of the later text, each one that was dropped after the paragraph that it followed. A step is a
- * paragraph.
+ * Pairs the paragraphs of two texts, the most alike first, by the share of common words and pairs of words; in the
+ * order of the later text, dropped ones after their predecessor. A step is a paragraph.
  */
 export function* alignParagraphs(earlier: readonly Paragraph[], later: readonly Paragraph[]): Steps<Pair[]> {
   const scores = (yield* scoreAlike(earlier, later)).sort((a, b) => b.score - a.score || a.place - b.place);

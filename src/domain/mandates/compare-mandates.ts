@@ -1,7 +1,7 @@
 import { compareProvisions } from './compare-provisions.ts';
 import { compareText } from './compare-text.ts';
 
-/** What a resolution does to a mission by one paragraph, as far as its place in time goes. */
+/** The action of one paragraph of a resolution on a mission, with its place in time. */
 export interface DatedProvision {
   adoptedOn: string;
   symbol: string;

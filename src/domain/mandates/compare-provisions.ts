@@ -3,10 +3,8 @@ import { romanValue } from '../roman-numerals.ts';
 import { compareText } from './compare-text.ts';
 
 /**
- * Orders paragraphs as they stand in a text: heading, preamble, operative paragraphs, annexes; OP 2 before OP 10, OP
- * 3(b)(ii) before OP 3(b)(iv), OP 3 and all below it before OP 3 bis, the third bullet before the tenth, what continues
- * a paragraph right behind it and its closing words behind all below it. Lists go by their first paragraphs. Returns 0
- * for equal texts only.
+ * Compares paragraph numbers by their place in a text: heading, preamble, operative paragraphs, annexes; OP 2 before OP
+ * 10, OP 3(b)(ii) before OP 3(b)(iv) before OP 3 bis. Returns 0 for equal texts only.
  */
 export function compareProvisions(a: string, b: string): number {
   const [one, other] = [keyOf(a), keyOf(b)];
@@ -29,8 +27,8 @@ const END = -1;
 const NOTHING = -2;
 
 /**
- * What stands right behind a paragraph's own words, and what stands behind all below it; between them is what lies
- * below, by figures or letters.
+ * Parts of a number that come right behind the paragraph's own words, and those behind all below it; figures and
+ * letters lie between.
  */
 const behind = ['opening', 'chapeau', 'heading', 'continued', 'indent'];
 const closing = new Set(['last', 'final', 'end', 'closing']);

@@ -1,7 +1,7 @@
 import { edtfBounds } from '../edtf-bounds.ts';
 import { compareMandates } from './compare-mandates.ts';
 
-/** What a provision says about the time of a mandate. */
+/** The dates that a provision gives to a mandate. */
 export interface TimedProvision {
   symbol: string;
   provision: string;

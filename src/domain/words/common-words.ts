@@ -1,9 +1,8 @@
 const list = (words: string): ReadonlySet<string> => new Set(words.trim().split(/\s+/));
 
 /**
- * Words without a meaning of their own in an English text: they are neither indexed nor looked for. Those that change
- * what is said of a number or an order (more, fewer, without, before) are none of them; that they are frequent is
- * counted when texts are ranked.
+ * Words without a meaning of their own in an English text, neither indexed nor looked for. Words that change a number
+ * or an order (more, fewer, without, before) are not among them.
  */
 export const functionWords = list(`
   a an the and or but nor if then than as at by for from in into of off on onto out over to up with within about above also although among an any are be been because being below between both

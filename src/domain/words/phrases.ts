@@ -14,15 +14,14 @@ interface Part {
  */
 const BETWEEN = '|';
 
-/** The words of a phrase, as an index, a question and a cut read them; empty where there is none. */
+/** Returns the words of a phrase as index, question and snippet read them; empty without any. */
 export function readPhrase(text: string): Phrase {
   return joinedWords(text);
 }
 
 /**
- * What an index holds of a text: its words with a space between them; where apostrophes join some of them, all of them
- * once more with those joints marked. So `Council’s` and `Council S/10858` both have the words "council s", and only
- * the first has "council ’s".
+ * Returns the text of the index: words with spaces between them, and once more with joints marked where apostrophes
+ * join some. So `Council’s` and `Council S/10858` both have "council s", only the first "council ’s".
  */
 export function indexedWords(text: string): string {
   const words = joinedWords(text);

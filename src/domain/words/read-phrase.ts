@@ -9,9 +9,9 @@ type Place = Pick<Term, 'from' | 'to'>;
 export interface Asked {
   /** As it was typed. */
   words: string;
-  /** What a text has it as: stems that stand one behind the other. The first are those of the words. */
+  /** Alternatives in a text: stems that follow each other. The first are those of the words. */
   runs: readonly (readonly string[])[];
-  /** What it stands for, each after "=". */
+  /** The terms that it stands for, each after "=". */
   senses: readonly string[];
   /** Whether texts that have it are put higher, and none has to: a word that asks. */
   isHint: boolean;
@@ -20,9 +20,8 @@ export interface Asked {
 const MOST_WORDS = 64;
 
 /**
- * What a phrase asks for, in its order and each once: the longest phrases that stand for one thing first, then words
- * that are joined by a hyphen, or by a slash in a symbol, then single words. Words without a meaning of their own are
- * left out; of the rest the first 64 count. Empty where nothing is left; at least one is no hint where something is.
+ * Returns what a phrase asks for, each once: longest known phrases, words joined by a hyphen or a symbol's slash, then
+ * single words; the first 64. Unless it is empty, at least one is not a hint.
  */
 export function readPhrase(phrase: string): Asked[] {
   const { stems: all, compounds } = stemsOf(phrase);

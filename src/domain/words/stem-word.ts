@@ -47,8 +47,8 @@ const irregular = new Map([
 ]);
 
 /**
- * What British English spells otherwise than American English, and where other spellings are both right. Whether the
- * result is a word does not matter, as long as both spellings give it.
+ * Rules from British to American spelling, and for words with two right spellings. The result need not be a word, as
+ * long as both spellings give it.
  */
 const spellings: readonly (readonly [RegExp, string])[] = [
   [/advisor(s?)$/, 'adviser$1'],

@@ -1,13 +1,13 @@
 /** Words and phrases that stand for one thing in this field. */
 export interface SynonymGroup {
-  /** What the thing is called in an index; a slug that no other group has. */
+  /** The term of the index; a slug that no other group has. */
   sense: string;
   /**
    * In any form (protects, protection) and spelling (neutralise, neutralize). One in capitals alone is a common word
    * otherwise, and counts only as written here.
    */
   members: readonly string[];
-  /** What stands for the thing in a question, but for too much else in a text. */
+  /** Words that stand for it in a question, but for too many other things in a text. */
   asked?: readonly string[];
   /** Why they are one. */
   reason: string;

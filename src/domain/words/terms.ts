@@ -42,8 +42,8 @@ export function stemsOf(text: string): { stems: Term[]; compounds: Term[] } {
 }
 
 /**
- * What the words and phrases of a text stand for, each where it stands; of those that begin with one word all. `asked`
- * also reads what stands for it in a question alone.
+ * Returns the terms that the words and phrases of a text stand for, with their places; all of those that begin with one
+ * word. `asked` reads also words that count in questions alone.
  */
 export function sensesOf(text: string, asked = false): Term[] {
   const tokens = tokensOf(text);

@@ -33,7 +33,7 @@ const plainLetters = new Map([
   ['þ', 'th'],
   ['ð', 'd'],
 ]);
-/** What French and Italian put before an apostrophe, and what English puts behind one. */
+/** Letters before an apostrophe in French and Italian, and after one in English. */
 const elisions = new Set(['d', 'l', 'n', 's', 'j', 'm', 'c', 't', 'qu', 'o']);
 const endings = new Set(['s', 't', 'd', 'm', 'll', 're', 've']);
 /** Lucene cuts longer ones. */

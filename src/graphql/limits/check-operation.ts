@@ -45,9 +45,8 @@ export interface Asked {
 const LONGEST_MESSAGE = 500;
 
 /**
- * Looks at what an operation asks for before anything of it runs, and throws what is beyond the limits: BAD_USER_INPUT
- * for the value of an argument, QUERY_TOO_EXPENSIVE for size. Returns what it costs: see rule.ts for the unit and
- * rules.ts for what is counted.
+ * Returns what an operation costs (cost-rule.ts has the unit), and throws for what is beyond the limits: BAD_USER_INPUT
+ * for an argument, QUERY_TOO_EXPENSIVE for size.
  */
 export function checkOperation(asked: Asked, limits: Limits): number {
   const weights = weighOperation(asked, limits);
@@ -110,13 +109,13 @@ interface Place {
   /** The fields that decide the order of the rows in which it stands. */
   order: ReadonlySet<string>;
   /**
-   * What bears the name "id" instead of the id of the object, and a field that is found by that, as far as they have
-   * been met.
+   * A selection under the name "id" that is not the id of the object, and a field that is found by the id, as met so
+   * far.
    */
   keys: { alias?: FieldNode; needed?: string };
   /** How many rows were looked through for the list in which it stands. */
   passed: number;
-  /** What introspection has found here, below `__schema` and `__type`. */
+  /** The counts of introspection here, below `__schema` and `__type`. */
   things?: Things;
 }
 

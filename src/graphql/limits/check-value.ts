@@ -11,9 +11,8 @@ interface Part {
 }
 
 /**
- * Refuses a value, raw or coerced, that nests too deep or has too long a list, and one that has null where a filter or
- * a list is meant, which @neo4j/graphql cannot read. A value that is null as a whole is none. It does not recurse, so
- * no depth can break it.
+ * Refuses a value, raw or coerced, that nests too deep, has too long a list, or has null for a filter or list, which
+ * @neo4j/graphql cannot read; null alone is allowed. It does not recurse, so no depth breaks it.
  */
 export function checkValue(
   name: string,

@@ -23,9 +23,9 @@ export interface Step {
 
 /** One kind of work that a field makes. */
 export interface CostRule {
-  /** What it is, as a refusal says it: "10,000 for objects". */
+  /** The words of a refusal for it: "10,000 for objects". */
   what: string;
-  /** What a client can do about it. */
+  /** How a client can lower it. */
   advice: string;
   /** In objects: 1 is what one object of an answer takes, about a thirtieth of a millisecond of one core. */
   weigh(step: Step): number;

@@ -6,7 +6,7 @@ import {
   type GraphQLSchema,
 } from 'graphql';
 
-/** What introspection gives at one place of a query, with how often. */
+/** The things that introspection returns at one place of a query, each with its count. */
 export type Things = ReadonlyMap<unknown, number>;
 
 const nothing: Things = new Map([[undefined, 1]]);
@@ -17,8 +17,8 @@ export function isIntrospection(type: GraphQLNamedType): boolean {
 }
 
 /**
- * What a field of introspection gives for all things that it is asked of, found by its own resolver, so that it is
- * counted and not guessed.
+ * Returns the values of an introspection field for all things around it, by its own resolver, so that they are counted
+ * and not guessed.
  */
 export function introspect(
   field: GraphQLField<unknown, unknown>,

@@ -6,9 +6,8 @@ import { nodesOf } from './sizes.ts';
 const LIST = 10;
 
 /**
- * How many objects a list gives at the most for each object that it stands in: its page, what a filter by unique values
- * leaves of it, or as many as the ids that it is asked for. `inherited` is the page of the wrapper around it. `page` is
- * what a wrapper hands down.
+ * Returns how many objects a list gives at the most for each object around it: its page, or as many as unique values or
+ * ids leave. `inherited` is the page of the wrapper around it, `page` is what a wrapper hands down.
  */
 export function rowsOf(
   field: GraphQLField<unknown, unknown>,

@@ -4,9 +4,8 @@ import { namedBy } from './rows-of.ts';
 import { degreeOf, nodesOf } from './sizes.ts';
 
 /**
- * How many rows the database looks through for a generated list or connection, to order them and to cut the page;
- * undefined for any other field. Below the root these are all edges of all objects around it; at the root all nodes of
- * the type, unless ids say which.
+ * Returns how many rows the database looks through for a generated list or connection: all edges of the objects around
+ * it or, at the root, all nodes of the type unless ids say which. Undefined for other fields.
  */
 export function rowsPassed({
   field,

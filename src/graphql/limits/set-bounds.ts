@@ -25,9 +25,7 @@ export interface Bounds {
   most: number;
 }
 
-/**
- * What a field takes for each object that it is asked of, times the size of an argument if one is named, up to a most.
- */
+/** The weight of a field for each object around it, times the size of an argument if one is named, up to a most. */
 export interface Weight {
   cost: number;
   times: string | undefined;
@@ -41,9 +39,8 @@ declare module 'graphql' {
 }
 
 /**
- * Writes into the schema what the SDL says of sizes: `@within` bounds the arguments of our own fields, the `@limit` of
- * a type bounds every generated list of it and is the default of its page, `@weight` says what a field takes, and
- * fields that are unique, found by an id or follow a relationship are marked. check-operation.ts reads it.
+ * Writes into the schema what the SDL says of sizes (`@within`, `@limit`, `@weight`), and marks fields that are unique,
+ * found by an id or follow a relationship. check-operation.ts reads it.
  */
 export function setBounds(schema: GraphQLSchema, sdl: DocumentNode): GraphQLSchema {
   const pages = new Map<string, { default: number; max: number }>();

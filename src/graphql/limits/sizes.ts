@@ -10,8 +10,8 @@ import {
 import { elementOf } from './element-of.ts';
 
 /**
- * How many nodes of each type there may be. Of the records these are somewhat more than there are; of texts of the
- * Council, as many as whoever holds all of them imports. A test compares them with the records.
+ * How many nodes of each type there may be: of records somewhat more than there are, of texts of the Council as many as
+ * there are when all are imported. A test compares them with the records.
  */
 const nodes: Readonly<Record<string, number>> = {
   Provision: 80_000,
@@ -27,9 +27,8 @@ const nodes: Readonly<Record<string, number>> = {
 const FEW_NODES = 120;
 
 /**
- * How many edges an object has that was reached along an edge: more than in the mean, since whoever follows edges meets
- * most often what has many. Of the relationships of the type, or of all types behind an interface; a test compares
- * these too.
+ * How many edges an object has that was reached along an edge: more than the mean, since nodes with many edges are
+ * reached most often. Of an interface, those of all its types; a test compares these too.
  */
 const edges: Readonly<Record<string, number>> = {
   'Concept.claims': 45,

@@ -41,7 +41,7 @@ export const weighFilters: CostRule = {
   },
 };
 
-/** What a filter is asked of: rows of a type, each of them once or not. */
+/** The rows that a filter is applied to: rows of a type, each of them once or not. */
 interface Rows {
   type: GraphQLCompositeType;
   rows: number;
@@ -81,7 +81,7 @@ function weighEntry(name: string, value: unknown, over: Rows, kindsOf: Step['kin
   }, 0);
 }
 
-/** What a filter compares of one field: `{ contains: "a" }`, `{ in: [1, 2] }`. */
+/** Weighs the comparisons of one field: `{ contains: "a" }`, `{ in: [1, 2] }`. */
 function weighComparisons(value: unknown): number {
   if (typeof value !== 'object' || value === null) return CONDITION;
   return Object.entries(value as Record<string, unknown>).reduce(

@@ -11,9 +11,8 @@ const TOGETHER = 100;
 const ANY_NODE = 'Entity';
 
 /**
- * The statements and what the database has to plan of them: one for each field of the root, with a part for each
- * relationship that it follows, from and to each type behind an interface, and for each aggregate; and for the nodes
- * behind an answer a statement for each type and each hundred of them.
+ * Weighs the statements and their planning: one for each field of the root, with parts for relationships, types behind
+ * interfaces and aggregates; and behind an answer one for each type and each hundred nodes.
  */
 export const weighStatements: CostRule = {
   what: 'statements',

@@ -2,8 +2,8 @@ import type { CostRule } from './cost-rule.ts';
 import type { Weight } from './set-bounds.ts';
 
 /**
- * What the SDL says by `@weight` that a field takes for each object that it is asked of, besides the objects that it
- * gives: long texts, citations, questions of our own.
+ * Weighs a field by its `@weight` in the SDL, for each object around it, besides the objects that it returns: long
+ * texts, citations, questions of our own.
  */
 export const weighWork: CostRule = {
   what: 'its own work',

@@ -1,7 +1,7 @@
 import type { CostRule, Step } from './cost-rule.ts';
 import { costRules } from './cost-rules.ts';
 
-/** What the fields of an operation weigh, by rule and by the path of the field. */
+/** The weights of the fields of an operation, by rule and by the path of the field. */
 export class Weights {
   readonly #byRule = new Map<CostRule, Map<string, number>>();
   #sum = 0;
@@ -16,12 +16,12 @@ export class Weights {
     }
   }
 
-  /** What all of them weigh, as a whole number. */
+  /** The sum of all weights, as a whole number. */
   get cost(): number {
     return Math.ceil(this.#sum);
   }
 
-  /** What one rule counts, of all fields. */
+  /** The sum of one rule over all fields. */
   of(rule: CostRule): number {
     return sum(this.#byRule.get(rule));
   }

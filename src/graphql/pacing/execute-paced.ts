@@ -2,8 +2,8 @@ import { execute, type ExecutionArgs, type ExecutionResult } from 'graphql';
 import { Pace } from './pace.ts';
 
 /**
- * Executes an operation so that it lets the loop turn, and rejects with the reason of the signal as soon as that
- * aborts, whatever is under way.
+ * Executes an operation in steps between which the event loop turns. Rejects with the reason of the signal as soon as
+ * that aborts.
  */
 export async function executePaced(
   { contextValue, ...operation }: ExecutionArgs & { contextValue: object },

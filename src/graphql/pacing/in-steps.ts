@@ -11,7 +11,7 @@ export async function mapPaced<T, U>(items: readonly T[], { pace }: PacedContext
   return made;
 }
 
-/** What work in steps comes to, with a rest between two of them whenever one is due. */
+/** Returns the result of work in steps, with a rest between two of them when one is due. */
 export async function inSteps<T>(steps: Steps<T>, { pace }: PacedContext): Promise<T> {
   for (;;) {
     const step = steps.next();

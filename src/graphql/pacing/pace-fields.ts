@@ -9,7 +9,7 @@ import {
 } from 'graphql';
 import type { Pace } from './pace.ts';
 
-/** What executePaced gives along; without it nothing rests, as in an execution that has to be synchronous. */
+/** The part of the context that executePaced sets; without it no work rests, as in a synchronous execution. */
 export interface PacedContext {
   pace?: Pace;
 }

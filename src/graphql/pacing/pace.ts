@@ -1,7 +1,10 @@
 /** For how long work may hold the event loop before everything else has its turn. */
 const SLICE_MS = 5;
 
-/** When the work of this turn of the loop began, as `performance.now` tells time; undefined until somebody asks. */
+/**
+ * When the work of this turn of the event loop began, in performance.now() milliseconds; undefined until it is asked
+ * for.
+ */
 let began: number | undefined;
 let isTurnAhead = false;
 let isWaking = false;
@@ -11,10 +14,8 @@ const waiting = new Set<Pace>();
 let woken: { pace: Pace; at: number } | undefined;
 
 /**
- * Lets the long work of one request take turns with everything else in the process. One clock is for all requests: a
- * slice of each turn of the loop is theirs together, and the one whose steps took least so far has the next step, so
- * that a short request does not wait for the long ones that are there. Once the signal of a request has aborted,
- * nothing of its work goes on.
+ * Lets the long work of one request rest so that the event loop serves others: of all requests the one whose steps took
+ * least so far has the next step. After the signal has aborted, no work of the request goes on.
  */
 export class Pace {
   readonly #signal: AbortSignal;

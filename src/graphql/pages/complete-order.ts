@@ -4,9 +4,8 @@ import { EDGE_ORDER } from './edge-order.ts';
 type Entry = Readonly<Record<string, unknown>>;
 
 /**
- * The entries of `sort` with one more, which tells apart whatever the others leave equal: the place of an edge in the
- * order of the records, or else the id of the node. Without it the database orders equal rows anew for every page, so
- * that some are lost and others repeated.
+ * Returns the entries of `sort` with one more that orders equal rows: the place of an edge in the records, or else the
+ * id of the node. Without it each page orders equal rows anew, and some are lost or repeated.
  */
 export function completeOrder(sort: GraphQLInputObjectType, given: readonly Entry[]): Entry[] {
   const { edge, node } = sort.getFields();

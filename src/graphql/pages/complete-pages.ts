@@ -14,7 +14,7 @@ import { generatedList, hasStandardSize, type GeneratedList } from './generated-
 import type { CutList, Notices } from './notices.ts';
 import { translatedInfo } from './translated-info.ts';
 
-/** What the serving stage gives along, so that lists can say that they are cut. */
+/** The part of the context by which lists can say that they are cut. */
 export interface PagesContext {
   notices?: Notices;
 }
@@ -23,8 +23,8 @@ type Resolver = GraphQLFieldResolver<unknown, PagesContext>;
 type Field = GraphQLField<unknown, PagesContext>;
 
 /**
- * Makes every page that the library gives part of one whole: rows have one order, whatever is asked for, and a page
- * that nobody sized notes it when there are more rows.
+ * Gives the rows of every generated list one order, so that its pages make up the whole. A page that the query does not
+ * size is noted when there are more rows.
  */
 export function completePages(schema: GraphQLSchema): GraphQLSchema {
   const query = schema.getQueryType()!;
@@ -90,7 +90,7 @@ function watchConnection(resolve: Resolver, list: GeneratedList, isRoot: boolean
   };
 }
 
-/** Whether nobody said how many: neither the question nor whoever asks a field of the root by its resolver. */
+/** Whether neither the query nor the resolver of a root field says how many rows to return. */
 function isStandard(
   list: GeneratedList,
   args: Readonly<Record<string, unknown>>,
@@ -99,7 +99,7 @@ function isStandard(
   return args[list.size.argument] === list.size.standard && hasStandardSize(list, fieldNodes[0]!, variableValues);
 }
 
-/** What a notice tells of a list. */
+/** Returns the facts of a list for its notice. */
 function describer(
   parent: GraphQLObjectType,
   { name, args }: Field,

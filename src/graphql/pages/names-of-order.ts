@@ -2,14 +2,13 @@ import { getNamedType, isInterfaceType, isObjectType, type GraphQLField } from '
 import { EDGE_ORDER } from './edge-order.ts';
 import { generatedList } from './generated-list.ts';
 
-/** What a connection wraps its rows in: their fields are still those of the list. */
+/** The fields in which a connection wraps its rows: fields below them are still those of the list. */
 const wrappers = new Set(['edges', 'node', 'properties']);
 const none: ReadonlySet<string> = new Set();
 
 /**
- * The fields that decide the order of the rows in which a field stands: none of their names can be the alias of another
- * one, since the library orders rows by what they are called in the answer, if they are a list below another one or of
- * an interface. `inherited` are those of the list around.
+ * Returns the fields that order the rows in which a field stands, whose names no alias may take: the library orders by
+ * names of the answer below another list or of an interface. `inherited` are those of the list around.
  */
 export function namesOfOrder(
   field: GraphQLField<unknown, unknown>,

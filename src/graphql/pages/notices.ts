@@ -1,9 +1,6 @@
 import { compareText } from '../../domain/mandates/compare-text.ts';
 
-/**
- * What an answer says of itself in `extensions.notices`: a list shows no more than the default number of rows, and
- * there are more.
- */
+/** An entry of `extensions.notices`: a list shows the default number of rows, and there are more. */
 export interface Notice {
   code: 'MORE_ROWS';
   /** The names of the answer that lead to the list, without the places in the lists around it. */
@@ -21,7 +18,7 @@ export interface CutList {
   size: string;
   most: number;
   start: string;
-  /** The field whose `totalCount` counts the rows; undefined where there is none. */
+  /** The field whose `totalCount` counts the rows; undefined without one. */
   counter: string | undefined;
 }
 

@@ -20,8 +20,8 @@ export function readStatements(): ReadonlyMap<string, string> {
 }
 
 /**
- * Runs one of the statements beside the questions and returns its rows, which are not to be changed: whoever asks the
- * same in one request gets the same ones. What is done with them at once is a step of its own.
+ * Runs a statement beside the questions and returns its rows, which one request shares and must not change. What is
+ * done with them at once is a step of its own.
  */
 export async function runStatement<Row extends object>(
   context: QuestionContext,

@@ -1,7 +1,7 @@
 import { sourcedIn } from '../sourced-in.ts';
 import type { Rule } from './rule.ts';
 
-/** What is not verified in full says what was seen and what was not. See seed/README.md#verification */
+/** A record that is not verified in full says what was seen and what was not. See seed/README.md#verification */
 export const doubtIsExplained: Rule = {
   id: 'R004',
   name: 'MUST explain in a note what is not verified',

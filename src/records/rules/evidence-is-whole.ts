@@ -1,7 +1,8 @@
 import type { Rule } from './rule.ts';
 
 /**
- * Evidence joins one work to one claim, as one document reports it: an opinion without a work behind it is no evidence.
+ * Evidence joins one work to one claim, as one document reports it: an opinion without a work behind it is not
+ * evidence.
  */
 export const evidenceIsWhole: Rule = {
   id: 'R016',

@@ -1,7 +1,7 @@
 import { sourcedIn } from '../sourced-in.ts';
 import type { Rule } from './rule.ts';
 
-/** What rests on a source that readers hold copies of can be found in them. */
+/** A passage that a record rests on can be found in a held copy of its source. */
 export const passageHasAnchor: Rule = {
   id: 'R019',
   name: 'MUST anchor what rests on a source whose note markers are recorded',

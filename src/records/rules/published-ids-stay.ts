@@ -1,7 +1,7 @@
 import { valuesOf } from '../values-of.ts';
 import type { Rule } from './rule.ts';
 
-/** Whoever cites an id finds it for ever: a record that is renamed or merged lives on in `formerIds`. */
+/** A cited id resolves for ever: a record that is renamed or merged keeps its old id in `formerIds`. */
 export const publishedIdsStay: Rule = {
   id: 'R015',
   name: 'MUST keep every id that was ever published',

@@ -29,7 +29,7 @@ export const resolutionNamesAgree: Rule = {
   },
 };
 
-/** What a resolution is called by its organ, number and year or session; nothing where one of them is missing. */
+/** Returns the name of a resolution by its organ, number and year or session; undefined if one of them is missing. */
 function namesOf({ organ, number, session, adoptedOn }: Properties): Record<string, string> {
   if (number === undefined) return {};
   const resolution = { series: ['RES'], number: Number(number), suffixes: [] };

@@ -9,7 +9,7 @@ export type Report = (
   at?: readonly (string | number)[],
 ) => void;
 
-/** What rules are told that does not stand in the records. */
+/** Facts beside the records that rules read. */
 export interface RuleContext {
   /** Ids of earlier releases. */
   publishedIds: readonly string[];
@@ -29,7 +29,7 @@ export interface Rule {
 
 const levels = { MUST: 'error', SHOULD: 'warning', MAY: 'notice' } as const;
 
-/** Runs one rule and answers all that it found. */
+/** Runs one rule and returns all that it found. */
 export function runRule(rule: Rule, graph: Graph, outside: RuleContext): Finding[] {
   const findings: Finding[] = [];
   const level = levels[rule.name.split(' ', 1)[0] as keyof typeof levels];

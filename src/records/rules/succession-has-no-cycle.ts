@@ -1,6 +1,6 @@
 import type { Rule } from './rule.ts';
 
-/** What takes the place of a thing cannot be replaced by it. */
+/** A thing cannot be replaced by one that it replaced. */
 export const successionHasNoCycle: Rule = {
   id: 'R007',
   name: 'MUST keep succession free of cycles',

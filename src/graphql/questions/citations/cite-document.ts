@@ -34,9 +34,8 @@ export const citeDocument = {
 };
 
 /**
- * The CSL-JSON of a document. All that are asked for at one moment are read in one round trip. They are read here and
- * not by `requires`, which shares the names of the selection around it: an alias there, or a filter on the issuers,
- * would change the citation.
+ * Returns the CSL-JSON of a document; all of one moment are read in one round trip. `requires` is not used, since an
+ * alias or filter of the selection around would change the citation.
  */
 async function itemOf({ id }: { id: string }, context: QuestionContext): Promise<CslItem> {
   let gathering = open.get(context);

@@ -4,7 +4,7 @@ import { BatchById } from '../nodes/batch-by-id.ts';
 import type { QuestionContext } from '../question-context.ts';
 import { runStatement } from '../run-statement.ts';
 
-/** What bears on a claim: how, and the last day on which its work can have come out, if that is known. */
+/** The direction of a piece of evidence, and the last day on which its work can have come out, if that is known. */
 type Bearing = readonly { direction: string; published: string | null }[];
 
 const open = new WeakMap<QuestionContext, BatchById<Bearing>>();

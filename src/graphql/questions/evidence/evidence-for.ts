@@ -41,7 +41,7 @@ interface Meant {
   ids: string[];
   /** How well those that are shown fit, where a phrase found them. */
   fits: Map<string, { score: number; matched: Matched[] }>;
-  /** What of the phrase no claim has. */
+  /** The parts of the phrase that no claim has. */
   nowhere: string[];
 }
 

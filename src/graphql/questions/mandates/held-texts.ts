@@ -19,7 +19,7 @@ export async function heldTexts(context: QuestionContext): Promise<HeldTexts> {
   return held!;
 }
 
-/** What a question over the words of the texts has to say of them. */
+/** The facts about held texts that an answer over their words reports. */
 export function noticesOf(held: HeldTexts): string[] {
   return [
     held.count === 0

@@ -130,8 +130,8 @@ function matchProvisions(earlier: readonly Provision[], later: readonly Provisio
 }
 
 /**
- * What a provision can be the counterpart of: another that gives the mandate its time, or that gives the task of
- * protection, or another with words on it.
+ * Returns the sort of a provision, since counterparts are of one sort: gives the task of protection, has words on it,
+ * or gives the mandate its time.
  */
 function sortOf({ action, component, protectsCivilians, formula, priority }: Provision): string | undefined {
   if (protectsCivilians === true) return 'protection';
@@ -139,7 +139,7 @@ function sortOf({ action, component, protectsCivilians, formula, priority }: Pro
   return (action === 'ESTABLISHES' || action === 'EXTENDS') && component == null ? 'period' : undefined;
 }
 
-/** The pairs of paragraphs of which the earlier one, or the later where there is none, is wanted. */
+/** Yields the pairs of paragraphs whose earlier one, or else later one, is wanted. */
 function* compareParagraphs(
   earlier: readonly Paragraph[],
   later: readonly Paragraph[],

@@ -103,7 +103,7 @@ function show(phrase: Phrase): string {
   return phrase.map(({ word, joined }, index) => (index === 0 ? word : joined ? `’${word}` : ` ${word}`)).join('');
 }
 
-/** What stands around a phrase, cut at words. */
+/** Returns the words around a phrase, cut between words. */
 function cut(text: string, phrase: Phrase): { before: string; words: string; after: string } {
   const { from, to } = placeOfPhrase(phrase, text)!;
   return {

@@ -1,4 +1,4 @@
-/** What a list shows of a node. */
+/** The published `EntityRef` of a node. */
 export interface EntityRef {
   id: string;
   kind: string;

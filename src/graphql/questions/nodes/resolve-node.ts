@@ -2,7 +2,7 @@ import { Kind, getNamedType, type FieldNode, type GraphQLField, type GraphQLReso
 import type { PacedContext } from '../../pacing/pace-fields.ts';
 import { BatchById } from './batch-by-id.ts';
 
-/** What a field that leads to some node keeps of it until the node itself is asked for. */
+/** The id and type that a field keeps of a node until the node itself is read. */
 export interface NodeRef {
   id: string;
   /** The type of the node. */
@@ -19,9 +19,8 @@ const idField: FieldNode = {
 };
 
 /**
- * Resolves a field that returns a node of any type, as deep as it is selected. All refs of one moment, one field and
- * one type are asked for at once, through the generated root field of that type, so that whatever works there works
- * here.
+ * Resolves a field that returns a node of any type, as deep as it is selected. All refs of one moment, field and type
+ * are read through the generated root field of that type, so that everything works as there.
  */
 export function resolveNode(
   ref: NodeRef,

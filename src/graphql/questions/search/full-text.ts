@@ -21,7 +21,7 @@ export interface Page {
   kinds?: readonly string[] | undefined;
   claimKinds?: readonly string[] | undefined;
   without?: readonly string[];
-  /** What is asked for, where the phrase is read otherwise than as words. */
+  /** The things asked for, if the phrase is not read as words. */
   asked?: readonly Asked[];
   /** The ids of nodes that have the first thing asked for otherwise than by their texts. */
   linked?: readonly string[];
@@ -94,7 +94,7 @@ async function find(
   };
 }
 
-/** What the statement asks of the index for a phrase, among nodes of some types. */
+/** Returns the parameters of the statement for a phrase, among nodes of some types. */
 export function queriesOf(phrase: string, asked: readonly Asked[], kinds?: readonly string[]): Record<string, unknown> {
   return {
     queries: wordQueries(phrase, asked, kinds),

@@ -11,8 +11,8 @@ const MOST_NEAR = 100;
 export type Identified = Judgement & { understood: UnderstoodIdentifier };
 
 /**
- * What an identifier names, in any spelling; the one way in which every question and command that takes one understands
- * it. One statement where a node bears it as it is written, and a second where names have to be compared word by word.
+ * Returns the nodes that an identifier names, for every question and command that takes one. One statement if a node
+ * has it as written, a second one if names have to be compared word by word.
  */
 export async function identify(context: QuestionContext, identifier: string, kind?: string): Promise<Identified> {
   await context.pace?.rest(); // A long one takes some hundredths of a second.

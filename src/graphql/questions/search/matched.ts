@@ -2,8 +2,7 @@ import type { TextHit } from './full-text.ts';
 import { placesOf } from './snippet.ts';
 
 /**
- * What a hit has of a phrase: each thing as it was typed, and as the hit's own text has it; null where only what is
- * recorded around it does.
+ * A part of a phrase as typed, and as the hit's own text has it; null if only text around the hit has it.
  */
 export interface Matched {
   asked: string;

@@ -22,9 +22,8 @@ const NAME = 20;
 const HINT = 1.1;
 
 /**
- * Lucene queries over the index poc_norms_search, among nodes of some types: for each thing asked for, and, as what
- * puts a text higher, for words that ask, for words that follow each other as in the phrase, and for the phrase as a
- * name. Nothing but words in quotes comes from a phrase, so that nothing in it is taken for syntax.
+ * Returns Lucene queries over the index poc_norms_search: for each thing asked for, and for what ranks a text higher
+ * (words that ask, words in sequence, the phrase as a name). A phrase stands in quotes only.
  */
 export function wordQueries(phrase: string, asked: readonly Asked[], kinds?: readonly string[]): WordQuery[] {
   const chosen = kinds === undefined ? '' : ` AND (_tags:(${kinds.map(quoted).join(' ')}))^0`;
@@ -49,8 +48,8 @@ export function wordQueries(phrase: string, asked: readonly Asked[], kinds?: rea
 }
 
 /**
- * What a field has to have for one thing: its words one behind the other, or what stands for the same, or, less like
- * it, all of its words anywhere.
+ * Returns the query of a field for one part of a phrase: its words in sequence, a synonym or, ranked lower, all of its
+ * words anywhere.
  */
 function alternatives({ runs, senses }: Asked): string {
   const [stems = []] = runs;

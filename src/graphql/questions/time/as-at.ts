@@ -10,7 +10,7 @@ interface Doctrine extends EntityRef {
   newer: { kind: string | null; id: string | null; title: string | null; date: string | null; sourceId: string | null };
   effectiveOn: string | null;
   reviewOn: string | null;
-  /** What a source says of its standing, and the document that does. */
+  /** The standing of a document by a source, and that source. */
   said: string | null;
   saidBy: string | null;
   sourceId: string;
