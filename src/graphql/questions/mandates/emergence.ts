@@ -29,7 +29,7 @@ interface Row {
   verification: string;
   origin: Omit<Recorded, 'date'> | null;
   norms: (Recorded & { date: string; provision: string })[];
-  doctrine: (Recorded & { day: string })[];
+  doctrine: (Recorded & { day: string; order: string })[];
 }
 
 /** `Query.emergence`. */
@@ -52,7 +52,9 @@ export async function emergence(
     ? { ...recorded, origin: 'CURATED' }
     : await firstInTexts(context, [label, ...altLabels]);
   const held = recorded ? undefined : await heldTexts(context);
-  const [first] = documents.toSorted((a, b) => compareText(a.day, b.day) || compareText(a.id ?? '', b.id ?? ''));
+  const [first] = documents.toSorted(
+    (a, b) => compareText(a.day, b.day) || compareText(a.id ?? '', b.id ?? '') || compareText(a.order, b.order),
+  );
   const doctrine: Milestone | null = first ? { ...first, origin: 'CURATED' } : null;
   return {
     concept: card,

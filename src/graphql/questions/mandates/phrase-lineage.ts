@@ -1,3 +1,4 @@
+import { compareText } from '../../../domain/mandates/compare-text.ts';
 import { placeOfPhrase, readPhrase, type Phrase } from '../../../domain/words/phrases.ts';
 import { badArgument } from '../../bad-argument.ts';
 import { mapPaced } from '../../pacing/in-steps.ts';
@@ -131,7 +132,10 @@ function byMission(texts: readonly TextWithPhrase[]): object[] {
       lastSymbol: its.at(-1)!.symbol,
       lastOn: its.at(-1)!.adoptedOn,
     }))
-    .sort((a, b) => (a.firstOn === b.firstOn ? a.acronym.localeCompare(b.acronym) : a.firstOn < b.firstOn ? -1 : 1));
+    .sort(
+      (a, b) =>
+        compareText(a.firstOn, b.firstOn) || a.acronym.localeCompare(b.acronym) || compareText(a.mission, b.mission),
+    );
 }
 
 function summarize(
