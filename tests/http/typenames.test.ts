@@ -110,14 +110,20 @@ it('returns rows and properties when fragments and directives leave nothing but 
         edges { ...Edge node { __typename id @include(if: $no) } }
       }
     }
-    documents(where: { id: { eq: "poc-policy-2023" } }) { basedOnConnection(first: 1) { edges { properties {
-      __typename
-    } } } }
+    doctrineDocuments(where: { id: { eq: "poc-policy-2023" } }) {
+      basedOnConnection(first: 1) { edges { properties { __typename } } }
+    }
   }
   fragment Edge on MissionMandatedByRelationship { properties { ... on MandatesProperties { __typename } } }`;
   const edge = { properties: { __typename: 'MandatesProperties' }, node: { __typename: 'Resolution' } };
-  const data = await api.data<{ missions: [Record<'type' | 'skipped', { edges: unknown[] }>] }>(query);
+  const data = await api.data<{
+    missions: [Record<'type' | 'skipped', { edges: unknown[] }>];
+    doctrineDocuments: unknown;
+  }>(query);
   const [{ type, skipped }] = data.missions;
+  expect(data.doctrineDocuments).toEqual([
+    { basedOnConnection: { edges: [{ properties: { __typename: 'BasedOnProperties' } }] } },
+  ]);
   expect(skipped.edges[0]).toEqual(edge);
   expect(new Set(skipped.edges.map((one) => JSON.stringify(one))).size).toBe(1);
   expect(type.edges).toEqual(skipped.edges.map(() => ({ __typename: 'MissionMandatedByRelationship' })));
