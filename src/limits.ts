@@ -1,5 +1,8 @@
 import { PocNormsError } from './errors.ts';
 
+/** What a request costs by its estimate, for each millisecond of one core that it takes. */
+export const COST_OF_A_MILLISECOND = 30;
+
 /**
  * What one request may ask for, by name: what is used if nothing is set, and why. docs/limits.md has the same table.
  */
@@ -33,8 +36,7 @@ const table = {
   offset: { standard: 10_000, reason: 'What is passed over has to be found and sorted all the same.' },
   cost: {
     standard: 60_000,
-    reason:
-      'What the server has to do, by an estimate in objects of the answer; 30 are about a millisecond of one core.',
+    reason: `What the server has to do, by an estimate in objects of the answer; ${COST_OF_A_MILLISECOND} are about a millisecond of one core.`,
   },
   atOnce: {
     standard: 4,
@@ -44,7 +46,7 @@ const table = {
   inFlight: {
     standard: 100,
     reason:
-      'Requests that run or wait for the turn of their statements; a quarter of the places is for long ones and for those estimated at more than a quarter of `cost`, the rest for all others. When one more comes, the client that has most gives up its latest.',
+      'Requests that run or wait for the turn of their statements; a quarter of the places is for long ones and for those estimated at more than a cost of 15,000 (500 ms), the rest for all others. When one more comes, the client that has most gives up its latest.',
   },
   open: {
     standard: 500,
