@@ -14,8 +14,8 @@ interface Part {
  */
 const BETWEEN = '|';
 
-/** The words of a phrase, as an index, a question and a cut read them; empty where there is none. */
-export function readPhrase(text: string): Phrase {
+/** A phrase that is looked for word by word, as an index, a question and a cut read it; empty where it has no word. */
+export function exactPhrase(text: string): Phrase {
   return joinedWords(text);
 }
 

@@ -1,4 +1,4 @@
-import { remembered } from '../remembered.ts';
+import { memoizeByText } from '../memoize.ts';
 import { functionWords } from './common-words.ts';
 import { stemWord } from './stem-word.ts';
 import { synonyms } from './synonyms.ts';
@@ -74,7 +74,7 @@ export function indexedTerms(text: string): string {
 }
 
 /** Of the last text, since several things are looked for in one text before the next. */
-const tokensOf = remembered(readTokens, 1);
+const tokensOf = memoizeByText(readTokens, 1);
 
 function readTokens(text: string): readonly Token[] {
   const words = searchedWordsOf(text);

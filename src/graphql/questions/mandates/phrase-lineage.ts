@@ -1,9 +1,9 @@
 import { compareText } from '../../../domain/mandates/compare-text.ts';
-import { placeOfPhrase, readPhrase, type Phrase } from '../../../domain/words/phrases.ts';
+import { memoize } from '../../../domain/memoize.ts';
+import { placeOfPhrase, exactPhrase, type Phrase } from '../../../domain/words/phrases.ts';
 import { badArgument } from '../../bad-argument.ts';
 import { mapPaced } from '../../pacing/in-steps.ts';
 import { nextOffset, readOffset, readRange } from '../arguments.ts';
-import { lazily } from '../once.ts';
 import type { QuestionContext } from '../question-context.ts';
 import { nodeOf } from '../search/identify.ts';
 import { provisionsOf, textsWith, type TextWithPhrase } from './find-phrases.ts';
@@ -28,7 +28,7 @@ export async function phraseLineage(
   { phrase: asked, mission, since, until, first, after }: Arguments,
   context: QuestionContext,
 ): Promise<object> {
-  const phrase = readPhrase(asked);
+  const phrase = exactPhrase(asked);
   if (phrase.length === 0)
     throw badArgument(
       'phrase',
@@ -46,7 +46,7 @@ export async function phraseLineage(
     phrase: show(phrase),
     total,
     textsHeld: held,
-    uses: lazily(async () => {
+    uses: memoize(async () => {
       const uses = await provisionsOf(context, texts, skip, first);
       return mapPaced(uses, context, (use) => ({
         ...use,
@@ -55,7 +55,7 @@ export async function phraseLineage(
       }));
     }),
     missions: byMission(texts),
-    variants: lazily(() => variantsBeside(texts, phrase, (some) => textsWith(context, [some], limits))),
+    variants: memoize(() => variantsBeside(texts, phrase, (some) => textsWith(context, [some], limits))),
     notices: [
       ...noticesOf(held),
       ...(phrase.length > MOST_VARIED
