@@ -4,12 +4,16 @@ import { stemWord } from './stem-word.ts';
 import { synonyms } from './synonyms.ts';
 import { searchedWordsOf, type Word } from './words.ts';
 
-/** A thing that a text says, as an index and a question compare it, and where the text says it. */
-export interface Term {
-  /** A stem, or what a synonym stands for, after "=". */
-  term: string;
+/** A part of a text, in code units: from its first to behind its last. */
+export interface Span {
   from: number;
   to: number;
+}
+
+/** A thing that a text says, as an index and a question compare it, and where the text says it. */
+export interface Term extends Span {
+  /** A stem, or what a synonym stands for, after "=". */
+  term: string;
 }
 
 interface Token extends Word {

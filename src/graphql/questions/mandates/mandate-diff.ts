@@ -23,7 +23,7 @@ type Provision = { provision: string; symbol: string; text: string | null } & Re
 >;
 
 /** One of the two resolutions: what it does to the mission, and its operative paragraphs where the text is held. */
-interface Side {
+interface ResolutionMandate {
   symbol: string;
   adoptedOn: string;
   provisions: readonly Provision[];
@@ -77,10 +77,10 @@ export async function mandateDiff(
   };
 }
 
-async function sideOf(context: QuestionContext, resolution: string, mission: string): Promise<Side> {
+async function sideOf(context: QuestionContext, resolution: string, mission: string): Promise<ResolutionMandate> {
   const [[history], [row]] = await Promise.all([
     runStatement<{ provisions: Provision[] }>(context, 'mandate-history', { id: mission, day: null, resolution }),
-    runStatement<Omit<Side, 'provisions'>>(context, 'operative-paragraphs', { id: resolution }),
+    runStatement<Omit<ResolutionMandate, 'provisions'>>(context, 'operative-paragraphs', { id: resolution }),
   ]);
   return { ...row!, provisions: history!.provisions };
 }
