@@ -7,7 +7,7 @@ import { LOST_AFTER, watchDatabase, type Probe } from './watch-database.ts';
 const reason = 'The database does not answer.';
 
 /** Keeps a Neo4j that somebody else runs: waits until it answers, prepares it, and watches it from then on. */
-export function keepNamed(connection: Connection, { prepare, report }: KeepOptions): KeptDatabase {
+export function keepNamed(connection: Connection, options: KeepOptions): KeptDatabase {
   const readiness = new WritableReadiness();
   const database = new Database();
   const stopping = new AbortController();
@@ -27,11 +27,11 @@ export function keepNamed(connection: Connection, { prepare, report }: KeepOptio
   }
 
   async function load(): Promise<void> {
-    const preparation = prepare();
+    const preparation = options.prepare();
     try {
       await untilReached(connection, signal, ({ message, hint }) => {
         readiness.become('unreachable', { reason });
-        report(`${message} ${hint} It is asked again every half second.`);
+        options.report(`${message} ${hint} It is asked again every half second.`);
       });
       await preparation.run(connection);
     } finally {
@@ -43,10 +43,10 @@ export function keepNamed(connection: Connection, { prepare, report }: KeepOptio
     const { ready } = readiness.now();
     if (ready && failures >= LOST_AFTER) {
       readiness.become('unreachable', { reason });
-      report('The Neo4j that NEO4J_URI names does not answer. It is asked again every half second.');
+      options.report('The Neo4j that NEO4J_URI names does not answer. It is asked again every half second.');
     } else if (!ready && failures === 0) {
       readiness.become('ready');
-      report('The Neo4j that NEO4J_URI names answers again.');
+      options.report('The Neo4j that NEO4J_URI names answers again.');
     }
   }
 

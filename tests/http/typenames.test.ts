@@ -2,10 +2,12 @@ import {
   buildClientSchema,
   getIntrospectionQuery,
   getNamedType,
+  isAbstractType,
   isCompositeType,
   isLeafType,
   isObjectType,
   isRequiredArgument,
+  isUnionType,
   type GraphQLCompositeType,
   type GraphQLField,
   type GraphQLSchema,
@@ -53,17 +55,34 @@ interface Way {
   type: GraphQLCompositeType;
 }
 
-/** The ways to every object within some steps of a field; pages and their edges are no steps of their own. */
-function waysFrom(field: Field, steps: number): Way[] {
+/** The kinds of fields of each type that a way was found through already. */
+const seen = new Set<string>();
+
+/** What the library makes alike: fields of a type whose rows are of one type, or whose edges have equal properties. */
+function kindOf(field: Field): string {
+  const type = getNamedType(field.type);
+  const edge = isObjectType(type) ? getNamedType(type.getFields().edges?.type) : undefined;
+  if (!isObjectType(edge)) return String(type);
+  const { node, properties } = edge.getFields();
+  const held = getNamedType(properties?.type);
+  const names = isUnionType(held) ? held.getTypes().map(({ name }) => name) : [held?.name];
+  return ['connection', isAbstractType(getNamedType(node?.type)), ...names].join(' ');
+}
+
+/** A way to every object within some steps of a field; pages and their edges are no steps of their own. */
+function waysFrom(field: Field, parent: string, steps: number): Way[] {
   const type = getNamedType(field.type);
   const size = field.args.find(({ name }) => name === 'limit' || name === 'first');
   if (!isCompositeType(type) || (field.args.some(isRequiredArgument) && !(field.name in given))) return [];
+  const kind = `${parent}: ${kindOf(field)}`;
+  if (parent !== 'Query' && seen.has(kind)) return [];
+  seen.add(kind);
   const call = `${field.name}${given[field.name] ?? (size ? `(${size.name}: 20)` : '')}`;
   const ask = (selection: string): string => `${call} { ${selection} }`;
   if (!('getFields' in type)) return [{ ask, type }];
   const isWrapper = ['edges', 'cursor'].some((name) => name in type.getFields());
   const left = isWrapper ? steps : steps - 1;
-  const below = left > 0 ? Object.values(type.getFields()).flatMap((inner) => waysFrom(inner, left)) : [];
+  const below = left > 0 ? Object.values(type.getFields()).flatMap((inner) => waysFrom(inner, type.name, left)) : [];
   return [{ ask, type }, ...below.map((way): Way => ({ ...way, ask: (selection) => ask(way.ask(selection)) }))];
 }
 
@@ -89,7 +108,7 @@ function typesOf(value: unknown): unknown {
 
 it('returns the same objects whether they are asked for their type alone or for more', async () => {
   const roots = Object.values(schema.getQueryType()!.getFields());
-  const ways = roots.flatMap((root) => waysFrom(root, root.name.endsWith('Connection') ? 1 : 2));
+  const ways = roots.flatMap((root) => waysFrom(root, 'Query', root.name.endsWith('Connection') ? 1 : 2));
   let found = 0;
   for (const { ask, type } of ways) {
     const [alone, more] = await Promise.all(
