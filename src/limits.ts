@@ -1,5 +1,8 @@
 import { PocNormsError } from './errors.ts';
 
+/** What a request costs by its estimate, for each millisecond of one core that it takes. */
+export const COST_OF_A_MILLISECOND = 30;
+
 /** The limits of one request by name, each with its default and reason. docs/limits.md has the same table. */
 const table = {
   bodyBytes: { standard: 262_144, reason: 'The largest example of ours has 839 bytes with its variables.' },
@@ -31,8 +34,7 @@ const table = {
   offset: { standard: 10_000, reason: 'What is passed over has to be found and sorted all the same.' },
   cost: {
     standard: 60_000,
-    reason:
-      'What the server has to do, by an estimate in objects of the answer; 30 are about a millisecond of one core.',
+    reason: `What the server has to do, by an estimate in objects of the answer; ${COST_OF_A_MILLISECOND} are about a millisecond of one core.`,
   },
   atOnce: {
     standard: 4,
@@ -42,7 +44,7 @@ const table = {
   inFlight: {
     standard: 100,
     reason:
-      'Requests that run or wait for the turn of their statements; a quarter of the places is for long ones and for those estimated at more than a quarter of `cost`, the rest for all others. When one more comes, the client that has most gives up its latest.',
+      'Requests that run or wait for the turn of their statements; a quarter of the places is for long ones and for those estimated at more than a cost of 15,000 (500 ms), the rest for all others. When one more comes, the client that has most gives up its latest.',
   },
   open: {
     standard: 500,

@@ -1,13 +1,14 @@
 import { PocNormsError } from '../errors.ts';
 import type { Preparation } from '../neo4j/kept-database.ts';
 import type { Progress } from '../neo4j/load-graph.ts';
-import { loadInThread, type Loaded, type Loading } from './load-in-thread.ts';
+import { loadInThread, type Loaded, type LoadThread } from './load-in-thread.ts';
 
-export interface Loads {
-  /** What was loaded at last. */
+export interface RepeatedLoad {
+  /** What was loaded last; undefined before the first time. */
   loaded(): Loaded | undefined;
-  /** Rejects as soon as it is known that the records cannot be loaded into any database. */
-  refused: Promise<never>;
+  /** Rejects as soon as it is known that the records cannot be loaded into any database; resolves otherwise. */
+  checked: Promise<void>;
+  /** Begins to read the records for a start of the database. */
   prepare(): Preparation;
 }
 
@@ -19,29 +20,34 @@ export function loadAtEveryStart(
   withSource: readonly string[],
   progress: Progress,
   report: (message: string) => void,
-): Loads {
-  const first = loadInThread(withSource, progress, report);
-  let next: Loading | undefined = first;
+): RepeatedLoad {
+  const firstThread = loadInThread(withSource, progress, report);
+  let unusedThread: LoadThread | undefined = firstThread;
   let loaded: Loaded | undefined;
   const keepOld = (error: unknown): Loaded => {
     if (!loaded || !(error instanceof PocNormsError) || isOfDatabase(error)) throw error;
     report(`${error.message} The dataset that the database holds is served.`);
     return loaded;
   };
+  const checked = firstThread.loaded.then(
+    () => undefined,
+    (error: unknown) => {
+      if (!isOfDatabase(error)) throw error;
+    },
+  );
+  checked.catch(() => undefined); // Avoids an unhandled rejection; callers still see it.
   return {
     loaded: () => loaded,
-    refused: first.loaded.then(forever, (error: unknown) =>
-      isOfDatabase(error) ? forever() : Promise.reject(error as Error),
-    ),
+    checked,
     prepare() {
-      const loading = next ?? loadInThread(withSource, progress, report);
-      next = undefined;
+      const thread = unusedThread ?? loadInThread(withSource, progress, report);
+      unusedThread = undefined;
       return {
         async run(connection) {
-          loading.load(connection);
-          loaded = await loading.loaded.catch(keepOld);
+          thread.load(connection);
+          loaded = await thread.loaded.catch(keepOld);
         },
-        cancel: () => loading.cancel(),
+        cancel: () => thread.cancel(),
       };
     },
   };
@@ -49,8 +55,4 @@ export function loadAtEveryStart(
 
 function isOfDatabase(error: unknown): boolean {
   return error instanceof PocNormsError && error.code.startsWith('NEO4J_');
-}
-
-function forever(): Promise<never> {
-  return new Promise(() => undefined);
 }

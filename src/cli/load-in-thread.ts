@@ -10,16 +10,22 @@ export interface Loaded {
   counts: Counts;
 }
 
-/** What the thread says: how far it is, what its user should know, what it loaded, or why it could not. */
+/**
+ * A message of the thread: how far it is, what its user should know, what it loaded, or why it could not, by an error of
+ * ours or by a defect.
+ */
 export type ThreadMessage =
   | { progress: string }
   | { report: string }
   | { loaded: Loaded }
-  | { refused: Pick<PocNormsError, 'code' | 'message' | 'hint' | 'cause'> }
-  | { broken: Error };
+  | { error: Pick<PocNormsError, 'code' | 'message' | 'hint' | 'cause'> }
+  | { defect: Error };
 
-export interface Loading {
+/** A thread that reads the records, and loads them once it is told where. */
+export interface LoadThread {
+  /** Rejects with why they could not be loaded. */
   loaded: Promise<Loaded>;
+  /** Tells the thread where to load. */
   load(connection: Connection): void;
   /** Ends the thread, whatever it does. */
   cancel(): Promise<unknown>;
@@ -29,22 +35,27 @@ export interface Loading {
  * Reads and checks the records in a thread of their own while the database starts, and loads them once it is told
  * where. The thread's memory, which holds every record with its places, is gone before anything is served.
  */
-export function loadInThread(withSource: readonly string[], progress: Progress, report: Progress): Loading {
+export function loadInThread(withSource: readonly string[], progress: Progress, report: Progress): LoadThread {
   const worker = new Worker(new URL('load-thread.js', import.meta.url), { workerData: withSource });
   const loaded = new Promise<Loaded>((resolve, reject) => {
-    worker.on('message', (said: ThreadMessage) => {
-      if ('progress' in said) progress(said.progress);
-      else if ('report' in said) report(said.report);
-      else if ('loaded' in said) resolve(said.loaded);
-      else
-        reject(
-          'refused' in said
-            ? new PocNormsError(said.refused.code, said.refused.message, said.refused.hint, said.refused.cause)
-            : said.broken,
-        );
+    worker.on('message', (message: ThreadMessage) => {
+      if ('progress' in message) progress(message.progress);
+      else if ('report' in message) report(message.report);
+      else if ('loaded' in message) resolve(message.loaded);
+      else reject('error' in message ? asPocNormsError(message.error) : message.defect);
     });
     worker.once('error', reject);
   });
-  loaded.catch(() => undefined); // Whoever waits for it hears of it; until then it is no loose end.
+  loaded.catch(() => undefined); // Avoids an unhandled rejection; callers still see it.
   return { loaded, load: (connection) => worker.postMessage(connection), cancel: () => worker.terminate() };
+}
+
+/** An error loses its class on its way between threads. */
+function asPocNormsError({
+  code,
+  message,
+  hint,
+  cause,
+}: Pick<PocNormsError, 'code' | 'message' | 'hint' | 'cause'>): PocNormsError {
+  return new PocNormsError(code, message, hint, cause);
 }

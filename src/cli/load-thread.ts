@@ -10,33 +10,33 @@ import type { ThreadMessage } from './load-in-thread.ts';
 import { withSources } from './with-sources.ts';
 
 // Runs in a thread: see load-in-thread.ts.
-const say = (said: ThreadMessage): void => parentPort!.postMessage(said);
-const where = once(parentPort!, 'message') as Promise<[Connection]>;
+const send = (message: ThreadMessage): void => parentPort!.postMessage(message);
+const connected = once(parentPort!, 'message') as Promise<[Connection]>;
 
 try {
   const records = await readLoadableDataset();
   const sources = workerData as string[];
   // Without a source, passages that an earlier load attached stay.
   const dataset = sources.length > 0 ? await withSources(records, sources) : records;
-  const [connection] = await where;
+  const [connection] = await connected;
   const database = await openDatabase(connection);
   try {
     await loadWhole(
       database,
       dataset.model,
       dataset,
-      (progress) => say({ progress }),
-      (report) => say({ report }),
+      (progress) => send({ progress }),
+      (report) => send({ report }),
     );
   } finally {
     await database.close();
   }
-  say({ loaded: { version: dataset.version, counts: countGraph(dataset.graph) } });
+  send({ loaded: { version: dataset.version, counts: countGraph(dataset.graph) } });
 } catch (error) {
-  say(
+  send(
     error instanceof PocNormsError
-      ? { refused: { code: error.code, message: error.message, hint: error.hint, cause: error.cause } }
-      : { broken: error as Error },
+      ? { error: { code: error.code, message: error.message, hint: error.hint, cause: error.cause } }
+      : { defect: error as Error },
   );
 }
 parentPort!.close();

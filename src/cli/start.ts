@@ -1,3 +1,4 @@
+import { once } from 'node:events';
 import { join } from 'node:path';
 import { readSdl } from '../dataset/read-sdl.ts';
 import { buildSchema } from '../graphql/build-schema.ts';
@@ -5,51 +6,38 @@ import { createLogger } from '../http/logger.ts';
 import { readExamples } from '../http/read-examples.ts';
 import { startServer, type RunningServer } from '../http/start-server.ts';
 import { keepDatabase } from '../neo4j/keep-database.ts';
+import type { KeptDatabase } from '../neo4j/kept-database.ts';
 import { packageRoot } from '../package-root.ts';
 import type { Counts } from '../records/graph.ts';
+import { onInterruption } from './interruption.ts';
 import { loadAtEveryStart } from './load-at-every-start.ts';
 import type { Loaded } from './load-in-thread.ts';
 import { printError } from './print-error.ts';
 import { printLines } from './print.ts';
 import { endProgress, progress, report } from './progress.ts';
-import { readSettings } from './read-settings.ts';
+import { readSettings, type Settings } from './read-settings.ts';
 
 /**
- * The whole path: records, checked graph, Neo4j, schema, HTTP. Serves until Ctrl-C or SIGTERM; an embedded database
- * that fails meanwhile is started again.
+ * Keeps a database, loads the records into it and serves them, until Ctrl-C or SIGTERM or until one of the three cannot
+ * go on. docs/states.md says in which states the database can be meanwhile.
  */
 export async function start({ withSource }: { withSource: readonly string[] }): Promise<void> {
-  const { host, port, limits, logLevel } = readSettings(process.env);
-  const logger = createLogger(logLevel);
-  const stopping = stopSignal();
-  const loads = loadAtEveryStart(withSource, progress, report);
-  const database = keepDatabase(process.env, { prepare: () => loads.prepare(), progress, report });
+  const settings = readSettings(process.env);
+  const { signal } = onInterruption();
+  const records = loadAtEveryStart(withSource, progress, report);
+  const database = keepDatabase(process.env, { prepare: () => records.prepare(), progress, report });
   let server: RunningServer | undefined;
 
-  async function serve(): Promise<never> {
-    const [schema, examples] = await Promise.all([
-      readSdl(join(packageRoot, 'schema')).then((sdl) => buildSchema(sdl, { validate: false })),
-      readExamples(),
-    ]);
-    server = await startServer({
-      schema,
-      database: database.database,
-      host,
-      port,
-      limits,
-      logger,
-      examples,
-      state: () => database.readiness.now().state,
-    }); // Before the database is there: a port that is taken is told at once.
+  async function serve(): Promise<void> {
+    server = await serveDatabase(database, settings); // Before the database is ready: a port that is taken is told at once.
     await database.ready;
     await database.publishAddress(server.url);
     endProgress();
-    printLines(welcome(server.url, loads.loaded()!));
-    return new Promise<never>(() => undefined);
+    printLines(welcome(server.url, records.loaded()!));
   }
 
   try {
-    await Promise.race([stopping, database.failed, loads.refused, serve()]);
+    await Promise.race([once(signal, 'abort'), Promise.all([records.checked, serve(), database.ended])]);
   } catch (error) {
     endProgress();
     printError(error);
@@ -57,19 +45,25 @@ export async function start({ withSource }: { withSource: readonly string[] }): 
     await server?.stop();
     await database.stop();
   }
-  // Signal handlers and idle sockets would keep the process, and so would a database that was about to start.
+  // Idle sockets would keep the process, and so would a database that was about to start.
   process.exit();
 }
 
-/** Resolves at the first Ctrl-C or SIGTERM; a second one ends the process at once, and the database with it. */
-function stopSignal(): Promise<void> {
-  return new Promise((resolve) => {
-    for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const) {
-      process.once(signal, () => {
-        process.once(signal, () => process.exit(130));
-        resolve();
-      });
-    }
+async function serveDatabase({ database, readiness }: KeptDatabase, settings: Settings): Promise<RunningServer> {
+  const [schema, examples] = await Promise.all([
+    readSdl(join(packageRoot, 'schema')).then((sdl) => buildSchema(sdl, { validate: false })),
+    readExamples(),
+  ]);
+  const { host, port, limits, logLevel } = settings;
+  return startServer({
+    schema,
+    database,
+    host,
+    port,
+    limits,
+    logger: createLogger(logLevel),
+    examples,
+    state: () => readiness.now().state,
   });
 }
 

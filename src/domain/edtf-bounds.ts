@@ -1,7 +1,7 @@
 import edtf from 'edtf';
 
 /** The first and last day that an expression covers, as YYYY-MM-DD. */
-export interface Bounds {
+export interface DateBounds {
   first: string;
   last: string;
 }
@@ -17,7 +17,7 @@ function exists(date: string): boolean {
  * Returns the days that an EDTF expression (level 1: date, year, interval) covers, of the years 0 to 9999. Null for one
  * that is less precise than a year; undefined for other text.
  */
-export function edtfBounds(text: string): Bounds | null | undefined {
+export function edtfBounds(text: string): DateBounds | null | undefined {
   // The library takes 29 February of any year, for 1 March.
   if (text.match(/\d{4}-\d{2}-\d{2}/g)?.some((date) => !exists(date))) return undefined;
   if (/^\d{4}-\d{2}-\d{2}$/.test(text)) return { first: text, last: text }; // Most are, and a grammar takes long.

@@ -2,40 +2,20 @@ import type { Server } from 'node:http';
 import { ApolloServer, type ApolloServerPlugin } from '@apollo/server';
 import { ApolloServerPluginLandingPageDisabled } from '@apollo/server/plugin/disabled';
 import { ApolloServerPluginDrainHttpServer } from '@apollo/server/plugin/drainHttpServer';
-import {
-  GraphQLError,
-  OperationTypeNode,
-  type ExecutionResult,
-  type GraphQLSchema,
-  type OperationDefinitionNode,
-} from 'graphql';
+import { GraphQLError, OperationTypeNode, type GraphQLSchema, type OperationDefinitionNode } from 'graphql';
 import type { Logger } from 'pino';
 import { shorten } from '../clean-text.ts';
 import type { IntrospectionAnswers } from '../graphql/introspection-answers.ts';
 import { checkOperation } from '../graphql/limits/check-operation.ts';
 import { refuseLongAliases } from '../graphql/limits/refuse-long-aliases.ts';
-import { executePaced } from '../graphql/pacing/execute-paced.ts';
-import { Notices } from '../graphql/pages/notices.ts';
 import type { Limits } from '../limits.ts';
 import type { Database } from '../neo4j/database.ts';
-import type { DatasetState } from '../neo4j/dataset-state.ts';
-import { readConsistently } from '../neo4j/read-consistently.ts';
-import { readContext } from '../neo4j/read-context.ts';
-import { requestDeadline } from '../neo4j/request-deadline.ts';
 import { apiCodes, isApiCode } from './api-codes.ts';
-import { equalKey } from './equal-key.ts';
 import { etagOf } from './etag.ts';
-import { limitConcurrency } from './limit-concurrency.ts';
+import { operationExecutor } from './execute-operation.ts';
 import { asWholeError, maskWith } from './mask-error.ts';
 import type { RequestState } from './request-state.ts';
-import { SharedWork, type SharedRun } from './share-work.ts';
 import { stringifyOnce } from './stringify-once.ts';
-
-/** The result of an operation, and the dataset that it comes from. */
-interface Answered {
-  dataset: DatasetState;
-  result: ExecutionResult;
-}
 
 export interface ApolloOptions {
   schema: GraphQLSchema;
@@ -62,60 +42,12 @@ export function createApollo({
   introspection,
   httpServer,
 }: ApolloOptions): ApolloServer<RequestState> {
-  const inTurn = limitConcurrency(limits);
-  const shared = new SharedWork<Answered>();
+  const execute = operationExecutor({ schema, database, limits, introspection });
   return new ApolloServer<RequestState>({
-    // A gateway is the place where Apollo lets somebody else execute: the operation may have to run again when a load
-    // commits meanwhile.
+    // Apollo leaves executing to a gateway alone.
     gateway: {
       load: () =>
-        Promise.resolve({
-          executor: async ({ document, operationName, request, context }) => {
-            const { bounds, client, facts } = context as RequestState;
-            const runOnce = (run: SharedRun): Promise<Answered> =>
-              inTurn(run, facts.cost ?? 0, (turn) => {
-                const contextValue = readContext(database, run.bounds, turn);
-                return readConsistently(database, run.bounds.signal, async (dataset) => {
-                  const notices = new Notices();
-                  const operation = {
-                    schema,
-                    document,
-                    operationName,
-                    variableValues: request.variables,
-                    contextValue: { ...contextValue, notices },
-                  };
-                  const result =
-                    introspection.find(document, operationName ?? undefined, request.variables ?? {}) ??
-                    (await executePaced(operation, run.bounds.signal));
-                  const said = notices.list();
-                  run.close();
-                  return {
-                    dataset,
-                    result: {
-                      ...result,
-                      extensions: {
-                        ...result.extensions,
-                        dataset: { version: dataset.version, contentHash: dataset.hash },
-                        ...(said.length > 0 && { notices: said }),
-                      },
-                    },
-                  };
-                });
-              });
-            try {
-              const answered = await shared.share(
-                equalKey(request, operationName),
-                { bounds, client },
-                () => requestDeadline(limits.deadlineMs, facts.begun),
-                runOnce,
-              );
-              facts.dataset = answered.dataset;
-              return answered.result;
-            } catch (error) {
-              throw asWholeError(error);
-            }
-          },
-        }),
+        Promise.resolve({ executor: ({ context, ...operation }) => execute(operation, context as RequestState) }),
       onSchemaLoadOrUpdate(callback) {
         callback({ apiSchema: schema, coreSupergraphSdl: '' });
         return () => undefined;

@@ -1,16 +1,10 @@
 import { PocNormsError } from '../errors.ts';
-import type { Limits } from '../limits.ts';
+import { COST_OF_A_MILLISECOND, type Limits } from '../limits.ts';
 import type { Turn } from '../neo4j/read-context.ts';
-import { StatementScheduler } from '../neo4j/statement-scheduler.ts';
+import { LONG_AFTER_MS, StatementScheduler } from '../neo4j/statement-scheduler.ts';
 import { Admission } from './admission.ts';
 import { BUSY } from './answer-error.ts';
 import type { Party } from './share-work.ts';
-
-/** A request is a long one from the start when its estimate is more than this part of the most that is allowed. */
-const LONG_ESTIMATE = 1 / 4;
-
-/** See docs/limits.md. */
-const COST_OF_A_MILLISECOND = 30;
 
 /** Answers a request whose statements take turns with those of all others; `cost` is its estimate. */
 export type InTurn = <T>(party: Party, cost: number, answer: (turn: Turn) => Promise<T>) => Promise<T>;
@@ -20,16 +14,17 @@ export type InTurn = <T>(party: Party, cost: number, answer: (turn: Turn) => Pro
  * that finds no place among the others, has to give up its own, or still waits for the turn of its first statement at
  * half of the deadline.
  */
-export function limitConcurrency({ atOnce, inFlight, cost: mostCost, deadlineMs }: Limits): InTurn {
+export function limitConcurrency({ atOnce, inFlight, deadlineMs }: Limits): InTurn {
   const turns = new StatementScheduler(atOnce);
   const admission = new Admission(inFlight);
   return async (party, cost, answer) => {
     const { bounds } = party;
+    const expected = cost / COST_OF_A_MILLISECOND;
     const refuse = (): void => bounds.abort(new PocNormsError('SERVICE_UNAVAILABLE', ...BUSY));
     const admitted = { of: party, refuse };
     const asker = turns.open({
       of: party,
-      expected: cost / COST_OF_A_MILLISECOND,
+      expected,
       signal: bounds.signal,
       onLong: () => admission.becomeLong(admitted),
     });
@@ -38,7 +33,7 @@ export function limitConcurrency({ atOnce, inFlight, cost: mostCost, deadlineMs 
       bounds.end - deadlineMs / 2 - performance.now(),
     );
     try {
-      admission.enter(admitted, cost > mostCost * LONG_ESTIMATE);
+      admission.enter(admitted, expected > LONG_AFTER_MS);
       bounds.signal.throwIfAborted();
       return await answer((work) => asker.run(work));
     } finally {

@@ -1,7 +1,7 @@
 import type { Response } from 'express';
 import type { RequestFacts } from './request-state.ts';
 
-/** What is noted of the request that this response answers; it begins when it is first asked for. */
+/** The facts of the request that this response answers; it begins when it is first asked for. */
 export function requestFactsOf({ locals }: Response): RequestFacts {
-  return ((locals as { noted?: RequestFacts }).noted ??= { begun: performance.now() });
+  return ((locals as { facts?: RequestFacts }).facts ??= { begun: performance.now() });
 }

@@ -28,12 +28,12 @@ export function watchRequests(logger: Logger, ready: () => boolean): WatchedRequ
   return {
     metrics,
     watch(request, response, next) {
-      const noted = requestFactsOf(response);
+      const facts = requestFactsOf(response);
       watched.add(response);
       open += 1;
       response.once('close', () => {
         open -= 1;
-        const { begun, operation, document, cost, codes } = noted;
+        const { begun, operation, document, cost, codes } = facts;
         const milliseconds = performance.now() - begun;
         const status = response.writableFinished ? response.statusCode : 499;
         metrics.observe(status, codes?.[0] ?? (status < 400 ? 'OK' : 'REFUSED'), milliseconds / 1_000);

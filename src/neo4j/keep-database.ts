@@ -8,7 +8,7 @@ import { namedConnection } from './use-database.ts';
  * Keeps the database that the environment names: the embedded one is started again when it fails; one that NEO4J_URI
  * names is waited for.
  */
-export function keepDatabase(environment: NodeJS.ProcessEnv, keeping: KeepOptions): KeptDatabase {
+export function keepDatabase(environment: NodeJS.ProcessEnv, options: KeepOptions): KeptDatabase {
   const connection = namedConnection(environment);
-  return connection ? keepNamed(connection, keeping) : keepEmbedded(findHome(environment), environment, keeping);
+  return connection ? keepNamed(connection, options) : keepEmbedded(findHome(environment), environment, options);
 }

@@ -1,53 +1,64 @@
 import { Database, type Connection } from './database.ts';
 import type { KeepOptions, KeptDatabase } from './kept-database.ts';
-import { WritableReadiness } from './readiness.ts';
+import { untilReady, WritableReadiness } from './readiness.ts';
 import { untilReached } from './until-reached.ts';
-import { LOST_AFTER, watchDatabase } from './watch-database.ts';
+import { LOST_AFTER, watchDatabase, type Probe } from './watch-database.ts';
 
-export function keepNamed(connection: Connection, keeping: KeepOptions): KeptDatabase {
-  const standing = new WritableReadiness();
+const reason = 'The database does not answer.';
+
+/** Keeps a Neo4j that somebody else runs: waits until it answers, prepares it, and watches it from then on. */
+export function keepNamed(connection: Connection, options: KeepOptions): KeptDatabase {
+  const readiness = new WritableReadiness();
   const database = new Database();
   const stopping = new AbortController();
-  const ready = (async () => {
-    const preparation = keeping.prepare();
+  const { signal } = stopping;
+
+  async function keep(): Promise<void> {
     try {
-      await untilReached(connection, stopping.signal, ({ message, hint }) => {
-        standing.become('unreachable', { reason: 'The database does not answer.' });
-        keeping.report(`${message} ${hint} It is asked again every half second.`);
+      await load();
+      database.connect(connection);
+      readiness.become('ready');
+      await watchDatabase(connection, signal, notice);
+    } catch (error) {
+      if (signal.aborted) return;
+      readiness.become('failed');
+      throw error;
+    }
+  }
+
+  async function load(): Promise<void> {
+    const preparation = options.prepare();
+    try {
+      await untilReached(connection, signal, ({ message, hint }) => {
+        readiness.become('unreachable', { reason });
+        options.report(`${message} ${hint} It is asked again every half second.`);
       });
       await preparation.run(connection);
-      database.connect(connection);
-      standing.become('ready');
-      void watchDatabase(connection, stopping.signal, ({ failures }) => {
-        const { ready } = standing.now();
-        if (ready && failures >= LOST_AFTER) {
-          standing.become('unreachable', { reason: 'The database does not answer.' });
-          keeping.report('The Neo4j that NEO4J_URI names does not answer. It is asked again every half second.');
-        } else if (!ready && failures === 0) {
-          standing.become('ready');
-          keeping.report('The Neo4j that NEO4J_URI names answers again.');
-        }
-      });
     } finally {
       await preparation.cancel();
     }
-  })();
-  const failed = ready.then(
-    () => new Promise<never>(() => undefined),
-    (error: unknown) => {
-      standing.become('failed');
-      throw error;
-    },
-  );
-  failed.catch(() => undefined); // Whoever waits for it hears of it; until then it is no loose end.
+  }
+
+  function notice({ failures }: Probe): void {
+    const { ready } = readiness.now();
+    if (ready && failures >= LOST_AFTER) {
+      readiness.become('unreachable', { reason });
+      options.report('The Neo4j that NEO4J_URI names does not answer. It is asked again every half second.');
+    } else if (!ready && failures === 0) {
+      readiness.become('ready');
+      options.report('The Neo4j that NEO4J_URI names answers again.');
+    }
+  }
+
+  const ended = keep();
   return {
     database,
-    readiness: standing,
-    ready,
-    failed,
+    readiness,
+    ready: untilReady(readiness, ended),
+    ended,
     publishAddress: () => Promise.resolve(),
     async stop() {
-      standing.become('stopping');
+      readiness.become('stopping');
       stopping.abort();
       await database.close();
     },

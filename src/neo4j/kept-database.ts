@@ -22,10 +22,10 @@ export interface KeptDatabase {
   /** Sessions are refused until it has started; after a restart they are of the new server. */
   database: Database;
   readiness: Readiness;
-  /** Resolves when the database is ready for the first time. */
+  /** Resolves when the database is ready for the first time; rejects with what keeps it from that. */
   ready: Promise<void>;
-  /** Rejects when it cannot be kept any longer. */
-  failed: Promise<never>;
+  /** Resolves once it is stopped; rejects when it cannot be kept any longer. */
+  ended: Promise<void>;
   /** Notes beside an embedded database where it is served, so that questions go there. */
   publishAddress(url: string): Promise<void>;
   stop(): Promise<void>;

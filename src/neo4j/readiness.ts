@@ -14,14 +14,11 @@ export interface DatabaseState {
 /** What others may know of the life of a database. */
 export interface Readiness {
   now(): DatabaseState;
-  /** Tells every change; the answer ends that. */
+  /** Calls the listener on every change. Returns what ends that. */
   subscribe(listener: (state: DatabaseState) => void): () => void;
 }
 
-/**
- * The state, in the hands of whoever keeps the database. What has begun to stop, or failed, does not become anything
- * else.
- */
+/** The state, which whoever keeps the database sets: see docs/states.md. `stopping` and `failed` are final. */
 export class WritableReadiness implements Readiness {
   private current: DatabaseState = { ready: false, state: 'starting', since: new Date() };
   private readonly listeners = new Set<(state: DatabaseState) => void>();
@@ -35,12 +32,12 @@ export class WritableReadiness implements Readiness {
     return () => void this.listeners.delete(listener);
   }
 
-  /** Resolves when it is ready for the next time. */
-  isReady(): Promise<void> {
+  /** Resolves when the state becomes `ready` for the next time. */
+  becomesReady(): Promise<void> {
     return new Promise((resolve) => {
-      const end = this.subscribe(({ ready }) => {
+      const unsubscribe = this.subscribe(({ ready }) => {
         if (!ready) return;
-        end();
+        unsubscribe();
         resolve();
       });
     });
@@ -52,4 +49,12 @@ export class WritableReadiness implements Readiness {
     this.current = { ready: state === 'ready', state, since, ...more };
     for (const listener of this.listeners) listener(this.current);
   }
+}
+
+/** Resolves when a database is ready for the next time; rejects when the keeping of it ends before. */
+export async function untilReady(readiness: WritableReadiness, ended: Promise<void>): Promise<void> {
+  const endedBefore = ended.then(() => {
+    throw new Error('The database was stopped before it was ready.');
+  });
+  await Promise.race([readiness.becomesReady(), endedBefore]);
 }

@@ -56,8 +56,23 @@ it('knows of a database that NEO4J_URI names when it goes away and when it is ba
 
 it('is not ready before the records are loaded, and fails when they cannot be', async () => {
   kept = keep(() => Promise.reject(new Error('refused')));
-  await expect(kept.failed).rejects.toThrow('refused');
-  await expect(kept.ready).rejects.toThrow('refused');
+  const [ended, ready] = await Promise.allSettled([kept.ended, kept.ready]);
+  expect(ended).toMatchObject({ reason: new Error('refused') });
+  expect(ready).toEqual(ended);
   expect(kept.readiness.now()).toMatchObject({ ready: false, state: 'failed' });
   expect(() => kept.database.reader()).toThrow('has not started yet');
+});
+
+it('ends without an error when it is stopped, before it is ready or after', async () => {
+  kept = keep(() => Promise.resolve());
+  await kept.ready;
+  await kept.stop();
+  await kept.ended;
+  await proxy.break(noWay);
+  kept = keep(() => Promise.resolve());
+  const ready = expect(kept.ready).rejects.toThrow('stopped before it was ready');
+  await kept.stop();
+  await kept.ended;
+  await ready;
+  expect(kept.readiness.now().state).toBe('stopping');
 });

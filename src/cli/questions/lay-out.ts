@@ -26,12 +26,12 @@ export function layOut(value: unknown, width: number): Layout {
 }
 
 /** Where a value stands, and what was left out so far. */
-interface Place {
+interface ValuePlace {
   path: string;
   leftOut: LeftOut;
 }
 
-function layOutValue(value: unknown, width: number, place: Place): string[] {
+function layOutValue(value: unknown, width: number, place: ValuePlace): string[] {
   if (!isListOfObjects(value))
     return isObject(value) ? layOutObject(value, width, place) : wrapText(show(value), width);
   const entries = value.map((entry) => flatten(entry as Fields));
@@ -40,7 +40,7 @@ function layOutValue(value: unknown, width: number, place: Place): string[] {
   );
 }
 
-function layOutObject(object: Fields, width: number, place: Place): string[] {
+function layOutObject(object: Fields, width: number, place: ValuePlace): string[] {
   const flat = Object.entries(flatten(object));
   const fields = flat.map(
     ([name, value]) =>
@@ -81,7 +81,7 @@ function layOutObject(object: Fields, width: number, place: Place): string[] {
   });
 }
 
-function layOutTable(entries: readonly Fields[], width: number, { path, leftOut }: Place): string[] | null {
+function layOutTable(entries: readonly Fields[], width: number, { path, leftOut }: ValuePlace): string[] | null {
   if (entries.some((entry) => Object.values(entry).some(isListOfObjects))) return null;
   const names = [...new Set(entries.flatMap((entry) => Object.keys(entry)))];
   // An object that is null in one entry and not in another has columns of its own already.
@@ -100,7 +100,7 @@ function shortName(name: string, names: readonly string[]): string {
   return names.filter((other) => other.replace(/^(?:node|properties)\./, '') === short).length > 1 ? name : short;
 }
 
-function layOutEntry(entry: Fields, index: number, width: number, place: Place): string[] {
+function layOutEntry(entry: Fields, index: number, width: number, place: ValuePlace): string[] {
   const [first = '', ...rest] = layOutObject(entry, width - NUMBERED, place);
   return [
     ...(index > 0 ? [''] : []),

@@ -7,7 +7,7 @@ import { readLimits } from '../../limits.ts';
 import { readDatasetState } from '../../neo4j/dataset-state.ts';
 import { useDatabase, type UsedDatabase } from '../../neo4j/use-database.ts';
 import { packageRoot } from '../../package-root.ts';
-import { loadInThread, type Loading } from '../load-in-thread.ts';
+import { loadInThread, type LoadThread } from '../load-in-thread.ts';
 import { endProgress, progress, report } from '../progress.ts';
 import type { Answer } from './answer.ts';
 import type { Route } from './route.ts';
@@ -17,15 +17,15 @@ import type { Route } from './route.ts';
  * records first, if it has others. A Neo4j that NEO4J_URI names is only read.
  */
 export async function openDatabaseRoute(): Promise<Route> {
-  const loading = process.env.NEO4J_URI ? undefined : loadInThread([], progress, report);
+  const thread = process.env.NEO4J_URI ? undefined : loadInThread([], progress, report);
   const building = readSdl(join(packageRoot, 'schema')).then((sdl) => buildSchema(sdl, { validate: false }));
   // The embedded one starts meanwhile. One that is there would be taken for absent: building keeps this thread busy for
   // longer than the driver waits on a slow machine.
-  const starting = loading
+  const starting = thread
     ? useDatabase(process.env, progress)
     : building.then(() => useDatabase(process.env, progress));
   try {
-    const [used, schema] = await Promise.all([starting.then((it) => fill(it, loading)), building, loading?.loaded]);
+    const [used, schema] = await Promise.all([starting.then((it) => fill(it, thread)), building, thread?.loaded]);
     const executor = await openExecutor(schema, used.database, readLimits(process.env));
     return {
       ask: (question) => executor.execute(question) as Promise<Answer>,
@@ -41,15 +41,15 @@ export async function openDatabaseRoute(): Promise<Route> {
     );
     throw error;
   } finally {
-    await loading?.cancel();
+    await thread?.cancel();
     endProgress();
   }
 }
 
-async function fill(used: UsedDatabase, loading: Loading | undefined): Promise<UsedDatabase> {
-  if (loading) {
-    loading.load(used.connection);
-    await loading.loaded;
+async function fill(used: UsedDatabase, thread: LoadThread | undefined): Promise<UsedDatabase> {
+  if (thread) {
+    thread.load(used.connection);
+    await thread.loaded;
   } else if ((await readDatasetState(used.database)).hash === null) {
     throw new PocNormsError(
       'DATASET_MISSING',

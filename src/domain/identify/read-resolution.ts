@@ -1,4 +1,4 @@
-import { remembered } from '../remembered.ts';
+import { memoizeByText } from '../memoize.ts';
 import { datedNumber, isYear, type UnSymbol } from '../un-symbol.ts';
 import { wordsOf } from '../words/words.ts';
 import { pluralWords, resolutionWords, type ResolutionWord } from './resolution-words.ts';
@@ -41,7 +41,7 @@ const between: ReadonlySet<ResolutionWord> = new Set([
 ]);
 
 /** Remembered, since a text of many figures asks for its own words at each of them. */
-const foldPhrase = remembered((text) =>
+const foldPhrase = memoizeByText((text) =>
   wordsOf(text)
     .map(({ word }) => word)
     .join(' '),

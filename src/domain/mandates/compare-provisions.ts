@@ -1,4 +1,4 @@
-import { remembered } from '../remembered.ts';
+import { memoizeByText } from '../memoize.ts';
 import { romanValue } from '../roman-numerals.ts';
 import { compareText } from './compare-text.ts';
 
@@ -46,7 +46,7 @@ const suffixes = ['bis', 'ter', 'quater', 'quinquies', 'sexies', 'septies', 'oct
  * The steps that lead to a paragraph, and to those that are listed with it; remembered, since sorting asks for them
  * again and again.
  */
-const keyOf = remembered((provision): readonly number[] =>
+const keyOf = memoizeByText((provision): readonly number[] =>
   provision
     .split(/(?:, and|,| and|;)\s+(?=(?:OPs?|PPs?|preamble|annex)\b)/i)
     .flatMap((paragraph) => [...stepsOf(paragraph.trim()), END]),

@@ -2,9 +2,9 @@ import { createHash } from 'node:crypto';
 import { wordsOf, type Word } from './words.ts';
 
 /** The words of a phrase, each with whether an apostrophe joins it to the one before, as in Council’s. */
-export type Phrase = readonly Part[];
+export type Phrase = readonly PhraseWord[];
 
-interface Part {
+interface PhraseWord {
   word: string;
   joined: boolean;
 }
@@ -14,8 +14,8 @@ interface Part {
  */
 const BETWEEN = '|';
 
-/** Returns the words of a phrase as index, question and snippet read them; empty without any. */
-export function readPhrase(text: string): Phrase {
+/** Returns the words of a phrase, looked for one by one, as index, question and snippet read them; empty without any. */
+export function exactPhrase(text: string): Phrase {
   return joinedWords(text);
 }
 
@@ -101,7 +101,7 @@ export const wordsVersion = createHash('sha256')
   .digest('hex')
   .slice(0, 12);
 
-function joinedWords(text: string): (Word & Part)[] {
+function joinedWords(text: string): (Word & PhraseWord)[] {
   const words = wordsOf(text);
   return words.map((word, index) => ({
     ...word,

@@ -1,9 +1,7 @@
 import { formatSymbol, isCouncilResolution, type UnSymbol } from '../un-symbol.ts';
 import { functionWords, questionWords } from './common-words.ts';
-import { sensesOf, stemsOf, type Term } from './terms.ts';
+import { sensesOf, stemsOf, type Span } from './terms.ts';
 import { searchedWords } from './words.ts';
-
-type Place = Pick<Term, 'from' | 'to'>;
 
 /** A word of a phrase, or several that stand for one thing or are joined, as one thing that a text has or has not. */
 export interface Asked {
@@ -31,7 +29,7 @@ export function readPhrase(phrase: string): Asked[] {
   const wholes = [...senses, ...compounds, ...symbolsIn(phrase)].filter(
     (whole) => whole.to <= end && !stems.some((stem) => stem.from === whole.from && stem.to === whole.to),
   );
-  const taken: Place[] = [];
+  const taken: Span[] = [];
   for (const { from, to } of wholes.sort((a, b) => b.to - b.from - (a.to - a.from) || a.from - b.from)) {
     if (taken.every((other) => to <= other.from || from >= other.to)) taken.push({ from, to });
   }
@@ -40,7 +38,7 @@ export function readPhrase(phrase: string): Asked[] {
     .sort((a, b) => a.from - b.from)
     .map((place): Asked => {
       const words = phrase.slice(place.from, place.to);
-      const at = ({ from, to }: Place): boolean => from === place.from && to === place.to;
+      const at = ({ from, to }: Span): boolean => from === place.from && to === place.to;
       const own = stems.filter((stem) => within(stem, place)).map(({ term }) => term);
       return {
         words,
@@ -98,12 +96,12 @@ function namesOf({ number, year }: UnSymbol, years: readonly number[]): string[]
 }
 
 /** Runs of words and slashes with a figure in them, such as A/67/775. */
-function symbolsIn(phrase: string): Place[] {
+function symbolsIn(phrase: string): Span[] {
   return [
     ...phrase.matchAll(/(?<![\p{L}\p{N}./])(?=[^\s\d]{0,40}\d)[\p{L}\p{N}.]{1,40}(?:\/[\p{L}\p{N}.]{1,40}){1,8}/gu),
   ].map(({ 0: text, index }) => ({ from: index, to: index + text.length }));
 }
 
-function within(inner: Place, outer: Place): boolean {
+function within(inner: Span, outer: Span): boolean {
   return inner.from >= outer.from && inner.to <= outer.to;
 }

@@ -1,5 +1,5 @@
 import { stemmer } from 'stemmer';
-import { remembered } from '../remembered.ts';
+import { memoizeByText } from '../memoize.ts';
 
 /** Forms that no ending tells. */
 const irregular = new Map([
@@ -73,4 +73,4 @@ export function foldSpelling(word: string): string {
  * The stem that the forms of a word share, whether it is spelt in the British or the American way: protects and
  * protection, neutralise and neutralizing. It takes a word as words.ts gives it.
  */
-export const stemWord = remembered((word) => stemmer(foldSpelling(irregular.get(word) ?? word)));
+export const stemWord = memoizeByText((word) => stemmer(foldSpelling(irregular.get(word) ?? word)));

@@ -1,15 +1,19 @@
-import { remembered } from '../remembered.ts';
+import { memoizeByText } from '../memoize.ts';
 import { functionWords } from './common-words.ts';
 import { stemWord } from './stem-word.ts';
 import { synonyms } from './synonyms.ts';
 import { searchedWordsOf, type Word } from './words.ts';
 
-/** A thing that a text says, as an index and a question compare it, and where the text says it. */
-export interface Term {
-  /** A stem, or what a synonym stands for, after "=". */
-  term: string;
+/** A part of a text, in code units: from its first to behind its last. */
+export interface Span {
   from: number;
   to: number;
+}
+
+/** A thing that a text says, as an index and a question compare it, and where the text says it. */
+export interface Term extends Span {
+  /** A stem, or what a synonym stands for, after "=". */
+  term: string;
 }
 
 interface Token extends Word {
@@ -74,7 +78,7 @@ export function indexedTerms(text: string): string {
 }
 
 /** Of the last text, since several things are looked for in one text before the next. */
-const tokensOf = remembered(readTokens, 1);
+const tokensOf = memoizeByText(readTokens, 1);
 
 function readTokens(text: string): readonly Token[] {
   const words = searchedWordsOf(text);

@@ -91,7 +91,7 @@ function countDirectives(document: DocumentNode): number {
 }
 
 /** Where a selection stands. */
-interface Place {
+interface SelectionPlace {
   type: GraphQLCompositeType;
   depth: number;
   /** How many objects of the type there may be. */
@@ -158,7 +158,7 @@ class Walk {
     return this.#weights;
   }
 
-  #selections({ selections }: SelectionSetNode, place: Place): void {
+  #selections({ selections }: SelectionSetNode, place: SelectionPlace): void {
     for (const selection of selections) {
       if (selection.kind === Kind.FIELD) this.#field(selection, place);
       else if (selection.kind === Kind.INLINE_FRAGMENT)
@@ -183,7 +183,7 @@ class Walk {
     return name === undefined ? undefined : (this.#asked.schema.getType(name) as GraphQLCompositeType);
   }
 
-  #field(node: FieldNode, place: Place): void {
+  #field(node: FieldNode, place: SelectionPlace): void {
     this.#count(node, place);
     const field = fieldOf(place.type, node.name.value);
     const given = this.#argumentsOf(field, node);
@@ -266,7 +266,7 @@ class Walk {
     });
   }
 
-  #count(node: FieldNode, { depth }: Place): void {
+  #count(node: FieldNode, { depth }: SelectionPlace): void {
     const limits = this.#limits;
     this.#fields += 1;
     if (node.alias && node.alias.value !== node.name.value) this.#aliases += 1;

@@ -3,7 +3,7 @@ import type { Limits } from '../../limits.ts';
 import { badArgument } from '../bad-argument.ts';
 import { tooExpensive } from './too-expensive.ts';
 
-interface Part {
+interface NestedValue {
   value: unknown;
   depth: number;
   /** Undefined for what has not been coerced yet. */
@@ -21,7 +21,7 @@ export function checkValue(
   type?: GraphQLInputType,
   node?: ASTNode,
 ): void {
-  for (const parts: Part[] = [{ value: whole, depth: 0, type }]; parts.length > 0;) {
+  for (const parts: NestedValue[] = [{ value: whole, depth: 0, type }]; parts.length > 0;) {
     const part = parts.pop()!;
     if (part.value === null && part.depth > 0 && holdsMore(part.type))
       throw badArgument(name, 'has null where a filter or a list is meant.', node);
@@ -42,7 +42,7 @@ export function checkValue(
   }
 }
 
-function partsOf(value: object, { depth, type }: Part): Part[] {
+function partsOf(value: object, { depth, type }: NestedValue): NestedValue[] {
   const nullable = type && getNullableType(type);
   if (Array.isArray(value))
     return value.map((entry: unknown) => ({

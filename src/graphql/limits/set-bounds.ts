@@ -20,7 +20,7 @@ import { directiveOf } from '../../model/directive-of.ts';
 import { elementOf } from './element-of.ts';
 
 /** The bounds of an argument: of the value of a number, the characters of a text or the entries of a list. */
-export interface Bounds {
+export interface ArgumentBounds {
   least: number;
   most: number;
 }
@@ -34,7 +34,7 @@ export interface Weight {
 
 declare module 'graphql' {
   interface GraphQLArgumentExtensions {
-    bounds?: Bounds;
+    bounds?: ArgumentBounds;
   }
 }
 
@@ -126,7 +126,7 @@ function boundPages(
   size.description ??= `How many at the most, from 1 to ${page.max}.`;
 }
 
-function bound(argument: GraphQLArgument, bounds: Bounds): void {
+function bound(argument: GraphQLArgument, bounds: ArgumentBounds): void {
   argument.extensions = { ...argument.extensions, bounds };
 }
 

@@ -12,8 +12,10 @@ import {
   type FragmentDefinitionNode,
   type GraphQLField,
   type GraphQLResolveInfo,
+  type SelectionSetNode,
   type ValueNode,
 } from 'graphql';
+import { withLeaf } from './asked-leaf.ts';
 import { completeOrder } from './complete-order.ts';
 import { generatedList, hasStandardSize, type GeneratedList } from './generated-list.ts';
 
@@ -25,8 +27,9 @@ const fragmentsOf = new WeakMap<Variables, GraphQLResolveInfo['fragments']>();
 
 /**
  * What the library shall translate instead of what was asked: every list in an order that tells all its rows apart, one
- * row more of a list whose page nobody sized, and the count of every connection whose rows are asked for, so that it is
- * seen whether there are more. complete-pages.ts gives of it what was asked.
+ * row more of a list whose page nobody sized, the count of every connection whose rows are asked for, so that it is
+ * seen whether there are more, and a field where only `__typename` is asked for. complete-pages.ts gives of it what was
+ * asked.
  */
 export function translatedInfo(info: GraphQLResolveInfo): GraphQLResolveInfo {
   const { schema, variableValues } = info;
@@ -35,7 +38,7 @@ export function translatedInfo(info: GraphQLResolveInfo): GraphQLResolveInfo {
     fragments = Object.fromEntries(
       Object.values(info.fragments).map((fragment): [string, FragmentDefinitionNode] => [
         fragment.name.value,
-        rewrite(fragment, new TypeInfo(schema), variableValues),
+        rewrite(fragment, new TypeInfo(schema), info),
       ]),
     );
     fragmentsOf.set(variableValues, fragments);
@@ -43,11 +46,11 @@ export function translatedInfo(info: GraphQLResolveInfo): GraphQLResolveInfo {
   return {
     ...info,
     fragments,
-    fieldNodes: info.fieldNodes.map((node) => rewrite(node, new TypeInfo(schema, info.parentType), variableValues)),
+    fieldNodes: info.fieldNodes.map((node) => rewrite(node, new TypeInfo(schema, info.parentType), info)),
   };
 }
 
-function rewrite<T extends ASTNode>(root: T, types: TypeInfo, variables: Variables): T {
+function rewrite<T extends ASTNode>(root: T, types: TypeInfo, info: GraphQLResolveInfo): T {
   return visit<T>(
     root,
     visitWithTypeInfo(types, {
@@ -55,21 +58,27 @@ function rewrite<T extends ASTNode>(root: T, types: TypeInfo, variables: Variabl
         leave(node) {
           const field = types.getFieldDef();
           const list = field && generatedList(field);
-          return list && rewriteField(node, field, list, variables);
+          return list && rewriteField(node, field, list, info.variableValues);
         },
       },
       SelectionSet: {
-        leave(node) {
-          const type = types.getParentType();
-          const isOfConnection = isObjectType(type) && 'totalCount' in type.getFields();
-          const hasRows = node.selections.some(
-            (selection) => selection.kind === Kind.FIELD && selection.name.value === 'edges',
-          );
-          return isOfConnection && hasRows ? { ...node, selections: [...node.selections, total] } : undefined;
+        leave(node, _key, parent) {
+          const type = types.getParentType()!;
+          if (isObjectType(type) && 'totalCount' in type.getFields()) return withCount(node);
+          const isOfField = parent !== undefined && 'kind' in parent && parent.kind === Kind.FIELD;
+          return isOfField ? withLeaf(node, type, info) : undefined;
         },
       },
     }),
   );
+}
+
+/** The selections of a connection, with the count of all rows where rows are asked for. */
+function withCount(node: SelectionSetNode): SelectionSetNode {
+  const hasRows = node.selections.some(
+    (selection) => selection.kind === Kind.FIELD && selection.name.value === 'edges',
+  );
+  return hasRows ? { ...node, selections: [...node.selections, total] } : node;
 }
 
 function rewriteField(

@@ -27,9 +27,3 @@ export function askedOnce<A>(name: string, question: Question<A>): Question<A> {
   return (root, given, context) =>
     oncePerRequest(context, JSON.stringify([name, given]), () => question(root, given, context));
 }
-
-/** Work that is done at the first call and whose result is given at every other one. */
-export function lazily<T>(work: () => Promise<T>): () => Promise<T> {
-  let result: Promise<T> | undefined;
-  return () => (result ??= work());
-}

@@ -4,7 +4,7 @@ import { setTimeout as pause } from 'node:timers/promises';
 import { PocNormsError } from '../../errors.ts';
 import { Database } from '../database.ts';
 import type { KeptDatabase, KeepOptions } from '../kept-database.ts';
-import { WritableReadiness } from '../readiness.ts';
+import { untilReady, WritableReadiness } from '../readiness.ts';
 import { findFullDisk } from './disk-room.ts';
 import type { Home } from './home.ts';
 import { openHome, type OpenHome } from './open-home.ts';
@@ -17,7 +17,7 @@ const LOOKS_FOR_ROOM_EVERY_MS = 2_000;
 /**
  * Keeps an embedded Neo4j: when it ends unasked, when its store fails or when it does not answer, it is started again
  * on the same data directory, which stays locked meanwhile, and prepared again; on a full disk, when there is room.
- * `failed` is NEO4J_DID_NOT_START after too many starts in a row that did not get ready, and otherwise whatever another
+ * `ended` rejects with NEO4J_DID_NOT_START after too many starts in a row that did not get ready, and otherwise whatever another
  * start cannot mend.
  */
 export function keepEmbedded(home: Home, environment: NodeJS.ProcessEnv, keeping: KeepOptions): KeptDatabase {
@@ -103,14 +103,12 @@ export function keepEmbedded(home: Home, environment: NodeJS.ProcessEnv, keeping
     );
   }
 
-  const lives = keep();
-  const failed = lives.then(() => new Promise<never>(() => undefined));
-  failed.catch(() => undefined); // Whoever waits for it hears of it; until then it is no loose end.
+  const ended = keep();
   return {
     database,
-    failed,
+    ended,
     readiness: standing,
-    ready: Promise.race([standing.isReady(), failed]),
+    ready: untilReady(standing, ended),
     publishAddress: (url) => opened?.lock.publishAddress(url) ?? Promise.resolve(),
     /**
      * Before there is a database nothing is waited for: what is under way then, such as Maven, ends with this process.
@@ -119,7 +117,7 @@ export function keepEmbedded(home: Home, environment: NodeJS.ProcessEnv, keeping
       standing.become('stopping');
       stopping.abort();
       await database.close();
-      if (opened) await lives.catch(() => undefined);
+      if (opened) await ended.catch(() => undefined);
     },
   };
 }

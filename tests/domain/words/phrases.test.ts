@@ -1,15 +1,15 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { indexedWords, linesOf, placeOfPhrase, readPhrase } from '../../../src/domain/words/phrases.ts';
+import { indexedWords, linesOf, placeOfPhrase, exactPhrase } from '../../../src/domain/words/phrases.ts';
 
 const found = (phrase: string, text: string): string | undefined => {
-  const place = placeOfPhrase(readPhrase(phrase), text);
+  const place = placeOfPhrase(exactPhrase(phrase), text);
   return place && text.slice(place.from, place.to);
 };
 
 /** What a full-text index with a word for every run between spaces finds. */
 const indexFinds = (phrase: string, text: string): boolean =>
-  linesOf(readPhrase(phrase)).some((line) => ` ${indexedWords(text)} `.includes(` ${line} `));
+  linesOf(exactPhrase(phrase)).some((line) => ` ${indexedWords(text)} `.includes(` ${line} `));
 
 describe('a phrase', () => {
   it.each([
@@ -64,7 +64,7 @@ describe('a phrase', () => {
       fc.property(texts, fc.nat(), fc.nat(), texts, (text, start, size, other) => {
         const runs = text.split(' ');
         const slice = runs.slice(start % runs.length, (start % runs.length) + 1 + (size % runs.length)).join(' ');
-        fc.pre(readPhrase(slice).length > 0);
+        fc.pre(exactPhrase(slice).length > 0);
         expect([found(slice, text) !== undefined, indexFinds(slice, text)]).toEqual([true, true]);
         expect(found(slice, other) !== undefined).toBe(indexFinds(slice, other));
       }),

@@ -6,7 +6,7 @@ RETURN c.id AS id, CASE WHEN place < $shown THEN c.statement END AS statement,
        COLLECT {
          MATCH (c)<-[:ON_CLAIM]-(e:PocNormsEvidence)-[:FROM_WORK]->(w:PocNormsDocument)
          OPTIONAL MATCH (e)-[:REPORTED_BY]->(by:PocNormsDocument)
-         WITH e, w, by ORDER BY e.id
+         WITH e, w, by ORDER BY e.id, w.id, by.id
          RETURN {
            id: e.id, direction: e.direction, reportedBy: by.id,
            strength: CASE WHEN place < $shown THEN e.strength END, summary: CASE WHEN place < $shown THEN e.summary END, endnote: CASE WHEN place < $shown THEN e.endnote END,

@@ -8,7 +8,7 @@ import { runStatement } from '../run-statement.ts';
 import { findAll } from '../search/full-text.ts';
 import { nodeOf } from '../search/identify.ts';
 import { showMatched, type Matched } from '../search/matched.ts';
-import { groupStudies, type Work } from './group-studies.ts';
+import { groupStudies, type AuthoredWork } from './group-studies.ts';
 
 interface Arguments {
   claim?: string | null;
@@ -19,7 +19,7 @@ interface Arguments {
   first: number;
 }
 
-interface Item extends Work {
+interface EvidenceItem extends AuthoredWork {
   id: string;
   direction: string;
   reportedBy: string | null;
@@ -33,7 +33,7 @@ interface Row {
   /** Of the claims that are shown. */
   statement: string | null;
   concerned: string[];
-  evidence: Item[];
+  evidence: EvidenceItem[];
 }
 
 /** The claims that are meant, the best first. */
@@ -59,7 +59,7 @@ export async function evidenceFor(
   const day = readDay('asOf', asOf);
   const { ids, fits, nowhere } = await claimsOf(context, which, first);
   const rows = await runStatement<Row>(context, 'evidence-for', { claims: ids, shown: first });
-  const inTime = ({ published }: Item): boolean => day === null || (published !== null && published <= day);
+  const inTime = ({ published }: EvidenceItem): boolean => day === null || (published !== null && published <= day);
   const known = rows.map(({ evidence, ...row }) => ({ ...row, evidence: evidence.filter(inTime) }));
   const items = known.flatMap(({ evidence, concerned }) => evidence.map((item) => ({ ...item, concerned })));
   const groups = groupStudies(

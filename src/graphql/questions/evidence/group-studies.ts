@@ -1,7 +1,7 @@
 import type { EntityRef } from '../nodes/entity-ref.ts';
 
 /** A work behind evidence. */
-export interface Work {
+export interface AuthoredWork {
   work: EntityRef;
   /** Its DocumentKind. */
   workKind: string;
@@ -17,13 +17,13 @@ export interface StudyGroup {
 const research = new Set(['JOURNAL_ARTICLE', 'BOOK', 'BOOK_CHAPTER', 'RESEARCH_PAPER', 'NGO_REPORT']);
 
 /** The studies among works, each once, in groups that are joined by shared authors. */
-export function groupStudies(items: readonly Work[]): StudyGroup[] {
+export function groupStudies(items: readonly AuthoredWork[]): StudyGroup[] {
   const studies = new Map(
     items
       .filter(({ work, workKind }) => work.kind === 'Study' && research.has(workKind))
       .map((item) => [item.work.id, item]),
   );
-  const groups: Work[][] = [];
+  const groups: AuthoredWork[][] = [];
   for (const study of studies.values()) {
     const joined = groups.filter((group) => group.some((other) => shares(other, study)));
     for (const group of joined) groups.splice(groups.indexOf(group), 1);
@@ -37,11 +37,11 @@ export function groupStudies(items: readonly Work[]): StudyGroup[] {
     .sort((a, b) => a.works[0]!.id.localeCompare(b.works[0]!.id));
 }
 
-function shares(a: Work, b: Work): boolean {
+function shares(a: AuthoredWork, b: AuthoredWork): boolean {
   return a.authors.some(({ id }) => b.authors.some((author) => author.id === id));
 }
 
-function sharedNames(group: readonly Work[]): string[] {
+function sharedNames(group: readonly AuthoredWork[]): string[] {
   const counts = new Map<string, number>();
   for (const { name } of group.flatMap(({ authors }) => authors)) counts.set(name, (counts.get(name) ?? 0) + 1);
   return [...counts]

@@ -1,7 +1,7 @@
 import { edtfBounds } from '../../../domain/edtf-bounds.ts';
 import { compareProvisions } from '../../../domain/mandates/compare-provisions.ts';
 import { compareText } from '../../../domain/mandates/compare-text.ts';
-import { readPhrase } from '../../../domain/words/phrases.ts';
+import { exactPhrase } from '../../../domain/words/phrases.ts';
 import type { QuestionContext } from '../question-context.ts';
 import { runStatement } from '../run-statement.ts';
 import { nodeOf } from '../search/identify.ts';
@@ -29,7 +29,7 @@ interface Row {
   verification: string;
   origin: Omit<Recorded, 'date'> | null;
   norms: (Recorded & { date: string; provision: string })[];
-  doctrine: (Recorded & { day: string })[];
+  doctrine: (Recorded & { day: string; order: string })[];
 }
 
 /** `Query.emergence`. */
@@ -52,7 +52,9 @@ export async function emergence(
     ? { ...recorded, origin: 'CURATED' }
     : await firstInTexts(context, [label, ...altLabels]);
   const held = recorded ? undefined : await heldTexts(context);
-  const [first] = documents.toSorted((a, b) => compareText(a.day, b.day) || compareText(a.id ?? '', b.id ?? ''));
+  const [first] = documents.toSorted(
+    (a, b) => compareText(a.day, b.day) || compareText(a.id ?? '', b.id ?? '') || compareText(a.order, b.order),
+  );
   const doctrine: Milestone | null = first ? { ...first, origin: 'CURATED' } : null;
   return {
     concept: card,
@@ -80,7 +82,7 @@ export async function emergence(
 
 /** The earliest held provision that has one of the names. Names of one word have other senses, too. */
 async function firstInTexts(context: QuestionContext, names: readonly string[]): Promise<Milestone | null> {
-  const phrases = names.map(readPhrase).filter(({ length }) => length > 1);
+  const phrases = names.map(exactPhrase).filter(({ length }) => length > 1);
   if (phrases.length === 0) return null;
   const [use] = await provisionsOf(
     context,

@@ -2,7 +2,7 @@ import { diffWords } from 'diff';
 import { alignParagraphs, type Pair, type Paragraph } from '../../../domain/mandates/align-paragraphs.ts';
 import { compareProvisions } from '../../../domain/mandates/compare-provisions.ts';
 import { featuresOf, likeness } from '../../../domain/mandates/text-likeness.ts';
-import { remembered } from '../../../domain/remembered.ts';
+import { memoizeByText } from '../../../domain/memoize.ts';
 import type { Steps } from '../../../domain/steps.ts';
 import { badArgument } from '../../bad-argument.ts';
 import { inSteps } from '../../pacing/in-steps.ts';
@@ -23,7 +23,7 @@ type Provision = { provision: string; symbol: string; text: string | null } & Re
 >;
 
 /** One of the two resolutions: what it does to the mission, and its operative paragraphs where the text is held. */
-interface Side {
+interface ResolutionMandate {
   symbol: string;
   adoptedOn: string;
   provisions: readonly Provision[];
@@ -77,10 +77,10 @@ export async function mandateDiff(
   };
 }
 
-async function sideOf(context: QuestionContext, resolution: string, mission: string): Promise<Side> {
+async function sideOf(context: QuestionContext, resolution: string, mission: string): Promise<ResolutionMandate> {
   const [[history], [row]] = await Promise.all([
     runStatement<{ provisions: Provision[] }>(context, 'mandate-history', { id: mission, day: null, resolution }),
-    runStatement<Omit<Side, 'provisions'>>(context, 'operative-paragraphs', { id: resolution }),
+    runStatement<Omit<ResolutionMandate, 'provisions'>>(context, 'operative-paragraphs', { id: resolution }),
   ]);
   return { ...row!, provisions: history!.provisions };
 }
@@ -95,7 +95,7 @@ function matchProvisions(earlier: readonly Provision[], later: readonly Provisio
   const left = new Set(one);
   const differing = (a: Provision, b: Provision): string[] =>
     compared.filter((field) => (a[field] ?? null) !== (b[field] ?? null));
-  const features = remembered(featuresOf);
+  const features = memoizeByText(featuresOf);
   const alike = (a: Provision, b: Provision): number =>
     a.text === null || b.text === null ? 0 : likeness(features(a.text), features(b.text));
   const pairs = other

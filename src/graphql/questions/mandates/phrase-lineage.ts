@@ -1,8 +1,9 @@
-import { placeOfPhrase, readPhrase, type Phrase } from '../../../domain/words/phrases.ts';
+import { compareText } from '../../../domain/mandates/compare-text.ts';
+import { memoize } from '../../../domain/memoize.ts';
+import { placeOfPhrase, exactPhrase, type Phrase } from '../../../domain/words/phrases.ts';
 import { badArgument } from '../../bad-argument.ts';
 import { mapPaced } from '../../pacing/in-steps.ts';
 import { nextOffset, readOffset, readRange } from '../arguments.ts';
-import { lazily } from '../once.ts';
 import type { QuestionContext } from '../question-context.ts';
 import { nodeOf } from '../search/identify.ts';
 import { provisionsOf, textsWith, type TextWithPhrase } from './find-phrases.ts';
@@ -27,7 +28,7 @@ export async function phraseLineage(
   { phrase: asked, mission, since, until, first, after }: Arguments,
   context: QuestionContext,
 ): Promise<object> {
-  const phrase = readPhrase(asked);
+  const phrase = exactPhrase(asked);
   if (phrase.length === 0)
     throw badArgument(
       'phrase',
@@ -45,7 +46,7 @@ export async function phraseLineage(
     phrase: show(phrase),
     total,
     textsHeld: held,
-    uses: lazily(async () => {
+    uses: memoize(async () => {
       const uses = await provisionsOf(context, texts, skip, first);
       return mapPaced(uses, context, (use) => ({
         ...use,
@@ -54,7 +55,7 @@ export async function phraseLineage(
       }));
     }),
     missions: byMission(texts),
-    variants: lazily(() => variantsBeside(texts, phrase, (some) => textsWith(context, [some], limits))),
+    variants: memoize(() => variantsBeside(texts, phrase, (some) => textsWith(context, [some], limits))),
     notices: [
       ...noticesOf(held),
       ...(phrase.length > MOST_VARIED
@@ -131,7 +132,10 @@ function byMission(texts: readonly TextWithPhrase[]): object[] {
       lastSymbol: its.at(-1)!.symbol,
       lastOn: its.at(-1)!.adoptedOn,
     }))
-    .sort((a, b) => (a.firstOn === b.firstOn ? a.acronym.localeCompare(b.acronym) : a.firstOn < b.firstOn ? -1 : 1));
+    .sort(
+      (a, b) =>
+        compareText(a.firstOn, b.firstOn) || a.acronym.localeCompare(b.acronym) || compareText(a.mission, b.mission),
+    );
 }
 
 function summarize(

@@ -14,10 +14,10 @@ export async function entities(
   return ids.flatMap((id) => rows.find(({ asked }) => asked === id) ?? []);
 }
 
-/** The cards of nodes by id or former id, each with the id that was asked for. */
+/** References to nodes by id or former id, each with the id that was asked for. */
 export function readEntityRefs(
   context: QuestionContext,
   ids: readonly string[],
 ): Promise<(EntityRef & { asked: string })[]> {
-  return runStatement(context, 'cards', { ids: ids.map((id) => ({ id, query: anyOf([keyOfId(id)]) })) });
+  return runStatement(context, 'entity-refs', { ids: ids.map((id) => ({ id, query: anyOf([keyOfId(id)]) })) });
 }

@@ -1,4 +1,4 @@
-// The cards of nodes by id or, where none has it, by former id; `asked` is the id that was asked for.
+// References to nodes by id or, where none has it, by former id; `asked` is the id that was asked for.
 UNWIND $ids AS asked
 OPTIONAL MATCH (present:PocNormsRecord {id: asked.id})
 CALL (asked, present) {

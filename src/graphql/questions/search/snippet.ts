@@ -1,7 +1,5 @@
 import type { Asked } from '../../../domain/words/read-phrase.ts';
-import { sensesOf, stemsOf, type Term } from '../../../domain/words/terms.ts';
-
-type Place = Pick<Term, 'from' | 'to'>;
+import { sensesOf, stemsOf, type Span } from '../../../domain/words/terms.ts';
 
 const BEFORE = 80;
 const LENGTH = 180;
@@ -24,7 +22,7 @@ export function snippetOf(text: string, asked: readonly Asked[]): string {
 }
 
 /** Where a text has a thing that was asked for: its words one behind the other, joined, or what stands for the same. */
-export function placesOf(text: string, { runs, senses }: Asked): Place[] {
+export function placesOf(text: string, { runs, senses }: Asked): Span[] {
   const { stems, compounds } = stemsOf(text);
   const places = runs.flatMap((run) =>
     stems.flatMap(({ from }, index) =>

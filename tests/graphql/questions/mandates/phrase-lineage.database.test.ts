@@ -5,7 +5,7 @@ import fc from 'fast-check';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { readModelOnly } from '../../../../src/dataset/read-dataset.ts';
 import type { ImportedText } from '../../../../src/domain/imported-text.ts';
-import { placeOfPhrase, readPhrase } from '../../../../src/domain/words/phrases.ts';
+import { placeOfPhrase, exactPhrase } from '../../../../src/domain/words/phrases.ts';
 import { readCouncilFolder } from '../../../../src/import/read-council-folder.ts';
 import { toImportedText } from '../../../../src/import/to-imported-text.ts';
 import { createConstraints } from '../../../../src/neo4j/create-constraints.ts';
@@ -80,7 +80,7 @@ const placesOf = ({ uses }: Lineage): string[] => uses.map(({ symbol, provision 
 const within = (phrase: string): string[] =>
   texts.flatMap(({ properties, provisions }) =>
     provisions
-      .filter(({ text }) => placeOfPhrase(readPhrase(phrase), text))
+      .filter(({ text }) => placeOfPhrase(exactPhrase(phrase), text))
       .map(({ number }) => `${String(properties.symbol)} ${number}`),
   );
 
@@ -149,7 +149,7 @@ describe('phraseLineage', () => {
       });
     await fc.assert(
       fc.asyncProperty(fc.array(runs, { minLength: 3, maxLength: 3 }), async (drawn) => {
-        const wordy = drawn.filter(({ phrase }) => readPhrase(phrase).length > 0);
+        const wordy = drawn.filter(({ phrase }) => exactPhrase(phrase).length > 0);
         const query = `query (${wordy.map((_, index) => `$p${index}: String!`).join(' ')}) { ${wordy.map(({ adoptedOn }, index) => `a${index}: phraseLineage(phrase: $p${index}, since: "${adoptedOn}", until: "${adoptedOn}", first: 500) { uses { symbol provision before words after } }`).join(' ')} }`;
         const data = await api.data<
           Record<
