@@ -11,8 +11,8 @@ export interface Loaded {
 }
 
 /**
- * A message of the thread: how far it is, what its user should know, what it loaded, or why it could not, by an error of
- * ours or by a defect.
+ * A message of the thread: how far it is, what its user should know, what it loaded, or why it could not, by an error
+ * of ours or by a defect.
  */
 export type ThreadMessage =
   | { progress: string }

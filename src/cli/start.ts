@@ -29,7 +29,8 @@ export async function start({ withSource }: { withSource: readonly string[] }): 
   let server: RunningServer | undefined;
 
   async function serve(): Promise<void> {
-    server = await serveDatabase(database, settings); // Before the database is ready: a port that is taken is told at once.
+    // Before the database is ready: a port that is taken is told at once.
+    server = await serveDatabase(database, settings);
     await database.ready;
     await database.publishAddress(server.url);
     endProgress();

@@ -14,7 +14,9 @@ interface PhraseWord {
  */
 const BETWEEN = '|';
 
-/** Returns the words of a phrase, looked for one by one, as index, question and snippet read them; empty without any. */
+/**
+ * Returns the words of a phrase, looked for one by one, as index, question and snippet read them; empty without any.
+ */
 export function exactPhrase(text: string): Phrase {
   return joinedWords(text);
 }

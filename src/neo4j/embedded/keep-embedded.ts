@@ -17,8 +17,8 @@ const LOOKS_FOR_ROOM_EVERY_MS = 2_000;
 /**
  * Keeps an embedded Neo4j: when it ends unasked, when its store fails or when it does not answer, it is started again
  * on the same data directory, which stays locked meanwhile, and prepared again; on a full disk, when there is room.
- * `ended` rejects with NEO4J_DID_NOT_START after too many starts in a row that did not get ready, and otherwise whatever another
- * start cannot mend.
+ * `ended` rejects with NEO4J_DID_NOT_START after too many starts in a row that did not get ready, and otherwise
+ * whatever another start cannot mend.
  */
 export function keepEmbedded(home: Home, environment: NodeJS.ProcessEnv, keeping: KeepOptions): KeptDatabase {
   const database = new Database();

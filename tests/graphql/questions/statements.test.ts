@@ -1,8 +1,8 @@
 import { readFile, readdir } from 'node:fs/promises';
 import { join } from 'node:path';
 import { expect, it } from 'vitest';
-import { readStatements } from '../../src/graphql/questions/run-statement.ts';
-import { packageRoot } from '../../src/package-root.ts';
+import { readStatements } from '../../../src/graphql/questions/run-statement.ts';
+import { packageRoot } from '../../../src/package-root.ts';
 
 const folder = join(packageRoot, 'src', 'graphql', 'questions');
 

@@ -1,4 +1,3 @@
-import { ownDatabase } from '../support/own-database.ts';
 import {
   buildClientSchema,
   getIntrospectionQuery,
@@ -15,9 +14,10 @@ import {
   type IntrospectionQuery,
 } from 'graphql';
 import { afterAll, beforeAll, expect, it } from 'vitest';
-import { Database } from '../../src/neo4j/database.ts';
-import { startApi, type Api } from '../support/api.ts';
-import { importWoven, removeTexts } from '../support/imported-texts.ts';
+import { Database } from '../../../src/neo4j/database.ts';
+import { startApi, type Api } from '../../support/api.ts';
+import { importWoven, removeTexts } from '../../support/imported-texts.ts';
+import { ownDatabase } from '../../support/own-database.ts';
 
 let api: Api;
 let schema: GraphQLSchema;

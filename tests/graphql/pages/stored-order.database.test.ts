@@ -1,14 +1,14 @@
-import { ownDatabase } from '../support/own-database.ts';
 import { buildClientSchema, getIntrospectionQuery, getNamedType, type IntrospectionQuery } from 'graphql';
 import { afterAll, beforeAll, expect, it } from 'vitest';
-import { readExampleRequests } from '../../drills/server/example-requests.ts';
-import { readLoadableDataset } from '../../src/dataset/read-dataset.ts';
-import { Database } from '../../src/neo4j/database.ts';
-import { loadGraph } from '../../src/neo4j/load-graph.ts';
-import { writeCouncilTexts } from '../../src/neo4j/write-council-texts.ts';
-import { startApi, type Api } from '../support/api.ts';
-import { removeTexts, wovenTexts } from '../support/imported-texts.ts';
-import { listsOf } from '../support/lists.ts';
+import { readExampleRequests } from '../../../drills/server/example-requests.ts';
+import { readLoadableDataset } from '../../../src/dataset/read-dataset.ts';
+import { Database } from '../../../src/neo4j/database.ts';
+import { loadGraph } from '../../../src/neo4j/load-graph.ts';
+import { writeCouncilTexts } from '../../../src/neo4j/write-council-texts.ts';
+import { startApi, type Api } from '../../support/api.ts';
+import { removeTexts, wovenTexts } from '../../support/imported-texts.ts';
+import { listsOf } from '../../support/lists.ts';
+import { ownDatabase } from '../../support/own-database.ts';
 
 let api: Api;
 const database = new Database(ownDatabase.connection);
@@ -45,7 +45,9 @@ async function importTexts(): Promise<void> {
   await writeCouncilTexts(database, texts, () => undefined);
 }
 
-/** The examples, every list of every type without an order and with one that leaves rows equal, and questions of ours. */
+/**
+ * The examples, every list of every type without an order and with one that leaves rows equal, and questions of ours.
+ */
 async function requests(): Promise<Request[]> {
   const examples = (await readExampleRequests()).map(({ body }) => JSON.parse(body) as Request);
   const schema = buildClientSchema(await api.data<IntrospectionQuery>(getIntrospectionQuery()));
