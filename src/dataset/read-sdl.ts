@@ -1,8 +1,8 @@
 import { readFile, readdir } from 'node:fs/promises';
 import { join } from 'node:path';
-import { Kind, concatAST, parse, GraphQLError, type DocumentNode } from 'graphql';
-import { PocNormsError } from '../errors.ts';
+import { GraphQLError, Kind, Source, concatAST, parse, type DocumentNode } from 'graphql';
 import { expandSdl } from '../model/expand-sdl.ts';
+import { invalidAt } from '../model/invalid-sdl.ts';
 
 /**
  * Reads all files below `schema/` as one document, interfaces first, since @neo4j/graphql warns of limits in the order
@@ -24,16 +24,13 @@ export async function readSdl(directory: string): Promise<DocumentNode> {
   };
 }
 
+/** Parses a file, whose path every node keeps. */
 function parseFile(name: string, text: string): DocumentNode {
+  const file = `schema/${name.replaceAll('\\', '/')}`;
   try {
-    return parse(text);
+    return parse(new Source(text, file));
   } catch (cause) {
     const at = cause instanceof GraphQLError ? cause.locations?.[0] : undefined;
-    throw new PocNormsError(
-      'SCHEMA_INVALID',
-      `schema/${name}:${at?.line ?? 1}:${at?.column ?? 1} ${String(cause)}`,
-      'Correct the SDL.',
-      cause,
-    );
+    throw invalidAt({ file, line: at?.line ?? 1, column: at?.column ?? 1 }, String(cause), cause);
   }
 }

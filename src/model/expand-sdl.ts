@@ -12,6 +12,7 @@ import {
   type ScalarTypeDefinitionNode,
 } from 'graphql';
 import { directiveOf } from './directive-of.ts';
+import { mergeExtensions } from './expand/merge-extensions.ts';
 
 type Composite = ObjectTypeDefinitionNode | InterfaceTypeDefinitionNode;
 
@@ -20,7 +21,8 @@ type Composite = ObjectTypeDefinitionNode | InterfaceTypeDefinitionNode;
  * every type that says `@sourced` the fields of the type that says `@mixin`, which itself disappears. A paragraph of a
  * description becomes one line.
  */
-export function expandSdl(sdl: DocumentNode): DocumentNode {
+export function expandSdl(written: DocumentNode): DocumentNode {
+  const sdl = mergeExtensions(written);
   const provenance = sdl.definitions.filter(isComposite).find((type) => directiveOf(type, 'mixin'))?.fields ?? [];
   const interfaces = new Map(
     sdl.definitions
