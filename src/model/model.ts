@@ -36,7 +36,7 @@ export interface Field {
   unique: boolean;
   indexed: boolean;
   /** Whether the text is carried over as a source prints it: titles, names. */
-  printed: boolean;
+  verbatim: boolean;
   notation?: Notation;
   computed?: { from: string; by: Computation };
 }

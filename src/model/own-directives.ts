@@ -1,29 +1,17 @@
-import { visit, type DocumentNode } from 'graphql';
+import { Kind, visit, type DocumentNode } from 'graphql';
+import { typeName } from './type-name.ts';
 
-/** Directives of our own that steer records and loading; see schema/directives.graphql. */
-const own = new Set([
-  'unique',
-  'indexed',
-  'computed',
-  'notation',
-  'recorded',
-  'folder',
-  'mixin',
-  'sourced',
-  'printed',
-  'imported',
-  'within',
-  'limit',
-  'weight',
-]);
-/** Types that exist for the arguments of those directives alone. */
-const ownTypes = new Set(['Computation', 'Notation']);
-
-/** The SDL without our own directives: what the publishing library and the API's readers see. */
+/**
+ * The SDL without the directives that it defines itself, which steer records and loading, and the types of their
+ * arguments: what the publishing library and the API's readers see.
+ */
 export function withoutOwnDirectives(sdl: DocumentNode): DocumentNode {
+  const own = sdl.definitions.filter((definition) => definition.kind === Kind.DIRECTIVE_DEFINITION);
+  const names = new Set(own.map(({ name }) => name.value));
+  const types = new Set(own.flatMap(({ arguments: taken = [] }) => taken.map(({ type }) => typeName(type))));
   return visit(sdl, {
-    Directive: (node) => (own.has(node.name.value) ? null : undefined),
-    DirectiveDefinition: (node) => (own.has(node.name.value) ? null : undefined),
-    EnumTypeDefinition: (node) => (ownTypes.has(node.name.value) ? null : undefined),
+    Directive: (node) => (names.has(node.name.value) ? null : undefined),
+    DirectiveDefinition: () => null,
+    EnumTypeDefinition: (node) => (types.has(node.name.value) ? null : undefined),
   });
 }

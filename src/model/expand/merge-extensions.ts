@@ -29,7 +29,8 @@ export function mergeExtensions(sdl: DocumentNode): DocumentNode {
   const types = new Map(sdl.definitions.filter(isTypeDefinitionNode).map((type) => [type.name.value, type]));
   for (const extension of extensions) {
     const type = types.get(extension.name.value);
-    if (type?.kind !== extension.kind.replace('Extension', 'Definition'))
+    const kind: string | undefined = type?.kind;
+    if (!type || kind !== extension.kind.replace('Extension', 'Definition'))
       throw invalidSdl(extension, `extends ${extension.name.value}, which is not declared as such.`);
     types.set(type.name.value, merge(type, extension));
   }

@@ -15,8 +15,8 @@ export const textIsOwn: Rule = {
   check(graph, report, { isSourceRun }) {
     let titles: RegExp[] | undefined; // Read only when something is found, which is seldom.
     for (const subject of sourcedIn(graph)) {
-      for (const { name, printed } of 'path' in subject ? subject.fields : subject.type.fields) {
-        const values = printed ? [] : valuesOf(subject.properties[name]);
+      for (const { name, verbatim } of 'path' in subject ? subject.fields : subject.type.fields) {
+        const values = verbatim ? [] : valuesOf(subject.properties[name]);
         if (!firstTaken(values, isSourceRun)) continue;
         const run = firstTaken(withoutTitles(values, (titles ??= titlesIn(graph))), isSourceRun);
         if (run)
