@@ -11,6 +11,7 @@ import {
 import { argumentOf, directiveOf } from './directive-of.ts';
 import { invalidSdl } from './invalid-sdl.ts';
 import type { Computation, Field, Model, NodeType, Notation, Relationship } from './model.ts';
+import { readShownFields } from './read-shown-fields.ts';
 import { typeName } from './type-name.ts';
 
 /** Derives the model from the SDL; a declaration that it cannot use is a SCHEMA_INVALID error with its place. */
@@ -49,6 +50,7 @@ export function readModel(sdl: DocumentNode): Model {
     fields: object
       .fields!.filter((field) => !directiveOf(field, 'relationship') && !directiveOf(field, 'customResolver'))
       .map(readField),
+    shown: readShownFields(object.fields!),
     relationships: object
       .fields!.filter((field) => directiveOf(field, 'relationship') && !directiveOf(field, 'imported'))
       .map((field) => readRelationship(field, targets)),

@@ -1,6 +1,7 @@
 import type { Graph } from '../graph.ts';
 import { runsOf, wordsOf } from '../own-words.ts';
 import { pathOfField } from '../path-of-field.ts';
+import { searchedValues } from '../searched-values.ts';
 import { sourcedIn } from '../sourced-in.ts';
 import { valuesOf } from '../values-of.ts';
 import type { Rule } from './rule.ts';
@@ -38,11 +39,7 @@ function firstTaken(parts: readonly string[], isSourceRun: (run: string) => bool
 
 /** Titles and names of some length, the longest first. */
 function titlesIn(graph: Graph): RegExp[] {
-  const titles = [...graph.nodes.values()].flatMap(({ properties }) =>
-    ['title', 'alternativeTitles', 'name', 'formerNames', 'label']
-      .flatMap((name) => valuesOf(properties[name]))
-      .map(wordsOf),
-  );
+  const titles = [...graph.nodes.values()].flatMap((node) => searchedValues(node, 'NAME').map(wordsOf));
   return titles
     .filter((words) => words.length >= 4)
     .sort((a, b) => b.length - a.length)
