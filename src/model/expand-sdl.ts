@@ -1,4 +1,5 @@
 import type { DocumentNode } from 'graphql';
+import { checkDirectives } from './expand/check-directives.ts';
 import { declareInterfaces } from './expand/declare-interfaces.ts';
 import { expandRecords } from './expand/expand-records.ts';
 import { expandRelationships } from './expand/expand-relationships.ts';
@@ -10,6 +11,7 @@ import { unwrapDescriptions } from './expand/unwrap-descriptions.ts';
 /** In this order: each step reads what the ones before it have written. */
 const steps = [
   mergeExtensions,
+  checkDirectives,
   fillDefaults,
   expandRecords,
   shareFields,

@@ -11,7 +11,7 @@ import {
 import { argumentOf, directiveOf } from './directive-of.ts';
 import { invalidSdl } from './invalid-sdl.ts';
 import type { Computation, Field, Model, NodeType, Notation, Relationship } from './model.ts';
-import { readShownFields } from './read-shown-fields.ts';
+import { isShown, readShownFields } from './read-shown-fields.ts';
 import { typeName } from './type-name.ts';
 
 /** Derives the model from the SDL; a declaration that it cannot use is a SCHEMA_INVALID error with its place. */
@@ -41,15 +41,17 @@ export function readModel(sdl: DocumentNode): Model {
       targets.set(definition.name.value, new Set(definition.types?.map((type) => type.name.value)));
     }
   }
+  for (const object of objects)
+    for (const field of object.fields ?? [])
+      if (isShown(field) && !(nodeObjects.includes(object) && isStored(field)))
+        fail(field, 'is shown or searched, and is not a field that a record writes or the loader computes');
   const nodes = nodeObjects.map((object): NodeType => ({
     name: object.name.value,
     description: describe(object),
     folder: argumentOf(object, 'record', 'folder') ?? fail(object, 'names no folder'),
     ...groupedBy(object),
     interfaces: implemented(object),
-    fields: object
-      .fields!.filter((field) => !directiveOf(field, 'relationship') && !directiveOf(field, 'customResolver'))
-      .map(readField),
+    fields: object.fields!.filter(isStored).map(readField),
     shown: readShownFields(object.fields!),
     relationships: object
       .fields!.filter((field) => directiveOf(field, 'relationship') && !directiveOf(field, 'imported'))
@@ -63,6 +65,11 @@ export function readModel(sdl: DocumentNode): Model {
     edges: new Map(edges.map((edge) => [edge.name.value, edge.fields!.map(readField)])),
     vocabularies,
   };
+}
+
+/** Whether a field is a property of the node. */
+function isStored(field: FieldDefinitionNode): boolean {
+  return !directiveOf(field, 'relationship') && !directiveOf(field, 'customResolver');
 }
 
 function readField(field: FieldDefinitionNode): Field {

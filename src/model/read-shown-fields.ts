@@ -3,6 +3,11 @@ import { argumentOf, directiveOf } from './directive-of.ts';
 import { invalidSdl } from './invalid-sdl.ts';
 import type { Computation, SearchedAs, ShownFields } from './model.ts';
 
+/** Whether the SDL says that a field is a label, a searched text or the date of a node. */
+export function isShown(field: FieldDefinitionNode): boolean {
+  return ['label', 'searched', 'date'].some((name) => directiveOf(field, name));
+}
+
 /** Which fields of a type are labels, searched texts and the date of a node, as their directives say. */
 export function readShownFields(fields: readonly FieldDefinitionNode[]): ShownFields {
   const isFirst = (field: FieldDefinitionNode): boolean => argumentOf<boolean>(field, 'searched', 'first') ?? false;

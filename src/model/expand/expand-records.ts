@@ -13,7 +13,7 @@ export function expandRecords(sdl: DocumentNode): DocumentNode {
     const page = argumentOf<number>(type, 'record', 'page');
     if (page === undefined) return type;
     const most = argumentOf<number>(type, 'record', 'most')!;
-    const fieldsOf = argumentOf<readonly string[]>(type, 'record', 'fieldsOf')!;
+    const fieldsOf = argumentOf<string | readonly string[]>(type, 'record', 'fieldsOf')!;
     const implied = parseDirectives(`
       @node(labels: ["${labelOf(type.name.value)}"])
       @query(read: true, connection: true, aggregate: true)

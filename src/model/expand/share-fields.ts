@@ -18,29 +18,28 @@ type Composite = ObjectTypeDefinitionNode | InterfaceTypeDefinitionNode;
 export function shareFields(sdl: DocumentNode): DocumentNode {
   const types = new Map(sdl.definitions.filter(isComposite).map((type) => [type.name.value, type]));
   const shared = new Set([...types.values()].flatMap(fieldsOf));
-  const allFields = (type: Composite): readonly FieldDefinitionNode[] => {
-    const lent = fieldsOf(type).flatMap((name) => {
+  const fieldsWithin = (type: Composite, takers: readonly Composite[]): readonly FieldDefinitionNode[] => {
+    const lenders = [...fieldsOf(type), ...(type.interfaces ?? []).map(({ name }) => name.value)];
+    const taken = lenders.flatMap((name) => {
       const lender = types.get(name);
       if (!lender) throw invalidSdl(type, `${type.name.value} has the fields of ${name}, which is not a type.`);
-      return lender.fields ?? [];
+      if (lender === type || takers.includes(lender))
+        throw invalidSdl(type, `${type.name.value} has the fields of ${name}, which has those of ${type.name.value}.`);
+      return fieldsWithin(lender, [...takers, type]);
     });
-    const inherited = (type.interfaces ?? []).flatMap(({ name }) => {
-      const lender = types.get(name.value);
-      return lender ? allFields(lender) : [];
-    });
-    const fields = [...lent, ...inherited, ...(type.fields ?? [])];
-    return [...new Map(fields.map((field) => [field.name.value, field])).values()];
+    return [...new Map([...taken, ...(type.fields ?? [])].map((field) => [field.name.value, field])).values()];
   };
   return {
     ...sdl,
     definitions: sdl.definitions
-      .filter((definition) => !(isComposite(definition) && shared.has(definition.name.value)))
-      .map((definition) => (isComposite(definition) ? { ...definition, fields: allFields(definition) } : definition)),
+      .map((type) => (isComposite(type) ? { ...type, fields: fieldsWithin(type, []) } : type))
+      .filter((definition) => !(isComposite(definition) && shared.has(definition.name.value))),
   };
 }
 
+/** The types that `@with` names; GraphQL lets a list of one be written without brackets. */
 function fieldsOf(type: Composite): readonly string[] {
-  return argumentOf<readonly string[]>(type, 'with', 'fieldsOf') ?? [];
+  return [argumentOf<string | readonly string[]>(type, 'with', 'fieldsOf') ?? []].flat();
 }
 
 function isComposite(definition: DefinitionNode): definition is Composite {
