@@ -1,13 +1,10 @@
 import { readFile, readdir } from 'node:fs/promises';
 import { join } from 'node:path';
-import { GraphQLError, Kind, Source, concatAST, parse, type DocumentNode } from 'graphql';
+import { GraphQLError, Source, concatAST, parse, type DocumentNode } from 'graphql';
 import { expandSdl } from '../model/expand-sdl.ts';
 import { invalidAt } from '../model/invalid-sdl.ts';
 
-/**
- * Reads all files below `schema/` as one document, interfaces first, since @neo4j/graphql warns of limits in the order
- * in which it meets types.
- */
+/** Reads all files below `schema/`, but for what is generated, as one document, and writes out what it says once. */
 export async function readSdl(directory: string): Promise<DocumentNode> {
   const names = (await readdir(directory, { recursive: true }))
     .filter((name) => name.endsWith('.graphql') && !name.startsWith('generated'))
@@ -15,13 +12,7 @@ export async function readSdl(directory: string): Promise<DocumentNode> {
   const documents = await Promise.all(
     names.map(async (name) => parseFile(name, await readFile(join(directory, name), 'utf8'))),
   );
-  const { definitions } = expandSdl(concatAST(documents));
-  const isInterface = (definition: (typeof definitions)[number]): boolean =>
-    definition.kind === Kind.INTERFACE_TYPE_DEFINITION;
-  return {
-    kind: Kind.DOCUMENT,
-    definitions: [...definitions.filter(isInterface), ...definitions.filter((definition) => !isInterface(definition))],
-  };
+  return expandSdl(concatAST(documents));
 }
 
 /** Parses a file, whose path every node keeps. */
@@ -30,7 +21,8 @@ function parseFile(name: string, text: string): DocumentNode {
   try {
     return parse(new Source(text, file));
   } catch (cause) {
-    const at = cause instanceof GraphQLError ? cause.locations?.[0] : undefined;
-    throw invalidAt({ file, line: at?.line ?? 1, column: at?.column ?? 1 }, String(cause), cause);
+    if (!(cause instanceof GraphQLError)) throw cause;
+    const { line, column } = cause.locations?.[0] ?? { line: 1, column: 1 };
+    throw invalidAt({ file, line, column }, cause.message, cause);
   }
 }
