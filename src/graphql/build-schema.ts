@@ -20,8 +20,8 @@ const excludeDeprecatedFields = {
 };
 
 /**
- * Builds the executable, read-only schema. `validate` checks the SDL too, which generating does and starting need not do
- * again; what the library refuses is a SCHEMA_INVALID error.
+ * Builds the executable, read-only schema. `validate` checks the SDL too, which generating does and starting need not
+ * do again; what the library refuses is a SCHEMA_INVALID error.
  */
 export async function buildSchema(sdl: DocumentNode, { validate }: { validate: boolean }): Promise<GraphQLSchema> {
   const schema = await new Neo4jGraphQL({

@@ -1,13 +1,14 @@
+import { join } from 'node:path';
 import { Kind } from 'graphql';
 import { expect, it } from 'vitest';
 import { readSdl } from '../../src/dataset/read-sdl.ts';
 import { datedTypes, entityKinds } from '../../src/graphql/questions/nodes/entity-kinds.ts';
 import { readModel } from '../../src/model/read-model.ts';
 import { packageRoot } from '../../src/package-root.ts';
-import { join } from 'node:path';
 
-const { definitions } = await readSdl(join(packageRoot, 'schema'));
-const { nodes } = readModel({ kind: Kind.DOCUMENT, definitions });
+const sdl = await readSdl(join(packageRoot, 'schema'));
+const { definitions } = sdl;
+const { nodes } = readModel(sdl);
 const types = [...nodes.keys()].sort();
 
 it('every type of records is an entity, has a kind of entity, and nothing else has one', () => {

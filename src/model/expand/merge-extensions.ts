@@ -21,8 +21,8 @@ interface Parts {
 const kindsOfPart = ['interfaces', 'directives', 'fields', 'values', 'types'] as const;
 
 /**
- * Adds to each type what `extend` says of it elsewhere. To extend what is not there, or to declare a type, a field or a value
- * twice, is a SCHEMA_INVALID error that names the place.
+ * Adds to each type what `extend` says of it elsewhere. To extend what is not there, or to declare a type, a field or a
+ * value twice, is a SCHEMA_INVALID error that names the place.
  */
 export function mergeExtensions(sdl: DocumentNode): DocumentNode {
   const extensions = sdl.definitions.filter(isTypeExtensionNode);
