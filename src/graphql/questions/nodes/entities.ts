@@ -19,5 +19,5 @@ export function readEntityRefs(
   context: QuestionContext,
   ids: readonly string[],
 ): Promise<(EntityRef & { asked: string })[]> {
-  return runStatement(context, 'cards', { ids: ids.map((id) => ({ id, query: anyOf([keyOfId(id)]) })) });
+  return runStatement(context, 'entity-refs', { ids: ids.map((id) => ({ id, query: anyOf([keyOfId(id)]) })) });
 }
