@@ -1,13 +1,10 @@
 import { readFile, readdir } from 'node:fs/promises';
 import { join } from 'node:path';
-import { Kind, concatAST, parse, GraphQLError, type DocumentNode } from 'graphql';
-import { PocNormsError } from '../errors.ts';
+import { GraphQLError, Source, concatAST, parse, type DocumentNode } from 'graphql';
 import { expandSdl } from '../model/expand-sdl.ts';
+import { invalidAt } from '../model/invalid-sdl.ts';
 
-/**
- * Reads all files below `schema/` as one document, interfaces first, since @neo4j/graphql warns of limits in the order
- * in which it meets types.
- */
+/** Reads all files below `schema/`, but for what is generated, as one document, and writes out what it says once. */
 export async function readSdl(directory: string): Promise<DocumentNode> {
   const names = (await readdir(directory, { recursive: true }))
     .filter((name) => name.endsWith('.graphql') && !name.startsWith('generated'))
@@ -15,25 +12,17 @@ export async function readSdl(directory: string): Promise<DocumentNode> {
   const documents = await Promise.all(
     names.map(async (name) => parseFile(name, await readFile(join(directory, name), 'utf8'))),
   );
-  const { definitions } = expandSdl(concatAST(documents));
-  const isInterface = (definition: (typeof definitions)[number]): boolean =>
-    definition.kind === Kind.INTERFACE_TYPE_DEFINITION;
-  return {
-    kind: Kind.DOCUMENT,
-    definitions: [...definitions.filter(isInterface), ...definitions.filter((definition) => !isInterface(definition))],
-  };
+  return expandSdl(concatAST(documents));
 }
 
+/** Parses a file, whose path every node keeps. */
 function parseFile(name: string, text: string): DocumentNode {
+  const file = `schema/${name.replaceAll('\\', '/')}`;
   try {
-    return parse(text);
+    return parse(new Source(text, file));
   } catch (cause) {
-    const at = cause instanceof GraphQLError ? cause.locations?.[0] : undefined;
-    throw new PocNormsError(
-      'SCHEMA_INVALID',
-      `schema/${name}:${at?.line ?? 1}:${at?.column ?? 1} ${String(cause)}`,
-      'Correct the SDL.',
-      cause,
-    );
+    if (!(cause instanceof GraphQLError)) throw cause;
+    const { line, column } = cause.locations?.[0] ?? { line: 1, column: 1 };
+    throw invalidAt({ file, line, column }, cause.message, cause);
   }
 }

@@ -1,4 +1,4 @@
-/** A text in the form in which it is written; see schema/council-document.graphql. */
+/** A text in the form in which it is written; see schema/texts/council-document.graphql. */
 export interface ImportedText {
   id: string;
   /** A hash of the file and of the reader's version: what is held under the same one is not written again. */

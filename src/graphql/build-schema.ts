@@ -7,6 +7,7 @@ import { paceFields } from './pacing/pace-fields.ts';
 import { completePages } from './pages/complete-pages.ts';
 import { describeEdgeOrder, withEdgeOrder } from './pages/edge-order.ts';
 import { resolvers } from './questions/resolvers.ts';
+import { refusedSdl } from './refused-sdl.ts';
 import { makeDatesStrict } from './strict-dates.ts';
 
 /** Deprecated ways to filter and to write, which would make the schema five times as large. */
@@ -19,8 +20,8 @@ const excludeDeprecatedFields = {
 };
 
 /**
- * Builds the executable, read-only schema. `validate` checks the SDL too; generating does that, starting need not
- * again.
+ * Builds the executable, read-only schema. `validate` checks the SDL too, which generating does and starting need not
+ * do again; what the library refuses is a SCHEMA_INVALID error.
  */
 export async function buildSchema(sdl: DocumentNode, { validate }: { validate: boolean }): Promise<GraphQLSchema> {
   const schema = await new Neo4jGraphQL({
@@ -28,7 +29,11 @@ export async function buildSchema(sdl: DocumentNode, { validate }: { validate: b
     resolvers,
     features: { excludeDeprecatedFields },
     validate,
-  }).getSchema();
+  })
+    .getSchema()
+    .catch((cause: unknown) => {
+      throw refusedSdl(cause);
+    });
   return paceFields(
     completePages(setBounds(describeEdgeOrder(makeDatesStrict(dropUntranslatableFilters(schema))), sdl)),
   );

@@ -6,7 +6,7 @@ import { jsonSchema } from '../model/json-schema.ts';
 import { readModel } from '../model/read-model.ts';
 import { buildSchema } from './build-schema.ts';
 
-const header = '# Generated from schema/*.graphql by `npm run generate`. Do not edit.\n\n';
+const header = '# Generated from schema/ by `npm run generate`. Do not edit.\n\n';
 
 /**
  * Writes `schema/generated/` in a folder: the whole published schema, and the JSON Schema of each kind of record; with

@@ -16,7 +16,7 @@ export function jsonSchema(model: Model, type: NodeType): JsonSchema {
   );
   return {
     $schema: 'https://json-schema.org/draft/2020-12/schema',
-    $comment: 'Generated from schema/*.graphql by `npm run generate`. Do not edit.',
+    $comment: 'Generated from schema/ by `npm run generate`. Do not edit.',
     title: type.name,
     ...mapping(
       type.description,

@@ -20,9 +20,21 @@ export interface NodeType {
   /** Interfaces that the type implements; the loader sets them as further labels. */
   interfaces: readonly string[];
   fields: readonly Field[];
+  shown: ShownFields;
   relationships: readonly Relationship[];
 }
 
+/** The fields of a type that lists show of a node and that searches read. */
+export interface ShownFields {
+  /** What a node is called: the first of these that it has. */
+  labels: readonly string[];
+  /** What a search reads, in this order. */
+  searched: readonly { name: string; as: SearchedAs }[];
+  /** Its date in EDTF, with the fields of the first and last day of that; types without dates have none. */
+  date?: { on: string; from: string; to: string };
+}
+
+export type SearchedAs = 'NAME' | 'SYMBOL' | 'TEXT';
 export type Notation = 'EDTF' | 'ID' | 'URL' | 'DOI' | 'ANCHOR';
 export type Computation = 'COPY' | 'EDTF_FIRST_DAY' | 'EDTF_LAST_DAY' | 'EDTF_YEAR' | 'PASSAGE' | 'CLAIM_STATUS';
 
@@ -36,7 +48,7 @@ export interface Field {
   unique: boolean;
   indexed: boolean;
   /** Whether the text is carried over as a source prints it: titles, names. */
-  printed: boolean;
+  verbatim: boolean;
   notation?: Notation;
   computed?: { from: string; by: Computation };
 }

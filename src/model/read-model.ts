@@ -1,17 +1,20 @@
 import {
   Kind,
-  valueFromASTUntyped,
+  type ASTNode,
   type DocumentNode,
   type FieldDefinitionNode,
+  type NameNode,
   type ObjectTypeDefinitionNode,
   type StringValueNode,
   type TypeNode,
 } from 'graphql';
-import { PocNormsError } from '../errors.ts';
-import { directiveOf, type Directed } from './directive-of.ts';
+import { argumentOf, directiveOf } from './directive-of.ts';
+import { invalidSdl } from './invalid-sdl.ts';
 import type { Computation, Field, Model, NodeType, Notation, Relationship } from './model.ts';
+import { isShown, readShownFields } from './read-shown-fields.ts';
+import { typeName } from './type-name.ts';
 
-/** Derives the model from the SDL; a declaration that it cannot use is a SCHEMA_INVALID error that names the field. */
+/** Derives the model from the SDL; a declaration that it cannot use is a SCHEMA_INVALID error with its place. */
 export function readModel(sdl: DocumentNode): Model {
   const objects = sdl.definitions.filter((definition) => definition.kind === Kind.OBJECT_TYPE_DEFINITION);
   const vocabularies = new Map(
@@ -38,15 +41,18 @@ export function readModel(sdl: DocumentNode): Model {
       targets.set(definition.name.value, new Set(definition.types?.map((type) => type.name.value)));
     }
   }
+  for (const object of objects)
+    for (const field of object.fields ?? [])
+      if (isShown(field) && !(nodeObjects.includes(object) && isStored(field)))
+        fail(field, 'is shown or searched, and is not a field that a record writes or the loader computes');
   const nodes = nodeObjects.map((object): NodeType => ({
     name: object.name.value,
     description: describe(object),
-    folder: argument(object, 'folder', 'name') ?? fail(object.name.value, 'names no folder'),
+    folder: argumentOf(object, 'record', 'folder') ?? fail(object, 'names no folder'),
     ...groupedBy(object),
     interfaces: implemented(object),
-    fields: object
-      .fields!.filter((field) => !directiveOf(field, 'relationship') && !directiveOf(field, 'customResolver'))
-      .map(readField),
+    fields: object.fields!.filter(isStored).map(readField),
+    shown: readShownFields(object.fields!),
     relationships: object
       .fields!.filter((field) => directiveOf(field, 'relationship') && !directiveOf(field, 'imported'))
       .map((field) => readRelationship(field, targets)),
@@ -61,19 +67,24 @@ export function readModel(sdl: DocumentNode): Model {
   };
 }
 
+/** Whether a field is a property of the node. */
+function isStored(field: FieldDefinitionNode): boolean {
+  return !directiveOf(field, 'relationship') && !directiveOf(field, 'customResolver');
+}
+
 function readField(field: FieldDefinitionNode): Field {
-  const notation = argument<Notation>(field, 'notation', 'as');
-  const from = argument(field, 'computed', 'from');
-  const by = argument<Computation>(field, 'computed', 'by');
+  const notation = argumentOf<Notation>(field, 'notation', 'as');
+  const from = argumentOf(field, 'computed', 'from');
+  const by = argumentOf<Computation>(field, 'computed', 'by');
   return {
     name: field.name.value,
     description: describe(field),
     type: typeName(field.type),
     list: isList(field.type),
-    required: field.type.kind === Kind.NON_NULL_TYPE || directiveOf(field, 'recorded') !== undefined,
+    required: field.type.kind === Kind.NON_NULL_TYPE || directiveOf(field, 'requiredInRecord') !== undefined,
     unique: directiveOf(field, 'unique') !== undefined,
     indexed: directiveOf(field, 'indexed') !== undefined,
-    printed: directiveOf(field, 'printed') !== undefined,
+    verbatim: directiveOf(field, 'verbatim') !== undefined,
     ...(notation && { notation }),
     ...(from && by && { computed: { from, by } }),
   };
@@ -81,10 +92,10 @@ function readField(field: FieldDefinitionNode): Field {
 
 /** What groups the records of a type: it has to be a member of the type. */
 function groupedBy(object: ObjectTypeDefinitionNode): Pick<NodeType, 'groupedBy'> {
-  const name = argument(object, 'folder', 'groupedBy');
+  const name = argumentOf(object, 'record', 'groupedBy');
   if (name === undefined) return {};
   if (!object.fields?.some((field) => field.name.value === name))
-    fail(object.name.value, `is grouped by ${name}, which it does not have`);
+    fail(object, `is grouped by ${name}, which it does not have`);
   return { groupedBy: name };
 }
 
@@ -93,18 +104,14 @@ function readRelationship(field: FieldDefinitionNode, targets: ReadonlyMap<strin
   return {
     name,
     description: describe(field),
-    type: argument(field, 'relationship', 'type') ?? fail(name, 'names no relationship type'),
-    direction: argument<'IN' | 'OUT'>(field, 'relationship', 'direction') ?? fail(name, 'names no direction'),
+    type: argumentOf(field, 'relationship', 'type') ?? fail(field, 'names no relationship type'),
+    direction: argumentOf<'IN' | 'OUT'>(field, 'relationship', 'direction') ?? fail(field, 'names no direction'),
     targets:
-      targets.get(typeName(field.type)) ?? fail(name, `points to ${typeName(field.type)}, which is no node type`),
+      targets.get(typeName(field.type)) ??
+      fail(field, `points to ${typeName(field.type)}, which is not a type of records`),
     list: isList(field.type),
-    properties: argument(field, 'relationship', 'properties') ?? fail(name, 'names no edge properties'),
+    properties: argumentOf(field, 'relationship', 'properties') ?? fail(field, 'names no edge properties'),
   };
-}
-
-function argument<T extends string = string>(node: Directed, name: string, key: string): T | undefined {
-  const value = directiveOf(node, name)?.arguments?.find((candidate) => candidate.name.value === key)?.value;
-  return value && (valueFromASTUntyped(value) as T);
 }
 
 /** What the SDL says of a declaration, or nothing. */
@@ -116,14 +123,10 @@ function implemented(object: ObjectTypeDefinitionNode): string[] {
   return object.interfaces?.map((candidate) => candidate.name.value) ?? [];
 }
 
-function typeName(type: TypeNode): string {
-  return type.kind === Kind.NAMED_TYPE ? type.name.value : typeName(type.type);
-}
-
 function isList(type: TypeNode): boolean {
   return type.kind === Kind.NON_NULL_TYPE ? isList(type.type) : type.kind === Kind.LIST_TYPE;
 }
 
-function fail(name: string, problem: string): never {
-  throw new PocNormsError('SCHEMA_INVALID', `${name} ${problem}.`, 'Complete its declaration in schema/.');
+function fail(declaration: ASTNode & { readonly name: NameNode }, problem: string): never {
+  throw invalidSdl(declaration, `${declaration.name.value} ${problem}.`);
 }

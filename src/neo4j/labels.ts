@@ -1,15 +1,7 @@
+import { labelOf } from '../model/label-of.ts';
 import type { NodeType } from '../model/model.ts';
 
-/**
- * What every label of ours begins with. Other applications may use the same database: whatever bears none of these
- * labels is theirs.
- */
-export const labelPrefix = 'PocNorms';
-
-/** The label of the nodes of a type or an interface of the SDL. */
-export function labelOf(type: string): string {
-  return `${labelPrefix}${type}`;
-}
+export { labelOf, labelPrefix } from '../model/label-of.ts';
 
 /**
  * Every node that comes from a record bears this label, so that questions over all kinds find it and replacing records

@@ -1,5 +1,5 @@
 import type { GraphNode } from './graph.ts';
-import { valuesOf } from './values-of.ts';
+import { searchedValues } from './searched-values.ts';
 
 /** What every node shows of itself in lists of mixed kinds, whatever its type. */
 export interface EntityRefProperties {
@@ -13,44 +13,18 @@ export interface EntityRefProperties {
   text: string;
 }
 
-const labels = ['acronym', 'label', 'title', 'name', 'statement', 'summary', 'reason'];
-const dates = [
-  ['issuedOn', 'issuedFrom', 'issuedTo'],
-  ['startedOn', 'startedFrom', 'startedTo'],
-  ['occurredOn', 'occurredFrom', 'occurredTo'],
-] as const;
-const texts = [
-  'symbol',
-  'title',
-  'alternativeTitles',
-  'acronym',
-  'name',
-  'formerNames',
-  'alternativeNames',
-  'label',
-  'altLabels',
-  'subject',
-  'authors',
-  'container',
-  'statement',
-  'summary',
-  'definition',
-  'reason',
-  'value',
-  'unbisTerm',
-  'role',
-];
-
-/** The card of a node. */
-export function entityRefProperties({ id, type, properties }: GraphNode): EntityRefProperties {
+/** What a node shows of itself: the fields say so in the SDL by `@label`, `@date` and `@searched`. */
+export function entityRefProperties(node: GraphNode): EntityRefProperties {
+  const { id, type, properties } = node;
+  const { labels, date } = type.shown;
   const label = labels.map((name) => properties[name]).find((value) => value !== undefined);
-  const [date, from, to] = dates.find(([name]) => properties[name] !== undefined) ?? [];
+  const dated = date && properties[date.on] !== undefined ? date : undefined;
   return {
     kind: type.name,
     label: String(label ?? id),
-    text: texts.flatMap((name) => valuesOf(properties[name])).join(' · '),
-    ...(date && { date: String(properties[date]) }),
-    ...(from && properties[from] !== undefined && { from: String(properties[from]) }),
-    ...(to && properties[to] !== undefined && { to: String(properties[to]) }),
+    text: searchedValues(node, 'NAME', 'SYMBOL', 'TEXT').join(' · '),
+    ...(dated && { date: String(properties[dated.on]) }),
+    ...(dated && properties[dated.from] !== undefined && { from: String(properties[dated.from]) }),
+    ...(dated && properties[dated.to] !== undefined && { to: String(properties[dated.to]) }),
   };
 }

@@ -5,18 +5,9 @@ import { namePerson } from '../domain/name-person.ts';
 import { formatSymbol, parseJointSymbol } from '../domain/un-symbol.ts';
 import { yearsOf } from '../domain/years-of.ts';
 import type { Graph, GraphNode } from './graph.ts';
+import { searchedValues } from './searched-values.ts';
 import { valuesOf } from './values-of.ts';
 
-const names = [
-  'acronym',
-  'name',
-  'title',
-  'label',
-  'formerNames',
-  'alternativeTitles',
-  'altLabels',
-  'alternativeNames',
-];
 const acronym = /^[\p{L}\p{N}+./-]{2,12}$/u;
 
 /**
@@ -35,11 +26,11 @@ const nobody: Behind = { persons: [], issuers: [] };
  * `council:1894`, `doi:10.1111/ajps.12036`, `name:monusco`, `cite:hultman 2013`. A joint symbol is there whole and by
  * its halves.
  */
-export function identifiersOf({ id, properties }: GraphNode, { persons, issuers }: Behind = nobody): string[] {
+export function identifiersOf(node: GraphNode, { persons, issuers }: Behind = nobody): string[] {
+  const { id, properties } = node;
   const symbols = [properties.symbol, properties.otherSymbols].flatMap(valuesOf);
   const number = properties.organ === 'SECURITY_COUNCIL' ? valuesOf(properties.number) : [];
-  const written = names.flatMap((name) => valuesOf(properties[name]));
-  const forms = [...new Set(written.flatMap(formsOf))];
+  const forms = [...new Set(searchedValues(node, 'NAME').flatMap(formsOf))];
   return [
     ...new Set([
       ...[id, ...valuesOf(properties.formerIds)].map(keyOfId),

@@ -2,6 +2,7 @@ import { indexedTerms } from '../domain/words/terms.ts';
 import { searchedWords } from '../domain/words/words.ts';
 import { entityRefProperties } from './entity-ref-properties.ts';
 import type { Graph, GraphEdge, GraphNode } from './graph.ts';
+import { searchedValues } from './searched-values.ts';
 import { valuesOf } from './values-of.ts';
 
 /** What a search knows of a node. Each text is that of indexedTerms. */
@@ -17,18 +18,6 @@ export interface SearchTexts {
   /** By how much it stands above a node that fits as well. */
   prior: number;
 }
-
-const names = [
-  'symbol',
-  'acronym',
-  'name',
-  'title',
-  'label',
-  'formerNames',
-  'alternativeTitles',
-  'altLabels',
-  'alternativeNames',
-];
 
 /**
  * How much is to be made of a match, by the type of the node: what is known stands before what is said about it, and
@@ -116,6 +105,6 @@ export function nameTag(name: string): string {
   return `=${searchedWords(name).join('_')}`;
 }
 
-function namesOf({ properties }: GraphNode): string[] {
-  return names.flatMap((name) => valuesOf(properties[name]));
+function namesOf(node: GraphNode): string[] {
+  return searchedValues(node, 'NAME', 'SYMBOL');
 }

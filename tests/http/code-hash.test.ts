@@ -23,7 +23,7 @@ describe('the hash of the code', () => {
     'src/graphql/questions/search/lookup.ts',
     'src/export/cite-chicago.ts',
     'src/domain/words/terms.ts',
-    'schema/query.graphql',
+    'schema/answers/nodes/query.graphql',
     'src/graphql/questions/time/timeline.cypher',
     'package.json',
     'package-lock.json',

@@ -12,7 +12,7 @@ export interface TimedProvision {
   until: string | null;
 }
 
-/** A period for which a mandate was given: see schema/mandate-period.graphql. */
+/** A period for which a mandate was given: see schema/answers/mandates/mandate-period.graphql. */
 export interface MandatePeriod {
   resolution: string;
   provision: string;

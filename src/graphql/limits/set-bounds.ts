@@ -64,7 +64,7 @@ export function setBounds(schema: GraphQLSchema, sdl: DocumentNode): GraphQLSche
         if (within)
           bound(
             field.args.find(({ name }) => name === argument.name.value)!,
-            { least: numberOf(within, 'least') ?? 1, most: numberOf(within, 'most')! },
+            { least: numberOf(within, 'least')!, most: numberOf(within, 'most')! },
           );
       }
     }

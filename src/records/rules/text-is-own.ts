@@ -1,6 +1,7 @@
 import type { Graph } from '../graph.ts';
 import { runsOf, wordsOf } from '../own-words.ts';
 import { pathOfField } from '../path-of-field.ts';
+import { searchedValues } from '../searched-values.ts';
 import { sourcedIn } from '../sourced-in.ts';
 import { valuesOf } from '../values-of.ts';
 import type { Rule } from './rule.ts';
@@ -15,8 +16,8 @@ export const textIsOwn: Rule = {
   check(graph, report, { isSourceRun }) {
     let titles: string[][] | undefined; // Read only when something is found, which is seldom.
     for (const subject of sourcedIn(graph)) {
-      for (const { name, printed } of 'path' in subject ? subject.fields : subject.type.fields) {
-        const values = printed ? [] : valuesOf(subject.properties[name]);
+      for (const { name, verbatim } of 'path' in subject ? subject.fields : subject.type.fields) {
+        const values = verbatim ? [] : valuesOf(subject.properties[name]);
         if (!firstTaken(values, isSourceRun)) continue;
         const run = firstTaken(withoutTitles(values, (titles ??= titlesIn(graph))), isSourceRun);
         if (run)
@@ -36,13 +37,9 @@ function firstTaken(parts: readonly string[], isSourceRun: (run: string) => bool
   return undefined;
 }
 
-/** The words of titles and names of some length, the longest first. */
+/** Returns the words of titles and names of some length, the longest first. */
 function titlesIn(graph: Graph): string[][] {
-  const titles = [...graph.nodes.values()].flatMap(({ properties }) =>
-    ['title', 'alternativeTitles', 'name', 'formerNames', 'label']
-      .flatMap((name) => valuesOf(properties[name]))
-      .map(wordsOf),
-  );
+  const titles = [...graph.nodes.values()].flatMap((node) => searchedValues(node, 'NAME').map(wordsOf));
   return titles.filter((words) => words.length >= 4).sort((a, b) => b.length - a.length);
 }
 

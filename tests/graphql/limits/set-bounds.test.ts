@@ -8,15 +8,18 @@ import {
 } from 'graphql';
 import { expect, it } from 'vitest';
 import { setBounds } from '../../../src/graphql/limits/set-bounds.ts';
+import { expandSdl } from '../../../src/model/expand-sdl.ts';
 
-const sdl = parse(`
+const sdl = expandSdl(
+  parse(`
   directive @within(least: Int! = 1, most: Int!) on ARGUMENT_DEFINITION
   enum Kind { LIMIT }
   interface Document @limit(default: 20, max: 100) { id: ID! @unique, citation(pinpoint: String @within(most: 200)): String! }
   type Study implements Document @limit(default: 5, max: 50) { id: ID! @unique, title: String, written: String @unique }
   type Person { id: ID!, unlisted: String }
   type Query { search(phrase: String! @within(most: 300), first: Int! @within(least: 2, most: 9), kind: Kind): [Study!]!, nothing: Study }
-`);
+`),
+);
 const schema = setBounds(
   buildSchema(`
   enum Kind { LIMIT }

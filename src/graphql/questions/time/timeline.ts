@@ -1,6 +1,6 @@
 import { isDay } from '../../../model/notations.ts';
 import { readCursor, readRange, writeCursor } from '../arguments.ts';
-import { entityKinds } from '../nodes/entity-kinds.ts';
+import { datedTypes } from '../nodes/entity-kinds.ts';
 import type { QuestionContext } from '../question-context.ts';
 import { runStatement } from '../run-statement.ts';
 
@@ -20,18 +20,6 @@ interface Item {
   latest: string;
 }
 
-/** Types that have no dates of their own. */
-const undatedKinds = new Set([
-  'Claim',
-  'Evidence',
-  'Concept',
-  'Organization',
-  'Person',
-  'Theme',
-  'Country',
-  'Statement',
-  'Exclusion',
-]);
 const FIRST_DAY = '0001-01-01';
 const LAST_DAY = '9999-12-31';
 
@@ -45,7 +33,7 @@ export async function timeline(
   const range = { since: days.since ?? FIRST_DAY, until: days.until ?? LAST_DAY };
   const asked = {
     ...range,
-    kinds: kinds ?? Object.values(entityKinds).filter((kind) => !undatedKinds.has(kind)),
+    kinds: kinds ?? datedTypes,
     themes: themes ?? null,
   };
   const rows = await runStatement<Item>(context, 'timeline', { ...asked, after: placeOf(after), most: first + 1 });
