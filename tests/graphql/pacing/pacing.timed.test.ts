@@ -87,7 +87,8 @@ describe('a paced execution', () => {
     expect(ended[0]).toBe('short');
   });
 
-  it('gives the next step to the request that took least so far', async () => {
+  // What else a loaded machine does is counted as the time of a step, so that it may need another try.
+  it('gives the next step to the request that took least so far', { retry: 3 }, async () => {
     const [four, one] = [slowSchema(1), slowSchema(1)];
     const long = Array.from({ length: 4 }, () => ask(four.schema, '{ things(first: 200) { place } }'));
     await new Promise((resolve) => setTimeout(resolve, 300));
