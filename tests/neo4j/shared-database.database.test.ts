@@ -1,4 +1,4 @@
-import { readFile, readdir } from 'node:fs/promises';
+import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import {
   buildClientSchema,
@@ -122,13 +122,9 @@ const others: readonly Question[] = [
 
 /** The examples of the schema, and every recipe. */
 async function examples(): Promise<Question[]> {
-  const sdl = await Promise.all(
-    (await readdir(join(packageRoot, 'schema')))
-      .filter((name) => name.endsWith('.graphql'))
-      .map((name) => readFile(join(packageRoot, 'schema', name), 'utf8')),
-  );
+  const sdl = await readFile(join(packageRoot, 'schema', 'generated', 'schema.graphql'), 'utf8');
   return [
-    ...sdl.flatMap((text) => [...text.matchAll(/Example: `([^`]+)`/g)].map(([, query]) => ({ query: query! }))),
+    ...[...sdl.matchAll(/Example: `([^`]+)`/g)].map(([, query]) => ({ query: query! })),
     ...(await readExampleQuestions()).map(({ query, variables }) => ({ query, ...(variables && { variables }) })),
   ];
 }
