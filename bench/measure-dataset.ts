@@ -15,7 +15,7 @@ import { refreshStatistics, useDatabase, useTemporaryFolder } from './use-databa
 interface Subject {
   name: string;
   dataset: Dataset;
-  recipes: readonly Question[];
+  examples: readonly Question[];
   /** Texts of the Council that are held beside it. */
   texts?: readonly ImportedText[];
 }
@@ -27,7 +27,7 @@ const QUICK_MS = 1_000;
 export async function measureDataset(
   schema: GraphQLSchema,
   model: Model,
-  { name, dataset, recipes, texts = [] }: Subject,
+  { name, dataset, examples, texts = [] }: Subject,
   progress: Progress,
 ): Promise<Run> {
   return useTemporaryFolder(async (directory) => {
@@ -49,7 +49,7 @@ export async function measureDataset(
         name,
         questions: await ask(questionsAbout(anchors)),
         series: await ask(seriesAbout(anchors)),
-        recipes: await ask(recipes),
+        examples: await ask(examples),
       };
     });
   });

@@ -7,15 +7,15 @@ import { readExampleQuestions } from './read-questions.ts';
 import { useCuratedRecords } from './use-curated-records.ts';
 
 /**
- * Returns what each recipe costs on the curated records, in a database of its own: in one that was written to before,
+ * Returns what each example costs on the curated records, in a database of its own: in one that was written to before,
  * edges lie in another order, and a statement that stops at the first that fits reads more or fewer of them.
  */
 export async function measureExamples(): Promise<Measurement[]> {
   const schema = await buildSchema(await readSdl(join(packageRoot, 'schema')), { validate: false });
-  const recipes = await readExampleQuestions();
+  const examples = await readExampleQuestions();
   return useCuratedRecords(async (database) => {
     const measured: Measurement[] = [];
-    for (const recipe of recipes) measured.push(await measure(schema, database, recipe));
+    for (const example of examples) measured.push(await measure(schema, database, example));
     return measured;
   });
 }

@@ -7,7 +7,7 @@ export interface Run {
   questions: Measurement[];
   series: Measurement[];
   /** The questions of docs/examples and README.md, which ask of the curated records. */
-  recipes: Measurement[];
+  examples: Measurement[];
 }
 
 const MANY_ROWS = 1_000;
@@ -16,7 +16,7 @@ const WORST = 3;
 /** All tables as text; of equal runs they are equal but for the milliseconds. */
 export function printTables(runs: readonly Run[]): string {
   const last = runs.at(-1)!;
-  const recipes = runs.flatMap((run) => run.recipes);
+  const examples = runs.flatMap((run) => run.examples);
   return [
     `Database hits of each question and items of each answer; statements and ms on ${last.name}`,
     compare(
@@ -30,10 +30,10 @@ export function printTables(runs: readonly Run[]): string {
       (run) => run.series,
       ({ case: name, series }) => `${name}, ${series!.argument}: ${series!.value}`,
     ),
-    'The recipes of docs/examples and README.md on the curated records',
+    'The examples of docs/examples and README.md on the curated records',
     writeTable(
-      ['recipe', 'statements', 'hits', 'rows', 'items', 'ms'],
-      recipes.map((each) => [
+      ['example', 'statements', 'hits', 'rows', 'items', 'ms'],
+      examples.map((each) => [
         each.question.case,
         each.statements,
         each.failure ?? each.hits,

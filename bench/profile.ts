@@ -29,9 +29,9 @@ const schema = await buildSchema(await readSdl(join(packageRoot, 'schema')), { v
 const real = await readLoadableDataset();
 const runs: Run[] = [];
 const add = async (
-  ...[name, dataset, recipes, texts]: [string, Dataset, Question[], ImportedText[]?]
+  ...[name, dataset, examples, texts]: [string, Dataset, Question[], ImportedText[]?]
 ): Promise<void> => {
-  runs.push(await measureDataset(schema, real.model, { name, dataset, recipes, ...(texts && { texts }) }, progress));
+  runs.push(await measureDataset(schema, real.model, { name, dataset, examples, ...(texts && { texts }) }, progress));
   if (values.json !== undefined) await writeFile(values.json, `${JSON.stringify(runs, null, 1)}\n`);
 };
 async function readTexts(folder: string): Promise<ImportedText[]> {

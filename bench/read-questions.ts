@@ -10,20 +10,20 @@ import type { Question } from './questions.ts';
  * records.
  */
 export async function readExampleQuestions(): Promise<Question[]> {
-  const examples = (await readExamples()).map(({ name, query, variables }) => recipe(name, query, variables));
+  const examples = (await readExamples()).map(({ name, query, variables }) => toQuestion(name, query, variables));
   const seen = new Map<string, number>();
   const shown = (await readmeQueries()).map((query) => {
     const field = firstField(query);
     const count = (seen.get(field) ?? 0) + 1;
     seen.set(field, count);
-    return recipe(`README.md ${field}${count > 1 ? ` ${count}` : ''}`, query);
+    return toQuestion(`README.md ${field}${count > 1 ? ` ${count}` : ''}`, query);
   });
   return [...examples, ...shown];
 }
 
-function recipe(name: string, query: string, variables?: string): Question {
+function toQuestion(name: string, query: string, variables?: string): Question {
   return {
-    field: 'recipe',
+    field: 'example',
     case: name,
     query,
     ...(variables !== undefined && { variables: JSON.parse(variables) as Record<string, unknown> }),

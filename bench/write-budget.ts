@@ -2,13 +2,13 @@ import { writeFile } from 'node:fs/promises';
 import { budgetFile, overBudget, readBudget } from './budget.ts';
 import { measureExamples } from './measure-examples.ts';
 
-// Measures what each recipe costs on the curated records, writes that to bench/budget.json, and prints what was over
+// Measures what each example costs on the curated records, writes that to bench/budget.json, and prints what was over
 // budget before: npm run bench:budget
 const measured = await measureExamples();
 const failed = measured.filter(({ failure }) => failure !== undefined);
 if (failed.length > 0)
   throw new Error(
-    `Nothing is written, since recipes fail: ${failed.map(({ question, failure }) => `${question.case} (${failure})`).join(', ')}`,
+    `Nothing is written, since examples fail: ${failed.map(({ question, failure }) => `${question.case} (${failure})`).join(', ')}`,
   );
 
 const budget = await readBudget();
@@ -21,7 +21,7 @@ const entries = measured.map(
 );
 await writeFile(budgetFile, `{\n${entries.join(',\n')}\n}\n`);
 process.stdout.write(
-  `${[...grown, `${measured.length} recipes, ${sum('statements')} statements, ${sum('hits')} database hits`].join('\n')}\n`,
+  `${[...grown, `${measured.length} examples, ${sum('statements')} statements, ${sum('hits')} database hits`].join('\n')}\n`,
 );
 
 function sum(what: 'statements' | 'hits'): number {

@@ -2,9 +2,9 @@ import type { ExampleRequest } from '../server/example-requests.ts';
 import { post } from '../server/post.ts';
 
 /** Status, ETag and body of each answer, with lists in one order: nobody has asked for that of all of them. */
-export async function askAll(url: string, recipes: readonly ExampleRequest[]): Promise<string[]> {
+export async function askAll(url: string, examples: readonly ExampleRequest[]): Promise<string[]> {
   const answers: string[] = [];
-  for (const { body } of recipes) {
+  for (const { body } of examples) {
     const { status, headers, body: answer } = await post(url, body);
     answers.push(`${status} ${String(headers.etag)} ${JSON.stringify(withoutOrder(JSON.parse(answer)))}`);
   }
@@ -19,14 +19,14 @@ function withoutOrder(value: unknown): unknown {
   return value;
 }
 
-/** Which recipes have another answer than before. */
+/** Which examples have another answer than before. */
 export function compareAnswers(
   what: string,
-  recipes: readonly ExampleRequest[],
+  examples: readonly ExampleRequest[],
   before: readonly string[],
   after: readonly string[],
 ): string[] {
-  return recipes.flatMap(({ name }, index) =>
+  return examples.flatMap(({ name }, index) =>
     after[index] === before[index] ? [] : [`${what}: ${name} has another answer: ${after[index]!.slice(0, 200)}`],
   );
 }

@@ -49,15 +49,15 @@ async function whileServing(
   set: (offset: string) => Promise<void>,
 ): Promise<string[]> {
   await set('+0');
-  const recipes = (await readExampleRequests()).slice(0, 12);
+  const examples = (await readExampleRequests()).slice(0, 12);
   const server = await serve(environment, home);
   const failures: string[] = [];
   try {
-    const before = await askAll(server.url, recipes);
+    const before = await askAll(server.url, examples);
     for (const offset of jumps) {
       await set(offset);
       await pause(WATCHED_FOR_MS);
-      failures.push(...compareAnswers(`${offset} s`, recipes, before, await askAll(server.url, recipes)));
+      failures.push(...compareAnswers(`${offset} s`, examples, before, await askAll(server.url, examples)));
     }
     if (/started again|does not answer|has failed/.test(server.printed()))
       failures.push(`the database was started again: ${server.printed().slice(-500)}`);

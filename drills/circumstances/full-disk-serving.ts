@@ -25,11 +25,11 @@ export const fullDiskServing: Drill = {
     await onSmallDisk(stage, async (home, fill, free) => {
       const server = await serve({}, home);
       try {
-        const recipes = (await readExampleRequests()).slice(0, 12);
-        const before = await askAll(server.url, recipes);
+        const examples = (await readExampleRequests()).slice(0, 12);
+        const before = await askAll(server.url, examples);
         await fill();
         await pause(WATCHED_FOR_MS);
-        failures.push(...compareAnswers('on a full disk', recipes, before, await askAll(server.url, recipes)));
+        failures.push(...compareAnswers('on a full disk', examples, before, await askAll(server.url, examples)));
         process.kill((await findHolder(home))!.database!.pid, 'SIGKILL');
         failures.push(...(await refusesCleanly(server.url, stage)));
         if (!/\bdisk of \S+ is full\b.*It is started again when there is room\./.test(server.printed()))
@@ -37,7 +37,7 @@ export const fullDiskServing: Drill = {
         await free();
         const again = await untilServed(server.url, SERVES_WITHIN_MS);
         if (again === null) failures.push(`it does not serve within ${SERVES_WITHIN_MS} ms of having room`);
-        else failures.push(...compareAnswers('with room again', recipes, before, await askAll(server.url, recipes)));
+        else failures.push(...compareAnswers('with room again', examples, before, await askAll(server.url, examples)));
         failures.push(...findNoise(server.printed()));
         figure = `the same answers on a full disk; serves again ${again === null ? 'never' : `${(again / 1_000).toFixed(1)} s`} after there is room`;
       } finally {

@@ -27,11 +27,13 @@ export const jarsGone: Drill = {
     const server = await serve({ XDG_CACHE_HOME: cache }, home);
     let again: number | null;
     try {
-      const recipes = await readExampleRequests();
-      const before = await askAll(server.url, recipes.slice(0, 4));
+      const examples = await readExampleRequests();
+      const before = await askAll(server.url, examples.slice(0, 4));
       await rm(cache, { recursive: true });
-      failures.push(...compareAnswers('without jars', recipes, before, await askAll(server.url, recipes.slice(0, 4))));
-      for (const answer of await askAll(server.url, recipes))
+      failures.push(
+        ...compareAnswers('without jars', examples, before, await askAll(server.url, examples.slice(0, 4))),
+      );
+      for (const answer of await askAll(server.url, examples))
         if (!answer.startsWith('200 ')) failures.push(`without jars: ${answer.slice(0, 200)}`);
       process.kill((await findHolder(home))!.database!.pid, 'SIGKILL');
       again = await untilServed(server.url, SERVES_WITHIN_MS);

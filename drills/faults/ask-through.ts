@@ -19,14 +19,14 @@ export interface Asked {
 /** Asks questions at an even pace while something is broken, and waits for every answer. */
 export async function askThrough(
   url: string,
-  recipes: readonly ExampleRequest[],
+  examples: readonly ExampleRequest[],
   rules: Rules,
   { during, every }: { during: number; every: number },
 ): Promise<Asked> {
   const asked: Asked = { failures: [], slowest: 0, codes: {} };
   const pending: Promise<void>[] = [];
   for (let index = 0; index * every < during; index += 1) {
-    pending.push(ask(url, recipes[index % recipes.length]!, rules, asked));
+    pending.push(ask(url, examples[index % examples.length]!, rules, asked));
     await pause(every);
   }
   await Promise.all(pending);

@@ -19,12 +19,15 @@ const SERVES_WITHIN_MS = 60_000;
 export const faults: Part = {
   name: 'faults',
   async run(options) {
-    const recipes = await readExampleRequests();
-    return [...(await breakNetwork(recipes, options)), await hangDatabase(recipes, options)];
+    const examples = await readExampleRequests();
+    return [...(await breakNetwork(examples, options)), await hangDatabase(examples, options)];
   },
 };
 
-async function breakNetwork(recipes: readonly ExampleRequest[], { full, seed, progress }: Options): Promise<Verdict[]> {
+async function breakNetwork(
+  examples: readonly ExampleRequest[],
+  { full, seed, progress }: Options,
+): Promise<Verdict[]> {
   const home = await makeHome();
   const embedded = await startEmbedded(
     findHome({ ...process.env, POC_NORMS_HOME: home }),
@@ -41,7 +44,7 @@ async function breakNetwork(recipes: readonly ExampleRequest[], { full, seed, pr
       for (const fault of networkFaults(new Random(seed))) {
         progress(fault.name);
         await proxy.break(fault);
-        const { failures, slowest, codes } = await askThrough(server.url, recipes, rules, {
+        const { failures, slowest, codes } = await askThrough(server.url, examples, rules, {
           during: full ? 20_000 : 6_000,
           every: 400,
         });

@@ -12,13 +12,13 @@ const SERVES_WITHIN_MS = 30_000;
 /**
  * Stops the process of the embedded database as a debugger does, so that it holds all connections and answers nothing.
  */
-export function hangDatabase(recipes: readonly ExampleRequest[], { progress }: Options): Promise<Verdict> {
+export function hangDatabase(examples: readonly ExampleRequest[], { progress }: Options): Promise<Verdict> {
   return withServer(async (server) => {
     progress('the database hangs');
     const rules = await readRules(server);
     const database = (await findHolder(server.home))!.database!;
     process.kill(database.pid, 'SIGSTOP');
-    const { failures, slowest, codes } = await askThrough(server.url, recipes, rules, {
+    const { failures, slowest, codes } = await askThrough(server.url, examples, rules, {
       during: HANGS_FOR_MS,
       every: 500,
     });

@@ -32,7 +32,7 @@ const STOP_SPAN_MS = 1_500;
  */
 export async function runDrill(
   { moment, victim, when }: Drill,
-  { home, texts, recipes, usual }: { home: string; texts: string; recipes: readonly ExampleRequest[]; usual: number },
+  { home, texts, examples, usual }: { home: string; texts: string; examples: readonly ExampleRequest[]; usual: number },
 ): Promise<string[]> {
   const child = runCommand(
     moment === 'load' ? ['load'] : moment === 'import' ? ['import', 'council', texts] : ['start'],
@@ -42,7 +42,7 @@ export async function runDrill(
   const serving = moment === 'serve' || moment === 'stop';
   if (serving && (await Promise.race([url, pause(SERVES_WITHIN_MS, null)])) === null)
     return [`it did not serve within ${SERVES_WITHIN_MS} ms`];
-  if (moment === 'serve') for (const { body } of recipes) void post((await url)!, body).catch(() => undefined);
+  if (moment === 'serve') for (const { body } of examples) void post((await url)!, body).catch(() => undefined);
   if (moment === 'stop') child.kill('SIGTERM');
   await pause(when * (moment === 'serve' ? SERVE_SPAN_MS : moment === 'stop' ? STOP_SPAN_MS : usual));
   await kill(victim, child, home);

@@ -21,7 +21,7 @@ export const kills: Part = {
   name: 'kills',
   async run({ full, seed, progress }) {
     const [home, texts] = [await makeHome(), await makeHome()];
-    const [dataset, recipes] = [await readLoadableDataset(), await readExampleRequests()];
+    const [dataset, examples] = [await readLoadableDataset(), await readExampleRequests()];
     const whole = new Map<string, number>();
     const failures: string[] = [];
     const done = new Tally();
@@ -52,7 +52,7 @@ export const kills: Part = {
           for (const [symbol, provisions] of await writeTexts(folder, 4_001 + index * 120))
             whole.set(symbol, provisions);
         failures.push(
-          ...(await runDrill(drill, { home, texts: folder, recipes, usual })).map((failure) => `${what}: ${failure}`),
+          ...(await runDrill(drill, { home, texts: folder, examples, usual })).map((failure) => `${what}: ${failure}`),
         );
         if (drill.moment === 'import')
           failures.push(...(await importAgain(home, folder)).map((failure) => `${what}: ${failure}`));

@@ -14,15 +14,15 @@ export interface Outcome {
   milliseconds: number;
 }
 
-/** Each recipe once, one after another. */
-export async function sendOnce(url: string, recipes: readonly ExampleRequest[]): Promise<void> {
-  for (const recipe of recipes) await send(url, recipe, performance.now());
+/** Each example once, one after another. */
+export async function sendOnce(url: string, examples: readonly ExampleRequest[]): Promise<void> {
+  for (const example of examples) await send(url, example, performance.now());
 }
 
 /** So many clients that each send one request after another, for a time. */
 export async function sendClosed(
   url: string,
-  recipes: readonly ExampleRequest[],
+  examples: readonly ExampleRequest[],
   { clients, milliseconds }: { clients: number; milliseconds: number },
 ): Promise<Outcome[]> {
   const outcomes: Outcome[] = [];
@@ -31,7 +31,7 @@ export async function sendClosed(
   await Promise.all(
     Array.from({ length: clients }, async () => {
       while (performance.now() < end)
-        outcomes.push(await send(url, recipes[sent++ % recipes.length]!, performance.now()));
+        outcomes.push(await send(url, examples[sent++ % examples.length]!, performance.now()));
     }),
   );
   return outcomes;
@@ -40,7 +40,7 @@ export async function sendClosed(
 /** Requests at a rate, whatever becomes of those before; waits for the last answer. */
 export async function sendOpen(
   url: string,
-  recipes: readonly ExampleRequest[],
+  examples: readonly ExampleRequest[],
   { perSecond, milliseconds }: { perSecond: number; milliseconds: number },
 ): Promise<Outcome[]> {
   const began = performance.now();
@@ -49,7 +49,7 @@ export async function sendOpen(
     const due = began + (index * 1_000) / perSecond;
     const early = due - performance.now();
     if (early > 1) await pause(early);
-    pending.push(send(url, recipes[index % recipes.length]!, due));
+    pending.push(send(url, examples[index % examples.length]!, due));
   }
   return Promise.all(pending);
 }

@@ -4,7 +4,7 @@ import { measureExamples } from '../../bench/measure-examples.ts';
 import type { Measurement } from '../../bench/measure.ts';
 import { readExampleQuestions } from '../../bench/read-questions.ts';
 
-const recipes = await readExampleQuestions();
+const examples = await readExampleQuestions();
 const budget = await readBudget();
 
 let measured: ReadonlyMap<string, Measurement>;
@@ -13,15 +13,15 @@ beforeAll(async () => {
 });
 
 describe('the budget of database hits', () => {
-  it('names every recipe, and nothing else', () => {
-    expect(Object.keys(budget).sort(), fix).toEqual(recipes.map((recipe) => recipe.case).sort());
+  it('names every example, and nothing else', () => {
+    expect(Object.keys(budget).sort(), fix).toEqual(examples.map((example) => example.case).sort());
   });
 
-  for (const recipe of recipes) {
-    it(`is kept by ${recipe.case}`, () => {
-      const { failure, ...cost } = measured.get(recipe.case)!;
+  for (const example of examples) {
+    it(`is kept by ${example.case}`, () => {
+      const { failure, ...cost } = measured.get(example.case)!;
       expect(failure).toBeUndefined();
-      expect(overBudget(recipe.case, budget[recipe.case], cost), fix).toBeUndefined();
+      expect(overBudget(example.case, budget[example.case], cost), fix).toBeUndefined();
     });
   }
 });

@@ -18,7 +18,7 @@ describe('a budget of database hits', () => {
     expect(over([1, 10], [1, 30])).toBe('chain takes 30 database hits, and its budget is 10');
   });
 
-  it('is missed where a recipe has none', () => {
+  it('is missed where an example has none', () => {
     expect(overBudget('chain', undefined, { statements: 1, hits: 5 })).toBe(
       'chain takes 1 statements and 5 database hits, and has no budget',
     );

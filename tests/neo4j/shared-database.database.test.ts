@@ -120,7 +120,7 @@ const others: readonly Question[] = [
   '{ citations(of: "s-res-9100-2031") { total } }',
 ].map((query) => ({ query }));
 
-/** The examples of the schema, and every recipe. */
+/** The examples of the schema, and every example. */
 async function examples(): Promise<Question[]> {
   const sdl = await readFile(join(packageRoot, 'schema', 'generated', 'schema.graphql'), 'utf8');
   return [

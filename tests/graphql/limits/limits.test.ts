@@ -551,10 +551,10 @@ describe('what researchers ask', () => {
         variables: { id: 'a', identifier: 'a', phrase: 'a' },
       })),
     );
-    const recipes = [...(await readExampleQuestions()), ...commands];
+    const examples = [...(await readExampleQuestions()), ...commands];
     expect(names.length).toBeGreaterThan(0);
-    expect(recipes.length).toBeGreaterThan(30);
-    for (const { case: name, query, variables } of recipes)
+    expect(examples.length).toBeGreaterThan(30);
+    for (const { case: name, query, variables } of examples)
       expect([name, refusal(threefold(query), variables)]).toEqual([name, passes]);
   });
 });
