@@ -5,7 +5,7 @@ import { draftMandates } from '../import/draft-mandates.ts';
 import { readCouncilFolder } from '../import/read-council-folder.ts';
 import { toImportedText } from '../import/to-imported-text.ts';
 import { createConstraints } from '../neo4j/create-constraints.ts';
-import { namingDamage } from '../neo4j/name-damage.ts';
+import { damagedWhileWriting, namingDamage } from '../neo4j/name-damage.ts';
 import { useDatabase } from '../neo4j/use-database.ts';
 import { writeCouncilTexts, type Imported } from '../neo4j/write-council-texts.ts';
 import { describeReading, reportOf, type ReadReport } from './describe-import.ts';
@@ -47,7 +47,7 @@ export async function importCouncil(
         (done) => progress(`Writing: ${done} of ${texts.length} texts`),
         interruption.signal,
       );
-    });
+    }, damagedWhileWriting);
     endProgress();
     const report = { ...reading, written, unchanged: texts.length - written, replaced, passedOver };
     if (json) printJson(report);

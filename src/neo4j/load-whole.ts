@@ -6,7 +6,7 @@ import type { Database } from './database.ts';
 import { isReadable } from './is-readable.ts';
 import { anyText } from './labels.ts';
 import { loadGraph, type Dataset, type Progress } from './load-graph.ts';
-import { namingDamage, notGivenBack } from './name-damage.ts';
+import { damagedWhileWriting, namingDamage, notGivenBack } from './name-damage.ts';
 import { readGraph } from './read-graph.ts';
 import { findChangedTexts } from './text-sums.ts';
 
@@ -30,7 +30,7 @@ export async function loadWhole(
   const wrote = await namingDamage(async () => {
     await createConstraints(database, model);
     return loadGraph(database, model, dataset, progress);
-  });
+  }, damagedWhileWriting);
   const whole = wrote || (await isWhole(database, model, dataset));
   if (!whole) {
     report(

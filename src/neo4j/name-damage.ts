@@ -6,6 +6,9 @@ import { PocNormsError } from '../errors.ts';
  */
 const damaged = /^Neo\.DatabaseError\.(?!Transaction\.)/;
 
+/** The same in a load or an import, where nobody else takes away nodes that an index of ours still holds. */
+export const damagedWhileWriting = /^Neo\.(?:DatabaseError\.|ClientError\.Statement\.EntityNotFound$)/;
+
 /** Whether an error, or what is behind it, is one that a server has with its own store. */
 export function tellsOfDamage(error: unknown, codes: RegExp = damaged): boolean {
   const { code = '' } = ((error instanceof PocNormsError ? error.cause : error) ?? {}) as { code?: unknown };

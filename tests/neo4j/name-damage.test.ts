@@ -5,7 +5,7 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { PocNormsError } from '../../src/errors.ts';
 import { explainEmbedded } from '../../src/neo4j/embedded/explain-embedded.ts';
 import { hasLostNames } from '../../src/neo4j/indexes.ts';
-import { namingDamage, tellsOfDamage } from '../../src/neo4j/name-damage.ts';
+import { damagedWhileWriting, namingDamage, tellsOfDamage } from '../../src/neo4j/name-damage.ts';
 
 let home: string;
 beforeAll(async () => {
@@ -34,6 +34,13 @@ describe('an error of the database', () => {
     const fails = namingDamage(() => Promise.reject(error!));
     if (damage) await expect(fails).rejects.toMatchObject({ code: 'NEO4J_STORE_DAMAGED', cause: error });
     else await expect(fails).rejects.toBe(error);
+  });
+
+  it('tells of damage while something is written when a node that an index holds is not there', async () => {
+    const lost = refused(of('Neo.ClientError.Statement.EntityNotFound'));
+    const fails = (): Promise<never> => namingDamage(() => Promise.reject(lost), damagedWhileWriting);
+    await expect(fails()).rejects.toMatchObject({ code: 'NEO4J_STORE_DAMAGED', cause: lost });
+    expect(tellsOfDamage(lost)).toBe(false);
   });
 
   it('names the way out of an embedded database, by a path that a shell reads', async () => {
