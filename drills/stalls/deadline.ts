@@ -12,9 +12,14 @@ import { post } from '../server/post.ts';
 import { withTexts } from '../server/with-texts.ts';
 import { Tally } from '../tally.ts';
 
-const LATE_MS = 100;
-/** The standard deadline, and one at which many requests of the table are cut. */
-const deadlines = [5_000, 250];
+/**
+ * The standard deadline, and one at which many requests of the table are cut, with how late an answer may be: the
+ * library writes a statement in one step, which may take as long as anything may hold the loop.
+ */
+const deadlines = [
+  { deadlineMs: 5_000, lateMs: 100 },
+  { deadlineMs: 250, lateMs: 200 },
+];
 
 interface Asked {
   name: string;
@@ -31,10 +36,10 @@ export const deadline: Part = {
   async run(options) {
     const requests = await readRequests(options.seed);
     const verdicts: Verdict[] = [];
-    for (const deadlineMs of deadlines)
+    for (const deadline of deadlines)
       verdicts.push(
-        await withTexts(({ url }) => measure(url, requests, deadlineMs, options.progress), options, {
-          POC_NORMS_LIMIT_DEADLINE_MS: String(deadlineMs),
+        await withTexts(({ url }) => measure(url, requests, deadline, options.progress), options, {
+          POC_NORMS_LIMIT_DEADLINE_MS: String(deadline.deadlineMs),
         }),
       );
     return verdicts;
@@ -53,7 +58,7 @@ async function readRequests(seed: number): Promise<Asked[]> {
 async function measure(
   url: string,
   requests: readonly Asked[],
-  deadlineMs: number,
+  { deadlineMs, lateMs }: (typeof deadlines)[number],
   progress: (message: string) => void,
 ): Promise<Verdict> {
   const codes = new Tally();
@@ -66,9 +71,9 @@ async function measure(
   }
   const worst = late.reduce((one, other) => (other.by > one.by ? other : one));
   return verdict(
-    `Every request ends within ${LATE_MS} ms of its deadline`,
+    `Every request ends within ${lateMs} ms of its deadline`,
     `${requests.length} requests, deadline ${deadlineMs} ms`,
     `the latest ${worst.by < 0 ? `${-Math.round(worst.by)} ms before it` : `${Math.round(worst.by)} ms after it`} (${worst.name}); ${codes.lines().join(', ')}`,
-    late.filter(({ by }) => by > LATE_MS).map(({ name, by }) => `${Math.round(by)} ms late: ${name}`),
+    late.filter(({ by }) => by > lateMs).map(({ name, by }) => `${Math.round(by)} ms late: ${name}`),
   );
 }
