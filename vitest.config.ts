@@ -27,7 +27,7 @@ export default defineConfig({
           exclude: [withDatabase, timed],
           maxWorkers: AT_ONCE,
           sequence: { groupOrder: 1 },
-          testTimeout: 20_000,
+          testTimeout: 60_000,
         },
       },
       {

@@ -107,7 +107,7 @@ describe('a damaged store', { timeout: ENDS_WITHIN_MS }, () => {
     const { code, text } = await run(['load'], home);
     if (code === 0)
       expect(text).toMatch(/^poc-norms: The database has lost or changed what was loaded into it\.[^]*^Loaded/m);
-    else expect([code, text]).toEqual([3, expect.stringMatching(/store .*is damaged.*\nRun: mv '/)]);
+    else expect([code, text]).toEqual([3, expect.stringMatching(/store .*is damaged.*\n +Run: mv '/)]);
   });
 
   it('is named when the password does not fit it', async () => {
