@@ -36,10 +36,10 @@ export const deadline: Part = {
   async run(options) {
     const requests = await readRequests(options.seed);
     const verdicts: Verdict[] = [];
-    for (const deadline of deadlines)
+    for (const bound of deadlines)
       verdicts.push(
-        await withTexts(({ url }) => measure(url, requests, deadline, options.progress), options, {
-          POC_NORMS_LIMIT_DEADLINE_MS: String(deadline.deadlineMs),
+        await withTexts(({ url }) => measure(url, requests, bound, options.progress), options, {
+          POC_NORMS_LIMIT_DEADLINE_MS: String(bound.deadlineMs),
         }),
       );
     return verdicts;

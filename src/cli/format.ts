@@ -1,8 +1,4 @@
-import { join } from 'node:path';
-import { seedDirectory } from '../dataset/read-dataset.ts';
-import { readSdl } from '../dataset/read-sdl.ts';
-import { readModel } from '../model/read-model.ts';
-import { packageRoot } from '../package-root.ts';
+import { readModelOnly, seedDirectory } from '../dataset/read-dataset.ts';
 import { findRecordFiles } from '../seed/find-record-files.ts';
 import { formatRecords } from '../seed/format-records.ts';
 import { printLines } from './print.ts';
@@ -12,7 +8,7 @@ import { printLines } from './print.ts';
  * one differs or was passed over.
  */
 export async function format(paths: readonly string[], { check }: { check: boolean }): Promise<void> {
-  const model = readModel(await readSdl(join(packageRoot, 'schema')));
+  const model = await readModelOnly();
   const files = await findRecordFiles(model, paths.length > 0 ? paths : [seedDirectory]);
   const { changed, moved, passedOver } = await formatRecords(model, files, { check });
   const lines = [

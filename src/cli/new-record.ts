@@ -1,10 +1,7 @@
-import { join, relative } from 'node:path';
-import { seedDirectory } from '../dataset/read-dataset.ts';
-import { readSdl } from '../dataset/read-sdl.ts';
+import { relative } from 'node:path';
+import { readModelOnly, seedDirectory } from '../dataset/read-dataset.ts';
 import { PocNormsError } from '../errors.ts';
 import { findKind, kindName } from '../model/find-kind.ts';
-import { readModel } from '../model/read-model.ts';
-import { packageRoot } from '../package-root.ts';
 import { ValueProblem, readValue } from '../records/read-value.ts';
 import { draftRecord } from '../seed/draft-record.ts';
 import { findRecordFiles } from '../seed/find-record-files.ts';
@@ -17,7 +14,7 @@ import { printLines } from './print.ts';
  * USAGE error.
  */
 export async function newRecord(kind: string, id: string, directory = seedDirectory): Promise<void> {
-  const model = readModel(await readSdl(join(packageRoot, 'schema')));
+  const model = await readModelOnly();
   const type = findKind(model, kind);
   if ('meant' in type) {
     const kinds = [...model.nodes.values()].map(kindName).join(', ');

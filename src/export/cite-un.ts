@@ -1,23 +1,10 @@
+import { months } from '../domain/months.ts';
 import type { Pinpoint } from '../domain/pinpoint.ts';
 import type { CslDate, CslItem, CslName } from './csl-item.ts';
 import { documentSymbols } from './document-symbols.ts';
 import { printPinpoint, type UnitWords } from './print-pinpoint.ts';
 
 const MOST_AUTHORS = 3;
-const months = [
-  'January',
-  'February',
-  'March',
-  'April',
-  'May',
-  'June',
-  'July',
-  'August',
-  'September',
-  'October',
-  'November',
-  'December',
-];
 const words: UnitWords = {
   paragraph: ['para.', 'paras.'],
   preambular: ['preambular para.', 'preambular paras.'],

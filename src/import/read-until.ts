@@ -1,19 +1,6 @@
+import { months } from '../domain/months.ts';
 import { readNumber } from './read-number.ts';
 
-const months = [
-  'January',
-  'February',
-  'March',
-  'April',
-  'May',
-  'June',
-  'July',
-  'August',
-  'September',
-  'October',
-  'November',
-  'December',
-];
 const day = `(\\d{1,2}) (${months.join('|')}) (\\d{4})`;
 const untilDay = new RegExp(`\\b(?:until|ending(?: on)?|expiring on|terminating on|up to|through) ${day}`);
 const period = new RegExp(

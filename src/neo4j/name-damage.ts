@@ -4,7 +4,7 @@ import { PocNormsError } from '../errors.ts';
  * What a server says when it cannot read or write its own store. Those of transactions are also of a full disk or of a
  * server that goes down.
  */
-const damaged = /^Neo\.DatabaseError\.(?!Transaction\.)/;
+const damaged = /^Neo\.DatabaseError\./;
 
 /** The same in a load or an import, where nobody else takes away nodes that an index of ours still holds. */
 export const damagedWhileWriting = /^Neo\.(?:DatabaseError\.|ClientError\.Statement\.EntityNotFound$)/;

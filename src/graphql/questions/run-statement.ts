@@ -1,23 +1,19 @@
 import { readFileSync, readdirSync } from 'node:fs';
 import { basename, join } from 'node:path';
+import { memoize } from '../../domain/memoize.ts';
 import { packageRoot } from '../../package-root.ts';
 import { oncePerRequest } from './once.ts';
 import type { QuestionContext } from './question-context.ts';
 
 const directory = join(packageRoot, 'src', 'graphql', 'questions');
 
-let statements: ReadonlyMap<string, string> | undefined;
-
 /** The statements of all questions, by the names of their files, which are read once. */
-export function readStatements(): ReadonlyMap<string, string> {
-  if (statements) return statements;
+export const readStatements = memoize((): ReadonlyMap<string, string> => {
   const files = readdirSync(directory, { recursive: true, encoding: 'utf8' }).filter((file) =>
     file.endsWith('.cypher'),
   );
-  return (statements = new Map(
-    files.map((file) => [basename(file, '.cypher'), readFileSync(join(directory, file), 'utf8')]),
-  ));
-}
+  return new Map(files.map((file) => [basename(file, '.cypher'), readFileSync(join(directory, file), 'utf8')]));
+});
 
 /**
  * Runs a statement beside the questions and returns its rows, which one request shares and must not change. What is
